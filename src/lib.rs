@@ -1,1 +1,15 @@
-//! Landcast engine.
+//! Landcast answers three questions for a parcel sold from China: when it arrives, what duty and tax it meets,
+//! and how it should be fulfilled.
+//!
+//! A compiled **pack** of dated, sourced facts and a **request** go in; a **verdict** comes out, each number with
+//! the rule it came from. The crate knows no clock, no network, no file and no language: the date is an argument,
+//! answers carry codes, and the shells (page, embed, command line) put words to them.
+//!
+//! The modules form layers; `docs/DESIGN.md` says why and a test holds the edges.
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic))]
+
+pub mod calendar;
+pub mod measure;
+pub mod money;
+pub mod pack;
+pub mod problem;

@@ -1,0 +1,9 @@
+//! Civil days, instants with their zone, and working days of a party.
+
+mod day;
+mod instant;
+mod working;
+
+pub use day::Day;
+pub use instant::Instant;
+pub use working::{DayKind, Holidays, WorkWeek};

@@ -1,0 +1,126 @@
+//! Which days a party works: its country's holidays and make-up working days under its own working week.
+
+use super::Day;
+
+/// What a day is for a country.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DayKind {
+    /// An ordinary day of the week, 0 Monday to 6 Sunday.
+    Weekday(usize),
+    /// A public holiday.
+    Holiday,
+    /// A weekend day on which the country works, in exchange for a bridge day (调休).
+    MakeUp,
+}
+
+/// Holidays of one country or region. Days are sorted.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Holidays {
+    /// `CN`, `DE`, or with a subdivision `GB-SCT`.
+    pub id: String,
+    /// Public holidays, sorted, each with the index of its name in [`Holidays::names`].
+    pub days: Vec<(Day, u16)>,
+    /// Working days at a weekend, sorted.
+    pub make_up: Vec<Day>,
+    /// Names of the holidays in Chinese (where known) and English.
+    pub names: Vec<(String, String)>,
+    /// First day the table covers.
+    pub from: Day,
+    /// Last day for which holidays are computed.
+    pub until: Day,
+    /// Last day for which make-up days are published; later weekends may turn into working days.
+    pub make_up_known_until: Day,
+    /// Index into the pack's sources.
+    pub source: u16,
+}
+
+impl Holidays {
+    /// What `day` is.
+    #[must_use]
+    pub fn kind(&self, day: Day) -> DayKind {
+        if self.days.binary_search_by_key(&day, |(holiday, _)| *holiday).is_ok() {
+            DayKind::Holiday
+        } else if self.make_up.binary_search(&day).is_ok() {
+            DayKind::MakeUp
+        } else {
+            DayKind::Weekday(day.weekday())
+        }
+    }
+
+    /// Name of the holiday on `day` in Chinese and English.
+    #[must_use]
+    pub fn name(&self, day: Day) -> Option<&(String, String)> {
+        let at = self.days.binary_search_by_key(&day, |(holiday, _)| *holiday).ok()?;
+        let (_, name) = self.days.get(at)?;
+        self.names.get(usize::from(*name))
+    }
+
+    /// Whether the table says what `day` is, make-up days included.
+    #[must_use]
+    pub fn knows(&self, day: Day) -> bool {
+        self.from <= day && day <= self.until && day <= self.make_up_known_until
+    }
+}
+
+/// How much of a normal day's work a party does on each kind of day, in hundredths.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+pub struct WorkWeek {
+    /// Monday to Sunday.
+    pub week: [u16; 7],
+    /// On public holidays.
+    pub holiday: u16,
+    /// On make-up working days.
+    pub make_up: u16,
+}
+
+impl WorkWeek {
+    /// Works every day alike.
+    pub const EVERY_DAY: Self = Self { week: [100; 7], holiday: 100, make_up: 100 };
+
+    /// The weight of `day`, in hundredths.
+    #[must_use]
+    pub fn weight(&self, holidays: Option<&Holidays>, day: Day) -> u16 {
+        match holidays.map_or(DayKind::Weekday(day.weekday()), |table| table.kind(day)) {
+            DayKind::Weekday(at) => self.week.get(at).copied().unwrap_or(0),
+            DayKind::Holiday => self.holiday,
+            DayKind::MakeUp => self.make_up,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn golden_week() -> Holidays {
+        let day = |text| Day::parse(text).unwrap();
+        Holidays {
+            id: "CN".into(),
+            days: (1..=7).map(|d| (Day::from_ymd(2026, 10, d).unwrap(), 0)).collect(),
+            make_up: vec![day("2026-09-20"), day("2026-10-10")],
+            names: vec![("国庆节".into(), "National Day".into())],
+            from: day("2026-01-01"),
+            until: day("2026-12-31"),
+            make_up_known_until: day("2026-12-31"),
+            source: 0,
+        }
+    }
+
+    #[test]
+    fn a_make_up_saturday_is_a_working_day() {
+        let table = golden_week();
+        let office = WorkWeek { week: [100, 100, 100, 100, 100, 0, 0], holiday: 0, make_up: 100 };
+        let weight = |text| office.weight(Some(&table), Day::parse(text).unwrap());
+        assert_eq!(weight("2026-10-10"), 100, "Saturday, made up");
+        assert_eq!(weight("2026-10-17"), 0, "an ordinary Saturday");
+        assert_eq!(weight("2026-10-07"), 0, "the last day of the holiday");
+        assert_eq!(weight("2026-10-08"), 100, "the day after");
+    }
+
+    #[test]
+    fn days_beyond_the_table_are_not_known() {
+        let table = golden_week();
+        assert!(table.knows(Day::parse("2026-12-31").unwrap()));
+        assert!(!table.knows(Day::parse("2027-01-01").unwrap()));
+    }
+}

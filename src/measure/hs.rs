@@ -1,0 +1,93 @@
+//! Harmonised System codes: six digits are the same everywhere, further ones are national.
+
+/// 4 to 10 digits.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+pub struct HsCode {
+    value: u64,
+    digits: u8,
+}
+
+impl HsCode {
+    /// Reads 4 to 10 ASCII digits; dots and spaces, as printed in tariffs, are skipped.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let digits: String = text.chars().filter(|c| !matches!(c, '.' | ' ')).collect();
+        let sound = (4..=10).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());
+        let value = digits.parse().ok()?;
+        sound.then_some(Self { value, digits: u8::try_from(digits.len()).ok()? })
+    }
+
+    /// Reads a chapter, heading or longer prefix of 2 to 10 digits, as data files write them.
+    #[must_use]
+    pub fn parse_prefix(text: &str) -> Option<Self> {
+        let sound = (2..=10).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
+        let value = text.parse().ok()?;
+        sound.then_some(Self { value, digits: u8::try_from(text.len()).ok()? })
+    }
+
+    /// How many digits it has.
+    #[must_use]
+    pub const fn digits(self) -> u8 {
+        self.digits
+    }
+
+    /// The first `digits` digits as a number; `None` when the code is shorter.
+    #[must_use]
+    pub fn prefix(self, digits: u8) -> Option<u32> {
+        let drop = self.digits.checked_sub(digits)?;
+        u32::try_from(self.value.checked_div(10_u64.checked_pow(u32::from(drop))?)?).ok()
+    }
+
+    /// Whether it lies under `other`, as 61091000 lies under 6109.
+    #[must_use]
+    pub fn is_under(self, other: Self) -> bool {
+        let Some(drop) = self.digits.checked_sub(other.digits) else { return false };
+        10_u64.checked_pow(u32::from(drop)).and_then(|by| self.value.checked_div(by)) == Some(other.value)
+    }
+
+    /// The first two digits.
+    #[must_use]
+    pub fn chapter(self) -> u32 {
+        self.prefix(2).unwrap_or(0)
+    }
+}
+
+impl std::fmt::Display for HsCode {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{:0width$}", self.value, width = usize::from(self.digits))
+    }
+}
+
+impl std::fmt::Debug for HsCode {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{self}")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn leading_zeros_and_printed_dots_survive() {
+        let code = HsCode::parse("0101.29").unwrap();
+        assert_eq!(code.to_string(), "010129");
+        assert_eq!(code.chapter(), 1);
+        assert_eq!(code.prefix(4), Some(101));
+    }
+
+    #[test]
+    fn a_code_lies_under_its_heading_and_not_beside_it() {
+        let line = HsCode::parse("61091000").unwrap();
+        assert!(line.is_under(HsCode::parse("6109").unwrap()));
+        assert!(!line.is_under(HsCode::parse("6110").unwrap()));
+        assert!(!HsCode::parse("6109").unwrap().is_under(line));
+    }
+
+    #[test]
+    fn refuses_other_lengths() {
+        for text in ["", "610", "61091000001", "61a9", "-6109"] {
+            assert_eq!(HsCode::parse(text), None, "{text}");
+        }
+    }
+}

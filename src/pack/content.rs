@@ -1,0 +1,209 @@
+//! What a pack holds, and the loaded form that finds things fast.
+
+use super::calendars::{Party, Peak};
+use super::goods::{Category, GoodsGroup};
+use super::market::Market;
+use super::network::{Node, Service};
+use super::provenance::{Confidence, Names, Source};
+use super::rules::Rules;
+use super::tariff::{RateCell, Tariff, TariffIndex};
+use crate::calendar::{Day, Holidays};
+use crate::measure::{Country, HsCode};
+use crate::money::{Dec, FxRate};
+use crate::problem::{Problem, codes};
+use serde::{Deserialize, Serialize};
+
+/// A number the engine needs that belongs to no market: refund curve, default return share, packaging …
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Assumption {
+    /// `refund.growth-per-late-day`.
+    pub key: String,
+    /// The number.
+    pub value: Dec,
+    /// What it is, and where it could be measured.
+    pub note: Names,
+    /// Index into the pack's sources.
+    pub source: u16,
+    /// How far it can be trusted.
+    pub confidence: Confidence,
+}
+
+/// Everything in a pack file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Content {
+    /// `2026.11.2`.
+    pub version: String,
+    /// Day its sources were last gone through.
+    pub built: Day,
+    /// First day for which it has rules.
+    pub begins: Day,
+    /// Last day it may answer for without a warning.
+    pub horizon: Day,
+    /// Documents that values name by index.
+    pub sources: Vec<Source>,
+    /// Destinations and what they share, sorted by code.
+    pub markets: Vec<Market>,
+    /// Tariff tables.
+    pub tariffs: Vec<Tariff>,
+    /// Goods dictionary, sorted by id.
+    pub categories: Vec<Category>,
+    /// Groups of the dictionary.
+    pub groups: Vec<GoodsGroup>,
+    /// Day of the exchange rates.
+    pub fx_date: Day,
+    /// Exchange rates against the euro.
+    pub fx: Vec<FxRate>,
+    /// Holiday tables, sorted by id.
+    pub holidays: Vec<Holidays>,
+    /// Parties, sorted by id.
+    pub parties: Vec<Party>,
+    /// Seasons.
+    pub peaks: Vec<Peak>,
+    /// Reference services.
+    pub services: Vec<Service>,
+    /// Warehouses and hubs.
+    pub nodes: Vec<Node>,
+    /// Numbers that belong to no market, sorted by key.
+    pub assumptions: Vec<Assumption>,
+}
+
+/// A loaded pack.
+#[derive(Clone, Debug)]
+pub struct Pack {
+    content: Content,
+    sha256: String,
+    tariffs: Vec<TariffIndex>,
+}
+
+impl Pack {
+    /// Indexes `content`, which was read from bytes of that SHA-256.
+    #[must_use]
+    pub fn new(content: Content, sha256: String) -> Self {
+        let tariffs = content.tariffs.iter().map(|table| TariffIndex { codes: table.codes() }).collect();
+        Self { content, sha256, tariffs }
+    }
+
+    /// Everything in it.
+    #[must_use]
+    pub const fn content(&self) -> &Content {
+        &self.content
+    }
+
+    /// SHA-256 of the file's payload, in hexadecimal.
+    #[must_use]
+    pub fn sha256(&self) -> &str {
+        &self.sha256
+    }
+
+    /// The market of that code, `EU` included.
+    #[must_use]
+    pub fn market(&self, country: Country) -> Option<&Market> {
+        let at = self.content.markets.binary_search_by_key(&country, |market| market.code).ok()?;
+        self.content.markets.get(at)
+    }
+
+    /// Destinations, in the order of their codes.
+    pub fn destinations(&self) -> impl Iterator<Item = &Market> {
+        self.content.markets.iter().filter(|market| market.destination)
+    }
+
+    /// The rules of `country`, and of its `region` where one is given, on `date`.
+    ///
+    /// # Errors
+    /// [`codes::E2101`] for a country that is no destination of the pack, [`codes::E1105`] for an unknown region.
+    pub fn rules(&self, country: Country, region: Option<&str>, date: Day) -> Result<Rules<'_>, Problem> {
+        let market = self
+            .market(country)
+            .filter(|market| market.destination)
+            .ok_or_else(|| Problem::at(codes::E2101, "destination.country").with("country", country))?;
+        let parent = market.parent.and_then(|code| self.market(code));
+        let region = match region {
+            None => None,
+            Some(code) => {
+                Some(market.regions.iter().find(|region| region.code == code).ok_or_else(|| {
+                    Problem::at(codes::E1105, "destination.region").with("country", country).with("got", code)
+                })?)
+            }
+        };
+        Ok(Rules { pack: self, market, parent, region, date })
+    }
+
+    /// The tariff table of that id.
+    #[must_use]
+    pub fn tariff(&self, id: &str) -> Option<&Tariff> {
+        self.content.tariffs.iter().find(|table| table.id == id)
+    }
+
+    /// Rates of `code` in the table `id`; `None` without such a table or row.
+    #[must_use]
+    pub fn tariff_rate(&self, id: &str, code: HsCode) -> Option<(RateCell, &Tariff)> {
+        let at = self.content.tariffs.iter().position(|table| table.id == id)?;
+        let table = self.content.tariffs.get(at)?;
+        Some((self.tariffs.get(at)?.find(table, code)?, table))
+    }
+
+    /// The source at `index`.
+    #[must_use]
+    pub fn source(&self, index: u16) -> Option<&Source> {
+        self.content.sources.get(usize::from(index))
+    }
+
+    /// The holiday table of that id.
+    #[must_use]
+    pub fn holidays(&self, id: &str) -> Option<&Holidays> {
+        let at = self.content.holidays.binary_search_by(|table| table.id.as_str().cmp(id)).ok()?;
+        self.content.holidays.get(at)
+    }
+
+    /// The party of that id.
+    #[must_use]
+    pub fn party(&self, id: &str) -> Option<&Party> {
+        let at = self.content.parties.binary_search_by(|party| party.id.as_str().cmp(id)).ok()?;
+        self.content.parties.get(at)
+    }
+
+    /// The service of that id.
+    #[must_use]
+    pub fn service(&self, id: &str) -> Option<&Service> {
+        self.content.services.iter().find(|service| service.id == id)
+    }
+
+    /// The warehouse or hub of that id.
+    #[must_use]
+    pub fn node(&self, id: &str) -> Option<&Node> {
+        self.content.nodes.iter().find(|node| node.id == id)
+    }
+
+    /// The kind of goods of that id.
+    #[must_use]
+    pub fn category(&self, id: &str) -> Option<&Category> {
+        let at = self.content.categories.binary_search_by(|category| category.id.as_str().cmp(id)).ok()?;
+        self.content.categories.get(at)
+    }
+
+    /// HS candidates of a category: a kind of goods, or all kinds of a group.
+    #[must_use]
+    pub fn candidates(&self, id: &str) -> Option<Vec<HsCode>> {
+        if let Some(category) = self.category(id) {
+            return Some(category.candidates.clone());
+        }
+        let group = self.content.groups.iter().position(|group| group.id == id)?;
+        let mut codes: Vec<HsCode> = self
+            .content
+            .categories
+            .iter()
+            .filter(|category| usize::from(category.group) == group)
+            .flat_map(|category| category.candidates.iter().copied())
+            .collect();
+        codes.sort_unstable();
+        codes.dedup();
+        Some(codes)
+    }
+
+    /// The number of that key that belongs to no market.
+    #[must_use]
+    pub fn assumption(&self, key: &str) -> Option<&Assumption> {
+        let at = self.content.assumptions.binary_search_by(|entry| entry.key.as_str().cmp(key)).ok()?;
+        self.content.assumptions.get(at)
+    }
+}

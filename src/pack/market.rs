@@ -1,0 +1,246 @@
+//! A destination market: its dated parameters, switches, schemes, regions and rate bands.
+
+use super::provenance::{Checked, Confidence, Names};
+use crate::calendar::Day;
+use crate::measure::{Country, HsCode};
+use crate::money::{Currency, Dec};
+use serde::{Deserialize, Serialize};
+
+/// Kinds of import regime. Each is one file under `customs/regime/`; its values are parameters of the market.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum RegimeKind {
+    /// European Union: IOSS, flat duty per item, handling and parcel fees.
+    EuLowValue,
+    /// United Kingdom: tax at the point of sale up to a consignment value.
+    PointOfSale,
+    /// United States: layers of duty on each line, no threshold for goods of China.
+    LayeredDuty,
+    /// Goods below a value enter free, above it everything is taxed; tax may be collected by registered sellers.
+    DeMinimis,
+    /// Japan: personal-use valuation and truncating arithmetic.
+    Japan,
+    /// Per-item tax collected by registered sellers, relief at the border otherwise (Singapore, Malaysia, Australia).
+    SellerCollected,
+}
+
+/// What a parameter measures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Unit {
+    /// A fraction: 0.19 is 19 %.
+    Rate,
+    /// An amount of a currency.
+    Money(Currency),
+    /// A pure number.
+    Count,
+    /// True or false.
+    Flag,
+    /// One of a few words, which the regime documents.
+    Word,
+}
+
+/// A value of a parameter.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Value {
+    /// Rate, money or count.
+    Number(Dec),
+    /// Flag.
+    Flag(bool),
+    /// Word.
+    Word(String),
+    /// Repealed: from this day there is no value.
+    Repealed,
+}
+
+/// Whether a dated value counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Status {
+    /// Applied from its date on.
+    InForce,
+    /// Announced: shown, never applied.
+    Expected,
+}
+
+/// One value with the days it holds and where it is from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Dated {
+    /// First day.
+    pub from: Day,
+    /// Last day, where the rule itself names one.
+    pub to: Option<Day>,
+    /// The value.
+    pub value: Value,
+    /// Applied, or only announced.
+    pub status: Status,
+    /// Index into the pack's sources.
+    pub source: u16,
+    /// How far it can be trusted.
+    pub confidence: Confidence,
+    /// When it was last compared with the source.
+    pub checked: Checked,
+    /// What a reader should know, as Chinese and English.
+    pub note: Option<Names>,
+}
+
+/// All values a parameter has had and is announced to have, in the order of their dates.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Series {
+    /// `vat.standard`, `threshold.duty` … the regime that reads it documents it.
+    pub key: String,
+    /// What it measures.
+    pub unit: Unit,
+    /// Sorted by `from`.
+    pub values: Vec<Dated>,
+}
+
+impl Series {
+    /// The value that applies on `date`: the latest one in force that has begun and has not ended.
+    #[must_use]
+    pub fn on(&self, date: Day) -> Option<&Dated> {
+        self.values
+            .iter()
+            .rev()
+            .find(|value| value.status == Status::InForce && value.from <= date)
+            .filter(|value| value.to.is_none_or(|to| date <= to))
+    }
+}
+
+/// A rule that is not confirmed, as a choice with a default and a visible note.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Switch {
+    /// `eu.handlingFee`.
+    pub key: String,
+    /// What it takes.
+    pub kind: SwitchKind,
+    /// Its default, as text.
+    pub default: String,
+    /// Why it is a switch.
+    pub note: Names,
+    /// From which day it matters.
+    pub from: Option<Day>,
+    /// Index into the pack's sources.
+    pub source: u16,
+    /// When it was last looked into.
+    pub checked: Checked,
+}
+
+/// What a switch takes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum SwitchKind {
+    /// True or false.
+    Flag,
+    /// A fraction as a decimal string.
+    Rate,
+    /// One of these words.
+    Choice(Vec<String>),
+}
+
+/// A scheme under which tax is collected at sale.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Scheme {
+    /// `ioss`, `uk-vat`, `sg-ovr`, `my-lvg`, `au-gst` …
+    pub id: String,
+    /// Its name.
+    pub name: Names,
+}
+
+/// A part of a market with rates of its own: a province, or a territory outside the tax area.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Region {
+    /// ISO 3166-2 suffix, `ON`.
+    pub code: String,
+    /// Its name.
+    pub name: Names,
+    /// Parameters that differ here, by the same keys.
+    pub series: Vec<Series>,
+}
+
+/// A range of duty rates for goods under some HS prefixes, where there is no table.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RateBand {
+    /// What it covers, for people.
+    pub name: Names,
+    /// HS prefixes of 2 to 10 digits.
+    pub prefixes: Vec<HsCode>,
+    /// Lowest, likely and highest fraction.
+    pub low: Dec,
+    /// See `low`.
+    pub likely: Dec,
+    /// See `low`.
+    pub high: Dec,
+    /// First day it stands for.
+    pub from: Day,
+    /// Index into the pack's sources.
+    pub source: u16,
+    /// How far it can be trusted.
+    pub confidence: Confidence,
+    /// When it was last compared with the source.
+    pub checked: Checked,
+}
+
+/// HS codes that an additional duty, an exclusion or a ban names.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CodeList {
+    /// `us.flip301-excluded`.
+    pub id: String,
+    /// Codes or prefixes, sorted.
+    pub codes: Vec<HsCode>,
+    /// The rate that goes with it, where it has one.
+    pub rate: Option<Dec>,
+    /// First day.
+    pub from: Day,
+    /// Last day.
+    pub to: Option<Day>,
+    /// Index into the pack's sources.
+    pub source: u16,
+    /// How far it can be trusted.
+    pub confidence: Confidence,
+    /// When it was last compared with the source.
+    pub checked: Checked,
+}
+
+impl CodeList {
+    /// Whether `code` is named on `date`. A code shorter than an entry is not.
+    #[must_use]
+    pub fn covers(&self, code: HsCode, date: Day) -> bool {
+        self.from <= date
+            && self.to.is_none_or(|to| date <= to)
+            && self.codes.iter().any(|entry| code.is_under(*entry))
+    }
+}
+
+/// A destination.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Market {
+    /// ISO 3166-1; `EU` holds what the member states share and is no destination itself.
+    pub code: Country,
+    /// Its name.
+    pub name: Names,
+    /// Whether goods can be sent there (false for `EU`).
+    pub destination: bool,
+    /// A market whose parameters it shares, `EU` for a member state.
+    pub parent: Option<Country>,
+    /// Currency of its customs.
+    pub currency: Currency,
+    /// Which kind of regime reads its parameters.
+    pub regime: RegimeKind,
+    /// Id of its tariff table, where there is one.
+    pub tariff: Option<String>,
+    /// IANA zone, for clocks.
+    pub zone: String,
+    /// Id of its holiday table.
+    pub calendar: String,
+    /// Parameters, sorted by key.
+    pub series: Vec<Series>,
+    /// Unconfirmed rules.
+    pub switches: Vec<Switch>,
+    /// Schemes it offers.
+    pub schemes: Vec<Scheme>,
+    /// Regions with rates of their own.
+    pub regions: Vec<Region>,
+    /// Duty ranges, most specific prefix wins.
+    pub bands: Vec<RateBand>,
+    /// Code lists.
+    pub lists: Vec<CodeList>,
+}

@@ -1,0 +1,30 @@
+//! The data pack: every dated, sourced fact the engine uses, and how it is found.
+//!
+//! [`Content`] is what a pack file holds, [`Pack`] the loaded and checked form. Sources under `data/` are compiled to
+//! a file by `cargo xtask pack`; the engine only ever sees bytes.
+
+mod calendars;
+mod content;
+mod file;
+mod goods;
+mod market;
+mod network;
+mod provenance;
+mod rules;
+mod tariff;
+
+pub use calendars::{Party, Peak};
+pub use content::{Assumption, Content, Pack};
+pub use file::{FORMAT, read, write};
+pub use goods::{Category, GoodsClass, GoodsGroup};
+pub use market::{
+    CodeList, Dated, Market, RateBand, RegimeKind, Region, Scheme, Series, Status, Switch, SwitchKind, Unit,
+    Value,
+};
+pub use network::{
+    Channel, DayRange, GoodsRule, Inspection, Lane, Mode, Node, Price, PriceStep, Remote, Service,
+    ServiceRole, StageName, StagePrior, Storage, Tracking, Volumetric, VolumetricRule,
+};
+pub use provenance::{Confidence, Names, Source};
+pub use rules::{Ruled, Rules};
+pub use tariff::{RateCell, RateKind, Tariff};

@@ -1,0 +1,320 @@
+//! Services, lanes, prices, warehouses: what can carry a parcel, how long it takes and what it costs.
+
+use super::goods::GoodsClass;
+use super::provenance::{Confidence, Names};
+use crate::calendar::Day;
+use crate::measure::Country;
+use crate::money::{Currency, Dec};
+use serde::{Deserialize, Serialize};
+
+macro_rules! words {
+    ($(#[$meta:meta])* $name:ident { $($variant:ident $word:literal $doc:literal;)* }) => {
+        $(#[$meta])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(rename_all = "kebab-case")]
+        pub enum $name { $(#[doc = $doc] $variant,)* }
+
+        impl $name {
+            /// All of them.
+            pub const ALL: &[Self] = &[$(Self::$variant),*];
+
+            /// The word used in JSON and data files.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Self::$variant => $word,)* }
+            }
+
+            /// The one of that word.
+            #[must_use]
+            pub fn parse(word: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|one| one.as_str() == word)
+            }
+        }
+    };
+}
+
+words! {
+    /// How goods travel and are declared.
+    Channel {
+        Express "express" "Courier or special line with electronic customs data.";
+        Post "post" "Postal stream.";
+        Air "air" "Air freight.";
+        Sea "sea" "Sea freight.";
+        Road "road" "Truck.";
+        Rail "rail" "Rail.";
+    }
+}
+
+words! {
+    /// Fulfilment mode.
+    Mode {
+        Direct "direct" "From the warehouse in China straight to the buyer.";
+        Overseas "overseas" "Stock in the destination country or its customs area.";
+        Border "border" "Stock or consolidation near the market, second leg across the border.";
+    }
+}
+
+words! {
+    /// Part of a chain.
+    StageName {
+        Queue "queue" "Waiting for a carrier's capacity.";
+        Consolidation "consolidation" "Seller's packing and the carrier's collection in China.";
+        ExportClearance "export-clearance" "Chinese export customs.";
+        LineHaul "line-haul" "The long leg, waiting for uplift included.";
+        Hub "hub" "Handling in a border hub.";
+        SecondLeg "second-leg" "From the hub across the border.";
+        ImportClearance "import-clearance" "Customs of the destination.";
+        Warehouse "warehouse" "Pick and pack in an overseas warehouse.";
+        LastMile "last-mile" "Delivery to the buyer.";
+    }
+}
+
+words! {
+    /// What a service is for.
+    ServiceRole {
+        Direct "direct" "A parcel, door to door from China.";
+        Bulk "bulk" "Stock to a warehouse or hub.";
+        SecondLeg "second-leg" "A parcel from a border hub to the buyer.";
+        LastMile "last-mile" "A parcel from an overseas warehouse to the buyer.";
+    }
+}
+
+words! {
+    /// How far a parcel can be followed.
+    Tracking {
+        Full "full" "To the door.";
+        Handover "handover" "Until export, then the destination's network.";
+        OriginOnly "origin-only" "Only in China.";
+        Milestones "milestones" "Departure and arrival.";
+    }
+}
+
+/// A PERT range of days in tenths of a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct DayRange {
+    /// Shortest.
+    pub min: u16,
+    /// Most likely.
+    pub mode: u16,
+    /// Longest.
+    pub max: u16,
+}
+
+/// A share of parcels that is inspected and takes longer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Inspection {
+    /// Share in thousandths.
+    pub share: u16,
+    /// Days it adds.
+    pub days: DayRange,
+}
+
+/// How long a stage takes, before any calendar.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct StagePrior {
+    /// Which stage.
+    pub stage: StageName,
+    /// Id of the party that does it.
+    pub party: String,
+    /// Its days.
+    pub days: DayRange,
+    /// Inspection, for clearance.
+    pub inspection: Option<Inspection>,
+    /// Minute of the local day after which an order counts for the next one.
+    pub cutoff_min: Option<u16>,
+    /// Index into the pack's sources.
+    pub source: u16,
+    /// How far it can be trusted.
+    pub confidence: Confidence,
+}
+
+/// When volume counts as weight.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum VolumetricRule {
+    /// The larger of actual and volumetric weight.
+    Always,
+    /// Only when volumetric weight is at least this many hundredths of the actual one.
+    FromRatio(u16),
+    /// Only when a side is at least this long (mm).
+    FromSide(u16),
+}
+
+/// Volumetric weight.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Volumetric {
+    /// Cubic centimetres for a kilogram.
+    pub divisor: u32,
+    /// When it counts.
+    pub rule: VolumetricRule,
+}
+
+/// A tier of a rate card. The whole billed weight is charged at the tier it falls into.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PriceStep {
+    /// Largest billed weight of the tier.
+    pub up_to_g: u32,
+    /// For each kilogram.
+    pub per_kg: Dec,
+    /// For each parcel (registration, handling).
+    pub per_parcel: Dec,
+}
+
+/// How a lane is priced.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Price {
+    /// Tiers, the last one's weight being the lane's limit.
+    Tiers(Vec<PriceStep>),
+    /// First weight and continued weight (首重/续重).
+    FirstAndStep {
+        /// First weight.
+        first_g: u32,
+        /// Its price.
+        first: Dec,
+        /// Step after it.
+        step_g: u32,
+        /// Price of each begun step.
+        step: Dec,
+    },
+}
+
+/// Postcodes that cost more and take longer, by prefix.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Remote {
+    /// Prefixes of the postcode without spaces, upper case; a range of numbers is written out.
+    pub prefixes: Vec<String>,
+    /// Surcharge per parcel; `None` when not served.
+    pub per_parcel: Option<Dec>,
+    /// Days it adds.
+    pub add_days: DayRange,
+    /// What the area is called.
+    pub name: Names,
+}
+
+/// A service to one country.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Lane {
+    /// Destination country, or for bulk and to a hub the country of the node.
+    pub to: Country,
+    /// Currency of its prices.
+    pub currency: Currency,
+    /// Prices.
+    pub price: Price,
+    /// Billed weight is rounded up to this many grams.
+    pub round_g: u32,
+    /// Smallest billed weight.
+    pub min_g: u32,
+    /// Volume rule, where there is one.
+    pub volumetric: Option<Volumetric>,
+    /// Heaviest parcel.
+    pub max_g: u32,
+    /// Longest, middle and shortest side.
+    pub max_side_mm: Option<[u32; 3]>,
+    /// Largest sum of the three sides.
+    pub max_sum_mm: Option<u32>,
+    /// Largest declared value the line takes.
+    pub value_cap: Option<(Dec, Currency)>,
+    /// Destinations' duty and tax can be paid by the seller through this line (DDP).
+    pub ddp: bool,
+    /// Cash on delivery is offered.
+    pub cod: bool,
+    /// Stages in order.
+    pub stages: Vec<StagePrior>,
+    /// Remote areas.
+    pub remote: Vec<Remote>,
+    /// Day of the price.
+    pub price_date: Day,
+    /// Index into the pack's sources.
+    pub source: u16,
+    /// How far the price can be trusted.
+    pub confidence: Confidence,
+}
+
+/// A goods class a service takes, and where.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GoodsRule {
+    /// The class.
+    pub class: GoodsClass,
+    /// Only to these; empty for all its lanes.
+    pub only: Vec<Country>,
+    /// Not to these.
+    pub except: Vec<Country>,
+    /// Largest battery energy, in tenths of a watt-hour.
+    pub max_wh10: Option<u32>,
+}
+
+/// A reference service.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Service {
+    /// `air-line-battery`.
+    pub id: String,
+    /// Its name.
+    pub name: Names,
+    /// What it is for.
+    pub role: ServiceRole,
+    /// How it is declared.
+    pub channel: Channel,
+    /// Where it starts: `CN`, or the id of a node.
+    pub from: String,
+    /// How far it can be followed.
+    pub tracking: Tracking,
+    /// Goods it takes; what is not listed is refused.
+    pub goods: Vec<GoodsRule>,
+    /// Most parcels a day without a booking, where a figure exists.
+    pub daily_quota: Option<u32>,
+    /// Sorted by destination.
+    pub lanes: Vec<Lane>,
+}
+
+impl Service {
+    /// Its lane to `country`.
+    #[must_use]
+    pub fn lane(&self, country: Country) -> Option<&Lane> {
+        self.lanes.iter().find(|lane| lane.to == country)
+    }
+}
+
+/// A tier of storage by age.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Storage {
+    /// First day of the tier, counted from arrival.
+    pub from_day: u16,
+    /// For each cubic metre and day.
+    pub per_m3_day: Dec,
+}
+
+/// A warehouse or hub that can hold stock.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Node {
+    /// `DE-FRA`.
+    pub id: String,
+    /// Its name.
+    pub name: Names,
+    /// Where it stands.
+    pub country: Country,
+    /// Overseas or border.
+    pub mode: Mode,
+    /// Destinations it serves.
+    pub serves: Vec<Country>,
+    /// Services that bring stock, best known first.
+    pub bulk: Vec<String>,
+    /// Services that take a parcel on.
+    pub outbound: Vec<String>,
+    /// Handling of an order there.
+    pub handling: StagePrior,
+    /// Currency of its fees.
+    pub currency: Currency,
+    /// Taking in one unit.
+    pub inbound_per_unit: Dec,
+    /// Pick and pack of an order by its weight.
+    pub pick_pack: Vec<PriceStep>,
+    /// Storage by age.
+    pub storage: Vec<Storage>,
+    /// Minutes east of UTC of its clock in winter, for its cut-off.
+    pub utc_offset_min: i16,
+    /// Day of the fees.
+    pub price_date: Day,
+    /// Index into the pack's sources.
+    pub source: u16,
+    /// How far the fees can be trusted.
+    pub confidence: Confidence,
+}

@@ -1,0 +1,176 @@
+//! Looking up the rule of a day, and saying clearly when there is none.
+
+use super::content::Pack;
+use super::market::{CodeList, Dated, Market, RateBand, Region, Series, Switch, Unit, Value};
+use crate::calendar::Day;
+use crate::measure::HsCode;
+use crate::money::{Amount, Dec};
+use crate::problem::{Problem, codes};
+
+/// A value with the rule it was read from.
+#[derive(Clone, Copy, Debug)]
+pub struct Ruled<'p, T> {
+    /// The value.
+    pub value: T,
+    /// Key of the parameter.
+    pub key: &'p str,
+    /// Its dated entry: from, to, source, confidence.
+    pub dated: &'p Dated,
+}
+
+impl<'p, T> Ruled<'p, T> {
+    /// The same rule with another value, for one derived from it.
+    pub fn map<U>(self, f: impl FnOnce(T) -> U) -> Ruled<'p, U> {
+        Ruled { value: f(self.value), key: self.key, dated: self.dated }
+    }
+}
+
+/// The rules of one destination on one day: region first, then the market, then what it shares.
+#[derive(Clone, Copy, Debug)]
+pub struct Rules<'p> {
+    /// The loaded pack.
+    pub pack: &'p Pack,
+    /// The destination.
+    pub market: &'p Market,
+    /// What it shares with others.
+    pub parent: Option<&'p Market>,
+    /// The part of the destination, where one is given.
+    pub region: Option<&'p Region>,
+    /// The day of entry.
+    pub date: Day,
+}
+
+impl<'p> Rules<'p> {
+    /// The parameter `key`, whatever its values.
+    #[must_use]
+    pub fn series(&self, key: &str) -> Option<&'p Series> {
+        let find = |series: &'p [Series]| {
+            series.binary_search_by(|entry| entry.key.as_str().cmp(key)).ok().and_then(|at| series.get(at))
+        };
+        self.region
+            .and_then(|region| find(&region.series))
+            .or_else(|| find(&self.market.series))
+            .or_else(|| self.parent.and_then(|parent| find(&parent.series)))
+    }
+
+    /// The entry of `key` in force today; `None` when there is none, it has not begun, has ended or was repealed.
+    #[must_use]
+    pub fn dated(&self, key: &str) -> Option<(&'p Series, &'p Dated)> {
+        let series = self.series(key)?;
+        let dated = series.on(self.date).filter(|dated| dated.value != Value::Repealed)?;
+        Some((series, dated))
+    }
+
+    /// A number in force today, or `None`: for rules that need not exist.
+    #[must_use]
+    pub fn number(&self, key: &str) -> Option<Ruled<'p, Dec>> {
+        let (series, dated) = self.dated(key)?;
+        match dated.value {
+            Value::Number(value) => Some(Ruled { value, key: &series.key, dated }),
+            _ => None,
+        }
+    }
+
+    /// A money value in force today, or `None`.
+    #[must_use]
+    pub fn money(&self, key: &str) -> Option<Ruled<'p, Amount>> {
+        let (series, _) = self.dated(key)?;
+        let Unit::Money(currency) = series.unit else { return None };
+        Some(self.number(key)?.map(|value| Amount::new(value, currency)))
+    }
+
+    /// A flag in force today; false when there is none.
+    #[must_use]
+    pub fn flag(&self, key: &str) -> bool {
+        matches!(self.dated(key), Some((_, Dated { value: Value::Flag(true), .. })))
+    }
+
+    /// A word in force today.
+    #[must_use]
+    pub fn word(&self, key: &str) -> Option<&'p str> {
+        match self.dated(key)? {
+            (_, Dated { value: Value::Word(word), .. }) => Some(word),
+            _ => None,
+        }
+    }
+
+    /// A number that the regime cannot do without.
+    ///
+    /// # Errors
+    /// [`codes::E2102`] before the first dated value, [`codes::E2103`] after a repeal or an end without successor.
+    pub fn require(&self, key: &'static str) -> Result<Ruled<'p, Dec>, Problem> {
+        self.number(key).ok_or_else(|| self.missing(key))
+    }
+
+    /// A money value that the regime cannot do without.
+    ///
+    /// # Errors
+    /// As [`Rules::require`].
+    pub fn require_money(&self, key: &'static str) -> Result<Ruled<'p, Amount>, Problem> {
+        self.money(key).ok_or_else(|| self.missing(key))
+    }
+
+    fn missing(&self, key: &'static str) -> Problem {
+        let first = self.series(key).and_then(|series| series.values.first());
+        match first {
+            Some(first) if first.from <= self.date => {
+                Problem::at(codes::E2103, "entryDate").with("key", key).with("date", self.date)
+            }
+            first => Problem::at(codes::E2102, "entryDate").with("key", key).with("date", self.date).with(
+                "from",
+                first.map_or_else(|| self.pack.content().begins.iso(), |value| value.from.iso()),
+            ),
+        }
+    }
+
+    /// The switch `key` of this destination.
+    #[must_use]
+    pub fn switch(&self, key: &str) -> Option<&'p Switch> {
+        self.switches().find(|switch| switch.key == key)
+    }
+
+    /// All switches of this destination.
+    pub fn switches(&self) -> impl Iterator<Item = &'p Switch> {
+        self.market.switches.iter().chain(self.parent.into_iter().flat_map(|parent| &parent.switches))
+    }
+
+    /// The code list `id` in force today, of the destination or of what it shares.
+    #[must_use]
+    pub fn list(&self, id: &str) -> Option<&'p CodeList> {
+        self.market
+            .lists
+            .iter()
+            .chain(self.parent.into_iter().flat_map(|parent| &parent.lists))
+            .find(|list| list.id == id && list.from <= self.date && list.to.is_none_or(|to| self.date <= to))
+    }
+
+    /// The duty range with the longest prefix that covers `code` and has begun.
+    #[must_use]
+    pub fn band(&self, code: HsCode) -> Option<&'p RateBand> {
+        self.market
+            .bands
+            .iter()
+            .chain(self.parent.into_iter().flat_map(|parent| &parent.bands))
+            .filter(|band| band.from <= self.date)
+            .filter_map(|band| {
+                let longest = band
+                    .prefixes
+                    .iter()
+                    .filter(|prefix| code.is_under(**prefix))
+                    .map(|p| p.digits())
+                    .max()?;
+                Some((longest, band.from, band))
+            })
+            .max_by_key(|(digits, from, _)| (*digits, *from))
+            .map(|(_, _, band)| band)
+    }
+
+    /// Every value of every parameter here, with its dates: for announced changes and boundary tests.
+    pub fn all_series(&self) -> impl Iterator<Item = &'p Series> {
+        self.region
+            .into_iter()
+            .flat_map(|region| &region.series)
+            .chain(&self.market.series)
+            .chain(self.parent.into_iter().flat_map(|parent| &parent.series))
+    }
+}

@@ -1,0 +1,164 @@
+//! Every code the engine can say, with its cause and what helps. `docs/ERRORS.md` is generated from this table.
+//!
+//! Numbering: E1 shape and fields of a request, E2 rules and dates of the pack, E3 money and exchange rates,
+//! E4 why a plan is rejected (E41 goods, E42 size and weight, E43 value and stock, E44 cash on delivery,
+//! E45 destination and service), E5 files; R reasons for a recommendation; A1 duty, A2 thresholds and rule changes,
+//! A3 window and promise, A4 capacity and stock, A5 age and confidence of data; N notes on how a number came about.
+
+/// How much a code weighs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// Worth knowing.
+    Info,
+    /// Something to act on.
+    Warning,
+    /// No answer, or not this plan.
+    Error,
+}
+
+impl Severity {
+    /// The word used in JSON.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Info => "info",
+            Self::Warning => "warning",
+            Self::Error => "error",
+        }
+    }
+}
+
+/// One row of the registry.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// As printed, `E1203`.
+    pub code: &'static str,
+    /// How much it weighs.
+    pub severity: Severity,
+    /// What is the case, in one English clause. `{name}` stands for a parameter.
+    pub title: &'static str,
+    /// What helps; empty where nothing needs doing.
+    pub remedy: &'static str,
+}
+
+/// A code of the registry. Only the constants in [`codes`] exist.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Code(&'static Entry);
+
+impl Code {
+    /// The row of the registry.
+    #[must_use]
+    pub const fn entry(self) -> &'static Entry {
+        self.0
+    }
+
+    /// As printed, `E1203`.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        self.0.code
+    }
+}
+
+impl std::fmt::Debug for Code {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.0.code)
+    }
+}
+
+impl std::fmt::Display for Code {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.0.code)
+    }
+}
+
+macro_rules! registry {
+    ($($code:ident $severity:ident $title:literal, $remedy:literal;)*) => {
+        /// The codes as constants.
+        pub mod codes {
+            use super::{Code, Entry, Severity};
+            $(
+                #[doc = $title]
+                pub const $code: Code = {
+                    static ENTRY: Entry = Entry {
+                        code: stringify!($code),
+                        severity: Severity::$severity,
+                        title: $title,
+                        remedy: $remedy,
+                    };
+                    Code(&ENTRY)
+                };
+            )*
+        }
+
+        /// All codes, in the order of the registry.
+        pub static ALL: &[Code] = &[$(codes::$code),*];
+    };
+}
+
+registry! {
+    E1001 Error "the request is not an object of the expected shape: {expected}", "compare with the example in the documentation";
+    E1002 Error "required field is missing", "give it";
+    E1003 Error "unknown field, known here: {known}", "check the spelling, or remove it";
+    E1004 Error "a value of type {expected} is expected, got {got}", "money, rates and exchange rates are decimal strings; counts, grams and millimetres are whole numbers";
+    E1005 Error "not a decimal number: {got}", "digits with a point, such as 24.99";
+    E1006 Error "more digits than can be kept exactly: {got}", "at most 12 digits before and 10 after the point";
+    E1007 Error "not a date: {got}", "YYYY-MM-DD";
+    E1008 Error "not an instant with a zone: {got}", "such as 2026-11-23T20:00:00+08:00";
+    E1009 Error "not one of {known}: {got}", "choose one of those";
+    E1101 Error "not a country code of two letters: {got}", "ISO 3166-1 alpha-2, such as DE";
+    E1102 Error "not a known currency: {got}", "ISO 4217, such as EUR";
+    E1103 Error "not an HS code of 4 to 10 digits: {got}", "digits without dots, such as 850940";
+    E1104 Error "no such category: {got}", "take an id from the goods dictionary, or give an HS code";
+    E1105 Error "no such region of {country}: {got}", "ISO 3166-2 suffix, such as ON";
+    E1106 Error "no such goods class: {got}", "one of {known}";
+    E1107 Error "no such switch for this destination: {got}", "see the switches of the destination";
+    E1108 Error "switch {key} takes {expected}, got {got}", "give a value of that kind";
+    E1109 Error "no such scheme: {got}", "one of {known}";
+    E1110 Error "no such warehouse or hub: {got}", "one of {known}";
+    E1111 Error "scheme {got} does not exist in {country}", "leave it to auto, or choose one of {known}";
+    E1201 Error "must not be negative: {got}", "give zero or more";
+    E1202 Error "must be at least 1", "give a whole number from 1";
+    E1203 Error "weight must be positive", "grams, as weighed with packing";
+    E1204 Error "too large: {got}, at most {max}", "check the unit";
+    E1205 Error "at least one line is needed", "give the goods";
+    E1206 Error "size must be three lengths above zero", "millimetres: length, width, height";
+    E1207 Error "a share must lie between 0 and 1: {got}", "0.05 means 5 %";
+    E1208 Error "low, likely and high must not fall: {got}", "order the three numbers";
+    E1209 Error "an on-time share must lie between 0.5 and 0.99: {got}", "0.90 is usual";
+    E1210 Error "watt-hours are needed for goods with a battery", "voltage × ampere-hours, printed on the battery";
+    E1211 Error "the same switch or rate is given twice: {got}", "keep one";
+    E1212 Error "a rate pair must be two currencies, as USD/CAD: {got}", "units of the second per one of the first";
+    E1213 Error "an exchange rate must be positive: {got}", "units of the second currency per one of the first";
+    E2001 Error "the pack cannot be read: {reason}", "build it again with this engine's version";
+    E2002 Error "the pack has format {got}, this engine reads {expected}", "use an engine and a pack of the same release";
+    E2101 Error "destination {country} is not in the pack", "choose one of its destinations";
+    E2102 Error "no rule for {key} on {date}: the pack begins {from}", "ask for a later entry date";
+    E2103 Error "rule {key} was repealed on {date} and nothing has replaced it in the pack", "update the pack";
+    E2104 Error "the date {date} lies after what the pack can answer ({until})", "update the pack";
+    E3001 Error "no exchange rate for {currency}", "give one in fx, as {pair}";
+    E3002 Error "an amount became too large to keep exactly", "check price, quantity and exchange rate";
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn codes_are_unique_and_sorted_by_space() {
+        let names: Vec<_> = ALL.iter().map(|code| code.as_str()).collect();
+        assert_eq!(names.iter().collect::<BTreeSet<_>>().len(), names.len());
+        for name in names {
+            assert!(name.len() == 5 || (name.len() == 4 && !name.starts_with('E')), "{name}");
+        }
+    }
+
+    #[test]
+    fn errors_say_what_helps() {
+        for code in ALL {
+            let entry = code.entry();
+            assert!(!entry.title.is_empty(), "{code}");
+            assert!(entry.severity != Severity::Error || !entry.remedy.is_empty(), "{code}");
+        }
+    }
+}
