@@ -4,10 +4,11 @@ use time::format_description::well_known::Iso8601;
 use time::{Date, Month};
 
 /// A day of the proleptic Gregorian calendar, kept as its Julian day number.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
-)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Day(i32);
+
+/// 2021-01-01. The pack counts days from here, so that most of them fit two bytes.
+const PACK_EPOCH: i32 = 2_459_216;
 
 impl Day {
     /// Reads `YYYY-MM-DD`.
@@ -69,6 +70,18 @@ impl std::fmt::Display for Day {
     }
 }
 
+impl serde::Serialize for Day {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.wrapping_sub(PACK_EPOCH).serialize(serializer)
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for Day {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        i32::deserialize(deserializer).map(|days| Self(days.wrapping_add(PACK_EPOCH)))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -81,6 +94,15 @@ mod tests {
         assert_eq!(day.plus(38).iso(), "2026-12-31");
         assert_eq!(Day::parse("2028-03-01").unwrap().since(Day::parse("2028-02-28").unwrap()), 2);
         assert_eq!(Day::from_ymd(2026, 2, 29), None);
+    }
+
+    #[test]
+    fn a_day_of_these_years_takes_two_bytes_in_the_pack() {
+        let day = Day::parse("2028-12-31").unwrap();
+        let bytes = postcard::to_allocvec(&day).unwrap();
+        assert_eq!(bytes.len(), 2);
+        assert_eq!(postcard::from_bytes::<Day>(&bytes).unwrap(), day);
+        assert_eq!(Day::parse("2021-01-01"), Some(Day(PACK_EPOCH)));
     }
 
     #[test]

@@ -25,6 +25,6 @@ pub use network::{
     Channel, DayRange, GoodsRule, Inspection, Lane, Mode, Node, Price, PriceStep, Remote, Service,
     ServiceRole, StageName, StagePrior, Storage, Tracking, Volumetric, VolumetricRule,
 };
-pub use provenance::{Confidence, Names, Source};
+pub use provenance::{Checked, Confidence, Names, Source};
 pub use rules::{Ruled, Rules};
 pub use tariff::{RateCell, RateKind, Tariff};

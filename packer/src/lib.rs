@@ -1,0 +1,51 @@
+//! Compiles the human-edited sources under `data/` to the content of a pack, and says everything that is wrong at once.
+//!
+//! One module a subject; each reads its files, reports [`Fault`]s with file and key, and never stops at the first.
+//! The engine does not depend on this crate: it only sees the bytes.
+
+mod calendars;
+mod faults;
+mod fx;
+mod manifest;
+mod read;
+mod sources;
+
+pub use faults::{Fault, Faults};
+pub use read::Files;
+pub use sources::SourceTable;
+
+use landcast::pack::Content;
+use std::path::Path;
+
+/// Compiles the tree below `root` (the folder that holds `manifest.toml`).
+///
+/// # Errors
+/// Every fault found in any file.
+pub fn compile(root: &Path) -> Result<Content, Vec<Fault>> {
+    let mut faults = Faults::default();
+    let files = Files::new(root);
+    let manifest = manifest::load(&files, &mut faults);
+    let sources = SourceTable::load(&files, &mut faults);
+    let (fx_date, fx) = fx::load(&files, &sources, &mut faults);
+    let holidays = calendars::load(&files, &sources, &mut faults);
+    let content = Content {
+        version: manifest.version,
+        built: manifest.built,
+        begins: manifest.begins,
+        horizon: manifest.horizon,
+        fx_date,
+        fx,
+        holidays,
+        markets: Vec::new(),
+        tariffs: Vec::new(),
+        categories: Vec::new(),
+        groups: Vec::new(),
+        parties: Vec::new(),
+        peaks: Vec::new(),
+        services: Vec::new(),
+        nodes: Vec::new(),
+        assumptions: Vec::new(),
+        sources: sources.into_list(),
+    };
+    faults.into_result(content)
+}

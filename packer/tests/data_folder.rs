@@ -1,0 +1,37 @@
+//! The committed data folder compiles, and a pack of it reads back as written.
+
+use landcast::calendar::{Day, DayKind};
+use std::path::Path;
+
+fn data() -> std::path::PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../data")
+}
+
+#[test]
+fn the_data_folder_has_no_fault_and_survives_the_file() {
+    let content = landcast_packer::compile(&data()).unwrap_or_else(|faults| {
+        panic!("{}", faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))
+    });
+    let bytes = landcast::pack::write(&content).unwrap();
+    let pack = landcast::pack::read(&bytes).unwrap();
+    assert_eq!(*pack.content(), content);
+    assert_eq!(pack.sha256().len(), 64);
+}
+
+#[test]
+fn one_changed_byte_is_noticed() {
+    let mut bytes = landcast::pack::write(&landcast_packer::compile(&data()).unwrap()).unwrap();
+    *bytes.last_mut().unwrap() ^= 1;
+    assert_eq!(landcast::pack::read(&bytes).unwrap_err().code.as_str(), "E2001");
+}
+
+#[test]
+fn the_saturday_after_golden_week_2026_is_worked() {
+    let content = landcast_packer::compile(&data()).unwrap();
+    let china = content.holidays.iter().find(|table| table.id == "CN").unwrap();
+    let kind = |text| china.kind(Day::parse(text).unwrap());
+    assert_eq!(kind("2026-10-10"), DayKind::MakeUp);
+    assert_eq!(kind("2026-10-07"), DayKind::Holiday);
+    assert_eq!(kind("2026-10-08"), DayKind::Weekday(3));
+    assert_eq!(china.make_up_known_until, Day::parse("2026-12-31").unwrap());
+}
