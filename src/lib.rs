@@ -25,6 +25,8 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic))]
 
 pub mod calendar;
+pub mod capacity;
+pub mod inventory;
 pub mod measure;
 pub mod money;
 pub mod pack;
