@@ -44,6 +44,10 @@ pub fn compile(root: &Path) -> Result<Content, Vec<Fault>> {
         peaks: Vec::new(),
         services: Vec::new(),
         nodes: Vec::new(),
+        packaging: Vec::new(),
+        cod: Vec::new(),
+        platforms: Vec::new(),
+        documents: Vec::new(),
         assumptions: Vec::new(),
         sources: sources.into_list(),
     };

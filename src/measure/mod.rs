@@ -5,6 +5,8 @@
 
 mod country;
 mod hs;
+mod parcel;
 
 pub use country::Country;
 pub use hs::HsCode;
+pub use parcel::Parcel;

@@ -35,6 +35,8 @@ pub struct Peak {
     pub to: Day,
     /// Stages it slows, with the multiple of their mean in hundredths (140 is 1.4 times).
     pub stages: Vec<(super::StageName, u16)>,
+    /// Kinds of service that cost more, with the multiple of their freight in hundredths (115 is 15 % more).
+    pub freight: Vec<(super::ServiceRole, u16)>,
     /// Destinations it concerns; empty for all.
     pub destinations: Vec<Country>,
     /// Index into the pack's sources.

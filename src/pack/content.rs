@@ -1,9 +1,13 @@
 //! What a pack holds, and the loaded form that finds things fast.
 
 use super::calendars::{Party, Peak};
+use super::cod::CodTerms;
+use super::documents::Document;
 use super::goods::{Category, GoodsGroup};
 use super::market::Market;
 use super::network::{Node, Service};
+use super::packaging::Packaging;
+use super::platforms::Platform;
 use super::provenance::{Confidence, Names, Source};
 use super::rules::Rules;
 use super::tariff::{RateCell, Tariff, TariffIndex};
@@ -29,7 +33,7 @@ pub struct Assumption {
 }
 
 /// Everything in a pack file.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Content {
     /// `2026.11.2`.
     pub version: String,
@@ -63,6 +67,14 @@ pub struct Content {
     pub services: Vec<Service>,
     /// Warehouses and hubs.
     pub nodes: Vec<Node>,
+    /// Mailers and boxes.
+    pub packaging: Vec<Packaging>,
+    /// Terms of cash on delivery, sorted by country.
+    pub cod: Vec<CodTerms>,
+    /// Selling platforms and what they demand, sorted by id.
+    pub platforms: Vec<Platform>,
+    /// Documents and labels that goods need.
+    pub documents: Vec<Document>,
     /// Numbers that belong to no market, sorted by key.
     pub assumptions: Vec<Assumption>,
 }
@@ -198,6 +210,20 @@ impl Pack {
         codes.sort_unstable();
         codes.dedup();
         Some(codes)
+    }
+
+    /// Terms of cash on delivery in `country`.
+    #[must_use]
+    pub fn cod(&self, country: Country) -> Option<&CodTerms> {
+        let at = self.content.cod.binary_search_by_key(&country, |terms| terms.country).ok()?;
+        self.content.cod.get(at)
+    }
+
+    /// The selling platform of that id.
+    #[must_use]
+    pub fn platform(&self, id: &str) -> Option<&Platform> {
+        let at = self.content.platforms.binary_search_by(|platform| platform.id.as_str().cmp(id)).ok()?;
+        self.content.platforms.get(at)
     }
 
     /// The number of that key that belongs to no market.

@@ -4,17 +4,24 @@
 //! a file by `cargo xtask pack`; the engine only ever sees bytes.
 
 mod calendars;
+mod cod;
 mod content;
+mod documents;
 mod file;
 mod goods;
 mod market;
 mod network;
+mod packaging;
+mod platforms;
 mod provenance;
 mod rules;
 mod tariff;
+mod words;
 
 pub use calendars::{Party, Peak};
+pub use cod::CodTerms;
 pub use content::{Assumption, Content, Pack};
+pub use documents::{Document, DocumentKind};
 pub use file::{FORMAT, read, write};
 pub use goods::{Category, GoodsClass, GoodsGroup};
 pub use market::{
@@ -22,9 +29,11 @@ pub use market::{
     Value,
 };
 pub use network::{
-    Channel, DayRange, GoodsRule, Inspection, Lane, Mode, Node, Price, PriceStep, Remote, Service,
-    ServiceRole, StageName, StagePrior, Storage, Tracking, Volumetric, VolumetricRule,
+    Api, Channel, DayRange, GoodsRule, Inspection, Lane, Mode, Node, Price, PriceStep, Remote, Service,
+    ServiceRole, StageName, StagePrior, Storage, Surcharge, Tracking, Volumetric, VolumetricRule,
 };
+pub use packaging::{DamageShares, Fragility, PackSize, Packaging};
+pub use platforms::{Platform, PlatformFact, PlatformKey};
 pub use provenance::{Checked, Confidence, Names, Source};
 pub use rules::{Ruled, Rules};
 pub use tariff::{RateCell, RateKind, Tariff};

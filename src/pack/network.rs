@@ -2,36 +2,11 @@
 
 use super::goods::GoodsClass;
 use super::provenance::{Confidence, Names};
+use super::words::words;
 use crate::calendar::Day;
 use crate::measure::Country;
 use crate::money::{Currency, Dec};
 use serde::{Deserialize, Serialize};
-
-macro_rules! words {
-    ($(#[$meta:meta])* $name:ident { $($variant:ident $word:literal $doc:literal;)* }) => {
-        $(#[$meta])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        #[serde(rename_all = "kebab-case")]
-        pub enum $name { $(#[doc = $doc] $variant,)* }
-
-        impl $name {
-            /// All of them.
-            pub const ALL: &[Self] = &[$(Self::$variant),*];
-
-            /// The word used in JSON and data files.
-            #[must_use]
-            pub const fn as_str(self) -> &'static str {
-                match self { $(Self::$variant => $word,)* }
-            }
-
-            /// The one of that word.
-            #[must_use]
-            pub fn parse(word: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|one| one.as_str() == word)
-            }
-        }
-    };
-}
 
 words! {
     /// How goods travel and are declared.
@@ -86,6 +61,16 @@ words! {
         Handover "handover" "Until export, then the destination's network.";
         OriginOnly "origin-only" "Only in China.";
         Milestones "milestones" "Departure and arrival.";
+    }
+}
+
+words! {
+    /// How a carrier's systems can be reached for orders, labels and tracking.
+    Api {
+        RestWebhook "rest-webhook" "Open interface, and it calls back.";
+        Rest "rest" "Open interface.";
+        Aggregator "aggregator" "Through an aggregator only.";
+        Manual "manual" "By hand.";
     }
 }
 
@@ -190,6 +175,21 @@ pub struct Remote {
     pub name: Names,
 }
 
+/// What a lane charges on top of freight for parcels that are awkward to handle. All given conditions must hold.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Surcharge {
+    /// Longest side from which it applies.
+    pub from_side_mm: Option<u32>,
+    /// Length plus girth, L + 2 (W + H), from which it applies.
+    pub from_girth_mm: Option<u32>,
+    /// Actual weight from which it applies.
+    pub from_g: Option<u32>,
+    /// For each parcel.
+    pub per_parcel: Dec,
+    /// What it is called.
+    pub name: Names,
+}
+
 /// A service to one country.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Lane {
@@ -211,6 +211,12 @@ pub struct Lane {
     pub max_side_mm: Option<[u32; 3]>,
     /// Largest sum of the three sides.
     pub max_sum_mm: Option<u32>,
+    /// Largest length plus girth, L + 2 (W + H).
+    pub max_girth_mm: Option<u32>,
+    /// Fuel as a share of freight, where it is billed apart.
+    pub fuel: Option<Dec>,
+    /// Handling surcharges.
+    pub surcharges: Vec<Surcharge>,
     /// Largest declared value the line takes.
     pub value_cap: Option<(Dec, Currency)>,
     /// Destinations' duty and tax can be paid by the seller through this line (DDP).
@@ -219,7 +225,7 @@ pub struct Lane {
     pub cod: bool,
     /// Stages in order.
     pub stages: Vec<StagePrior>,
-    /// Remote areas.
+    /// Remote areas and zones; the longest matching prefix counts.
     pub remote: Vec<Remote>,
     /// Day of the price.
     pub price_date: Day,
@@ -257,6 +263,12 @@ pub struct Service {
     pub from: String,
     /// How far it can be followed.
     pub tracking: Tracking,
+    /// How its systems can be reached.
+    pub api: Api,
+    /// Most it pays for a lost parcel.
+    pub claims_cap: Option<(Dec, Currency)>,
+    /// How often a parcel is handled on the way, which is what breaks things.
+    pub touches: u8,
     /// Goods it takes; what is not listed is refused.
     pub goods: Vec<GoodsRule>,
     /// Most parcels a day without a booking, where a figure exists.
@@ -270,6 +282,22 @@ impl Service {
     #[must_use]
     pub fn lane(&self, country: Country) -> Option<&Lane> {
         self.lanes.iter().find(|lane| lane.to == country)
+    }
+}
+
+impl Lane {
+    /// The area of `postcode` that costs more, takes longer or is not served; the longest matching prefix counts.
+    /// Spaces and hyphens in the postcode are skipped, letters may be of either case.
+    #[must_use]
+    pub fn remote_area(&self, postcode: &str) -> Option<&Remote> {
+        let plain: String =
+            postcode.chars().filter(|c| !matches!(c, ' ' | '-')).map(|c| c.to_ascii_uppercase()).collect();
+        self.remote
+            .iter()
+            .flat_map(|area| area.prefixes.iter().map(move |prefix| (prefix, area)))
+            .filter(|(prefix, _)| plain.starts_with(prefix.as_str()))
+            .max_by_key(|(prefix, _)| prefix.len())
+            .map(|(_, area)| area)
     }
 }
 
@@ -293,6 +321,8 @@ pub struct Node {
     pub country: Country,
     /// Overseas or border.
     pub mode: Mode,
+    /// Parcels may pass through without having been stocked there.
+    pub flow_through: bool,
     /// Destinations it serves.
     pub serves: Vec<Country>,
     /// Services that bring stock, best known first.

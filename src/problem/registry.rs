@@ -137,6 +137,23 @@ registry! {
     E2104 Error "the date {date} lies after what the pack can answer ({until})", "update the pack";
     E3001 Error "no exchange rate for {currency}", "give one in fx, as {pair}";
     E3002 Error "an amount became too large to keep exactly", "check price, quantity and exchange rate";
+    E4101 Error "{service} does not take {class} to {country}", "choose a service that takes this class";
+    E4102 Error "the battery has {wh} Wh, {service} takes up to {maxWh} Wh", "a smaller battery, or a dangerous-goods forwarder";
+    E4103 Error "batteries alone (PI 965, power banks too) travel on no parcel service", "stock them abroad through a dangerous-goods forwarder and sell from there";
+    E4104 Error "{service} does not take batteries packed beside the device (PI 966) to {country}", "build the battery in, or sell without the spare one";
+    E4105 Error "the energy of the battery is not known, {service} takes up to {maxWh} Wh", "give batteryWh: voltage × ampere-hours";
+    E4201 Error "the parcel weighs {weightG} g, {service} takes up to {maxG} g", "split the order, or choose a heavier service";
+    E4202 Error "the parcel measures {sizeMm} mm, {service} takes up to {maxMm} mm", "a smaller packing, or a bulky service";
+    E4203 Error "the three sides add up to {sumMm} mm, {service} takes up to {maxMm} mm", "a smaller packing, or a bulky service";
+    E4204 Error "length and girth come to {girthMm} mm, {service} takes up to {maxMm} mm", "a smaller packing, or a bulky service";
+    E4205 Error "the billed weight of {billedG} g lies beyond the rate card's last tier, {maxG} g", "a smaller packing, or a service billed by actual weight";
+    E4301 Error "the declared value of {value} {currency} is above the {cap} {capCurrency} that {service} takes", "split the order, or choose a service with formal entry";
+    E4302 Error "{node} holds {onHand} of the {needed} units needed", "replenish: {fastest} would arrive about {fastestDate}, {cheapest} about {cheapestDate}";
+    E4401 Error "{service} offers no cash on delivery in {country}", "prepaid only, or a service with cash on delivery";
+    E4501 Error "{service} does not serve postcode {postcode} ({area})", "another service, or another address";
+    E4502 Error "{service} cannot prepay duty and tax for {country}", "sell without taxes included, or choose a service that clears duty paid";
+    E4503 Error "the seller does not use {service}", "allow it in the settings";
+    E4504 Error "no service of the pack goes to {country}", "load a rate card of your own";
 }
 
 #[cfg(test)]

@@ -1,0 +1,107 @@
+//! Selling platforms: what they charge and what they demand.
+
+use super::provenance::{Confidence, Names};
+use super::words::words;
+use crate::calendar::Day;
+use crate::measure::Country;
+use crate::money::Dec;
+use serde::{Deserialize, Serialize};
+
+words! {
+    /// What a fact of a platform measures.
+    PlatformKey {
+        HandoverHours "handover-hours" "Hours from the order until the parcel must be handed over.";
+        DispatchDays "dispatch-days" "Days from the order until the parcel must be dispatched.";
+        DeliveryDays "delivery-days" "Days from the order until the parcel must be delivered.";
+        Commission "commission" "Commission as a share of the price.";
+        TransactionFee "transaction-fee" "Payment fee as a share of the price.";
+        LateRateLimit "late-rate-limit" "Share of late parcels above which orders are capped.";
+        OrderCap "order-cap" "Orders allowed above that share, as a share of the usual daily number.";
+    }
+}
+
+/// One thing a platform demands or charges.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PlatformFact {
+    /// What it measures.
+    pub key: PlatformKey,
+    /// Where it holds; empty for everywhere.
+    pub countries: Vec<Country>,
+    /// The number.
+    pub value: Dec,
+    /// First day.
+    pub from: Day,
+    /// Last day, where one is known.
+    pub to: Option<Day>,
+    /// What a reader should know.
+    pub note: Option<Names>,
+    /// Index into the pack's sources.
+    pub source: u16,
+    /// How far it can be trusted.
+    pub confidence: Confidence,
+}
+
+/// A selling platform.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Platform {
+    /// `tiktok-shop`.
+    pub id: String,
+    /// Its name.
+    pub name: Names,
+    /// What it demands and charges, by key and date.
+    pub facts: Vec<PlatformFact>,
+}
+
+impl Platform {
+    /// The fact of `key` for `country` on `date`: one that names the country wins over one for everywhere, then the
+    /// later one.
+    #[must_use]
+    pub fn fact(&self, key: PlatformKey, country: Country, date: Day) -> Option<&PlatformFact> {
+        self.facts
+            .iter()
+            .filter(|fact| fact.key == key && fact.from <= date && fact.to.is_none_or(|to| date <= to))
+            .filter(|fact| fact.countries.is_empty() || fact.countries.contains(&country))
+            .max_by_key(|fact| (!fact.countries.is_empty(), fact.from))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> Day {
+        Day::parse(text).unwrap()
+    }
+
+    #[test]
+    fn a_fact_of_the_country_wins_and_ends_on_its_day() {
+        let fact = |countries: &[&str], value, from, to: Option<&str>| PlatformFact {
+            key: PlatformKey::HandoverHours,
+            countries: countries.iter().filter_map(|code| Country::from_code(code)).collect(),
+            value: Dec::whole(value),
+            from: day(from),
+            to: to.map(day),
+            note: None,
+            source: 0,
+            confidence: Confidence::Low,
+        };
+        let platform = Platform {
+            id: "shop".into(),
+            name: Names::default(),
+            facts: vec![
+                fact(&[], 120, "2024-01-01", None),
+                fact(&["TH"], 96, "2024-12-23", Some("2026-06-21")),
+                fact(&["TH"], 72, "2026-06-22", None),
+            ],
+        };
+        let th = Country::from_code("TH").unwrap();
+        let value = |country, date| {
+            platform.fact(PlatformKey::HandoverHours, country, day(date)).map(|fact| fact.value)
+        };
+        assert_eq!(value(th, "2026-06-21"), Some(Dec::whole(96)));
+        assert_eq!(value(th, "2026-06-22"), Some(Dec::whole(72)));
+        assert_eq!(value(th, "2024-12-22"), Some(Dec::whole(120)));
+        assert_eq!(value(Country::HK, "2026-06-22"), Some(Dec::whole(120)));
+        assert_eq!(value(th, "2023-12-31"), None);
+    }
+}
