@@ -4,7 +4,7 @@ use super::goods::GoodsClass;
 use super::provenance::{Confidence, Names};
 use super::words::words;
 use crate::calendar::Day;
-use crate::measure::Country;
+use crate::measure::{Country, HsCode};
 use crate::money::{Currency, Dec};
 use serde::{Deserialize, Serialize};
 
@@ -269,8 +269,12 @@ pub struct Service {
     pub claims_cap: Option<(Dec, Currency)>,
     /// How often a parcel is handled on the way, which is what breaks things.
     pub touches: u8,
-    /// Goods it takes; what is not listed is refused.
+    /// Goods it takes; what is not listed is refused. `brand` is a matter of papers and not listed.
     pub goods: Vec<GoodsRule>,
+    /// It takes only goods under these HS prefixes; empty for all.
+    pub hs_only: Vec<HsCode>,
+    /// It refuses goods under these HS prefixes, whatever their class.
+    pub hs_except: Vec<HsCode>,
     /// Most parcels a day without a booking, where a figure exists.
     pub daily_quota: Option<u32>,
     /// Sorted by destination.
@@ -287,18 +291,33 @@ impl Service {
 
 impl Lane {
     /// The area of `postcode` that costs more, takes longer or is not served; the longest matching prefix counts.
-    /// Spaces and hyphens in the postcode are skipped, letters may be of either case.
+    /// Spaces and hyphens are skipped, letters may be of either case.
     #[must_use]
     pub fn remote_area(&self, postcode: &str) -> Option<&Remote> {
         let plain: String =
             postcode.chars().filter(|c| !matches!(c, ' ' | '-')).map(|c| c.to_ascii_uppercase()).collect();
+        let british = self.to.code() == "GB";
         self.remote
             .iter()
             .flat_map(|area| area.prefixes.iter().map(move |prefix| (prefix, area)))
-            .filter(|(prefix, _)| plain.starts_with(prefix.as_str()))
+            .filter(|(prefix, _)| {
+                if british { in_british_district(&plain, prefix) } else { plain.starts_with(prefix.as_str()) }
+            })
             .max_by_key(|(prefix, _)| prefix.len())
             .map(|(_, area)| area)
     }
+}
+
+/// Whether a British postcode lies in the area (`IV`) or district (`PA20`) of that name. The last three characters of
+/// a full postcode are its inward half: `PA2 0AB` is in `PA2`, not in `PA20`.
+fn in_british_district(plain: &str, district: &str) -> bool {
+    let full = plain.len() >= 5
+        && plain.chars().rev().zip([false, false, true]).all(|(c, digit)| c.is_ascii_digit() == digit);
+    let outward =
+        if full { plain.len().checked_sub(3).and_then(|at| plain.get(..at)).unwrap_or(plain) } else { plain };
+    let Some(rest) = outward.strip_prefix(district) else { return false };
+    let ends_in_digit = district.ends_with(|c: char| c.is_ascii_digit());
+    rest.chars().next().is_none_or(|next| next.is_ascii_digit() != ends_in_digit)
 }
 
 /// A tier of storage by age.
@@ -337,6 +356,8 @@ pub struct Node {
     pub inbound_per_unit: Dec,
     /// Pick and pack of an order by its weight.
     pub pick_pack: Vec<PriceStep>,
+    /// Each further unit of the same order.
+    pub pick_extra: Dec,
     /// Storage by age.
     pub storage: Vec<Storage>,
     /// Minutes east of UTC of its clock in winter, for its cut-off.
@@ -347,4 +368,25 @@ pub struct Node {
     pub source: u16,
     /// How far the fees can be trusted.
     pub confidence: Confidence,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_british_district_is_not_the_beginning_of_another() {
+        for (postcode, district, inside) in [
+            ("PA20AB", "PA20", false),
+            ("PA200AB", "PA20", true),
+            ("PA20", "PA20", true),
+            ("IV275AB", "IV", true),
+            ("IV", "IV", true),
+            ("I1V5AB", "IV", false),
+            ("KA27", "KA2", false),
+            ("KA278AB", "KA27", true),
+        ] {
+            assert_eq!(in_british_district(postcode, district), inside, "{postcode} in {district}");
+        }
+    }
 }

@@ -142,6 +142,8 @@ registry! {
     E4103 Error "batteries alone (PI 965, power banks too) travel on no parcel service", "stock them abroad through a dangerous-goods forwarder and sell from there";
     E4104 Error "{service} does not take batteries packed beside the device (PI 966) to {country}", "build the battery in, or sell without the spare one";
     E4105 Error "the energy of the battery is not known, {service} takes up to {maxWh} Wh", "give batteryWh: voltage × ampere-hours";
+    E4106 Error "{service} takes only goods under HS {known}, not {got}", "choose a general service";
+    E4107 Error "{service} refuses goods under HS {prefix}", "a dangerous-goods forwarder, or a product without it";
     E4201 Error "the parcel weighs {weightG} g, {service} takes up to {maxG} g", "split the order, or choose a heavier service";
     E4202 Error "the parcel measures {sizeMm} mm, {service} takes up to {maxMm} mm", "a smaller packing, or a bulky service";
     E4203 Error "the three sides add up to {sumMm} mm, {service} takes up to {maxMm} mm", "a smaller packing, or a bulky service";
