@@ -8,7 +8,8 @@ use anyhow::{Context, Result, bail, ensure};
 use sha2::{Digest, Sha256};
 
 use crate::project::Project;
-use crate::run;
+use crate::stamp::hex;
+use crate::{node, run, say};
 
 /// Folders under `data/` with generated files, each with the generator that writes them.
 const GENERATED: [(&str, &str); 2] = [("calendars", "calendars.py"), ("fx", "fx.py")];
@@ -30,7 +31,7 @@ pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
         std::fs::remove_dir_all(&out)?;
     }
     for (folder, generator) in GENERATED {
-        println!("Generating data/{folder} …");
+        say::line("Generating", format_args!("data/{folder}"));
         run::quiet(
             run::command(&python, &project.root)
                 .arg("-B") // no __pycache__ among the sources
@@ -44,16 +45,17 @@ pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
 
     let changed = compare(&out, &project.path("data"))?;
     match (changed.is_empty(), options.check) {
-        (true, _) => println!("data/ is what the pinned packages give."),
+        (true, _) => say::line("Same", "data/ is what the pinned packages give"),
         (false, false) => {
             for path in &changed {
                 run::write(&project.path("data").join(path), run::read(&out.join(path))?)?;
-                println!("wrote data/{}", path.display());
+                say::line("Wrote", format_args!("data/{}", path.display()));
             }
         }
         (false, true) => {
             for path in &changed {
-                println!("differs: data/{}  ({})", path.display(), first_difference(project, &out, path));
+                let difference = first_difference(project, &out, path);
+                say::line("Differs", format_args!("data/{}, {difference}", path.display()));
             }
             bail!("data/ is not what the pinned packages give; `cargo xtask data` writes it anew");
         }
@@ -73,7 +75,7 @@ fn environment(project: &Project, generators: &Path) -> Result<PathBuf> {
     }
 
     let system = system_python(project)?;
-    println!("Installing the pinned Python packages into {} …", folder.display());
+    say::line("Installing", "the pinned Python packages into a folder of their own");
     run::quiet(run::command(system, &project.root).args(["-m", "venv", "--clear"]).arg(&folder))
         .context("cannot make a Python environment; on Debian the package is python3-venv")?;
     run::quiet(
@@ -110,9 +112,8 @@ fn npm_packages(project: &Project, generators: &Path) -> Result<PathBuf> {
     for line in pins.lines().filter(|line| !line.starts_with('#') && !line.is_empty()) {
         let package = line.split_whitespace().next().unwrap_or_default();
         if !folder.join(packed_name(package)).exists() {
-            println!("Downloading {package} …");
-            let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
-            run::quiet(run::command(npm, &folder).args(["pack", "--silent", package]))?;
+            say::line("Downloading", package);
+            run::quiet(node::npm(&folder).args(["pack", "--silent", package]))?;
         }
     }
     Ok(folder)
@@ -149,10 +150,6 @@ fn first_difference(project: &Project, generated: &Path, path: &Path) -> String 
     format!("line {}: committed `{}`, generated `{}`", same + 1, line(&old), line(&new))
 }
 
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -161,10 +158,5 @@ mod tests {
     fn npm_flattens_scopes_in_file_names() {
         assert_eq!(packed_name("@scope/name@2026.9.29"), "scope-name-2026.9.29.tgz");
         assert_eq!(packed_name("plain@1.0.0"), "plain-1.0.0.tgz");
-    }
-
-    #[test]
-    fn hex_keeps_leading_zeros() {
-        assert_eq!(hex(&[0, 10, 255]), "000aff");
     }
 }

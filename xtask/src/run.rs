@@ -7,8 +7,9 @@ use std::process::{Command, Output, Stdio};
 
 use anyhow::{Context, Result, bail};
 
-/// Lines of a failed program's output that are shown when it was run quietly.
-const SHOWN_LINES: usize = 60;
+/// Lines of a failed program's output that are shown when it was run quietly: some say what is wrong first, some last.
+const FIRST_LINES: usize = 20;
+const LAST_LINES: usize = 40;
 
 /// A command that starts in `folder` and reads nothing: a program that asks a question would wait for ever in CI.
 pub(crate) fn command(program: impl AsRef<OsStr>, folder: &Path) -> Command {
@@ -26,13 +27,13 @@ pub(crate) fn stream(command: &mut Command) -> Result<()> {
     Ok(())
 }
 
-/// Runs the command in silence and gives its standard output; when it fails, the error carries the end of what it said.
+/// Runs the command in silence and gives its standard output; when it fails, the error carries what it said.
 pub(crate) fn quiet(command: &mut Command) -> Result<String> {
     let Output { status, stdout, stderr } = command.output().map_err(|error| not_started(command, &error))?;
     let stdout = String::from_utf8_lossy(&stdout).into_owned();
     if !status.success() {
         let said = format!("{stdout}{}", String::from_utf8_lossy(&stderr));
-        bail!("`{}` ended with {status}\n{}", shown(command), last_lines(&said, SHOWN_LINES));
+        bail!("`{}` ended with {status}\n{}", shown(command), shortened(&said, FIRST_LINES, LAST_LINES));
     }
     Ok(stdout)
 }
@@ -79,11 +80,15 @@ fn not_started(command: &Command, error: &std::io::Error) -> anyhow::Error {
     }
 }
 
-fn last_lines(text: &str, count: usize) -> &str {
-    let text = text.trim_end();
-    text.rmatch_indices('\n')
-        .nth(count.saturating_sub(1))
-        .map_or(text, |(at, _)| text.get(at + 1..).unwrap_or(text))
+fn shortened(text: &str, first: usize, last: usize) -> String {
+    let lines: Vec<&str> = text.trim_end().lines().collect();
+    let left_out = lines.len().saturating_sub(first + last);
+    if left_out == 0 {
+        return lines.join("\n");
+    }
+    let (begin, rest) = lines.split_at(first);
+    let end = rest.get(left_out..).unwrap_or_default();
+    format!("{}\n… {left_out} lines left out …\n{}", begin.join("\n"), end.join("\n"))
 }
 
 #[cfg(test)]
@@ -91,10 +96,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn last_lines_keeps_the_end() {
-        assert_eq!(last_lines("a\nb\nc\n", 2), "b\nc");
-        assert_eq!(last_lines("a\nb", 5), "a\nb");
-        assert_eq!(last_lines("", 5), "");
+    fn long_output_keeps_its_begin_and_its_end() {
+        assert_eq!(shortened("a\nb\nc\n", 1, 2), "a\nb\nc");
+        assert_eq!(shortened("a\nb\nc\nd\n", 1, 2), "a\n… 1 lines left out …\nc\nd");
+        assert_eq!(shortened("", 1, 2), "");
     }
 
     #[test]
