@@ -63,13 +63,27 @@ def chinese(name, own, table):
     """The package's own Chinese name, else the table's, part by part; empty when a part has none."""
     if own:
         return own
-    parts = []
-    for part in name.split("; "):
-        bare, observed = re.subn(r" \(observed\)$", "", part)
-        if bare not in table:
-            return ""
-        parts.append(table[bare] + ("（补假）" if observed else ""))
-    return "；".join(parts)
+    parts = [chinese_part(part, table) for part in name.split("; ")]
+    return "；".join(parts) if all(parts) else ""
+
+
+# What the package builds around a name, and the same around its translation.
+AROUND = [
+    (r"(.*) \((?:observed|in lieu)\)", "{}（补假）"),
+    (r"Alternative holiday for (.*)", "{}（补假）"),
+    (r"Monday following (.*)", "{}后的星期一（补假）"),
+]
+
+
+def chinese_part(part, table):
+    if part in table:
+        return table[part]
+    if swapped := re.fullmatch(r"Day off \(substituted from (\S+)\)", part):
+        return f"休息日（由 {swapped[1]} 调休）"
+    for pattern, form in AROUND:
+        if (found := re.fullmatch(pattern, part)) and (inner := chinese_part(found[1], table)):
+            return form.format(inner)
+    return ""
 
 
 def holiday_rows(country, table):
