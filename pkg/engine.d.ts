@@ -1,0 +1,22 @@
+import type { Assessment, Board, ChainRequest, Consignment, Info, Json, Problems, QuoteRequest, Verdict } from "./types";
+
+/**
+ * The handle: pack loaded once, then as many questions as wanted, each answered at once. Bad input is no exception but an
+ * answer with `problems`.
+ */
+export class Engine {
+  constructor(pack: Uint8Array);
+  duty(consignment: Consignment): Assessment | Problems;
+  quote(request: QuoteRequest): Verdict | Problems;
+  board(request: QuoteRequest, destinations: string[]): Board | Problems;
+  window(chain: ChainRequest): Json;
+  info(): Info;
+  /** Gives the memory back; the handle is of no use afterwards. */
+  free(): void;
+}
+
+type Source = RequestInfo | URL | Response | BufferSource | WebAssembly.Module;
+
+/** Instantiates the module; must have resolved before the first `new Engine`. */
+export default function init(options?: { module_or_path: Source | Promise<Source> }): Promise<unknown>;
+export function initSync(options: { module: BufferSource | WebAssembly.Module }): unknown;

@@ -1,0 +1,373 @@
+/**
+ * The shapes that go into the engine and come out of it.
+ *
+ * Money, rates and exchange rates are decimal strings, never JS numbers; counts, grams and millimetres are numbers.
+ * Rates are fractions (`"0.065"`). Dates are `YYYY-MM-DD`; instants carry a zone. Countries are ISO 3166-1 alpha-2,
+ * currencies ISO 4217, HS codes 4 to 10 digits without dots.
+ */
+
+/** A decimal number written out: `"24.99"`. */
+export type Decimal = string;
+/** A calendar day: `"2026-11-23"`. */
+export type CivilDate = string;
+
+export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+/** What a code's text may need: amounts, dates, names of fields. */
+export type Params = Record<string, Json>;
+
+export interface Money {
+  amount: Decimal;
+  currency: string;
+}
+
+/** A name that is data: both languages of the pack. */
+export interface Name {
+  zh: string;
+  en: string;
+}
+
+export type Mode = "direct" | "overseas" | "border";
+export type Incoterm = "ddp" | "dap";
+export type Severity = "info" | "warning" | "error";
+export type Confidence = "high" | "medium" | "low" | "assumption" | (string & {});
+export type GoodsClass =
+  | "general" | "battery-built-in" | "battery-packed-with" | "battery-standalone" | "liquid" | "powder" | "aerosol"
+  | "magnet" | "cosmetics" | "food" | "supplement" | "medicine" | "blade" | "brand";
+
+/** Something wrong with what was asked. `path` names the field: `product.sizeMm[1]`. */
+export interface Problem {
+  code: string;
+  path: string;
+  params: Params;
+  severity: Severity;
+}
+
+export interface Problems {
+  problems: Problem[];
+}
+
+export interface PackId {
+  version: string;
+  sha256: string;
+}
+
+// ---------------------------------------------------------------- what is asked
+
+export interface Destination {
+  country: string;
+  /** ISO 3166-2 suffix: `ON`, `SP`. */
+  region?: string | null;
+  postcode?: string | null;
+  cod?: boolean;
+}
+
+export interface Product {
+  id?: string;
+  name?: string;
+  category?: string | null;
+  hs?: string | null;
+  origin?: string;
+  unitCost: Money;
+  price: Money;
+  weightG: number;
+  /** Length, width, height of the packed parcel in millimetres. */
+  sizeMm?: number[] | null;
+  goods?: GoodsClass[];
+  batteryWh?: Decimal | null;
+  fragility?: "low" | "normal" | "electronics" | "high";
+  stage?: "test" | "proven" | "tail";
+  /** The seller's own duty rate; wins over the pack. */
+  dutyRate?: Decimal | null;
+}
+
+export type PromisePolicy =
+  | { policy: "quantile"; onTime: Decimal }
+  | { policy: "article" }
+  | { policy: "buffer"; days: number }
+  | { policy: "cost"; late: Decimal; long: Decimal };
+
+export interface Seller {
+  shipFrom?: string;
+  schemes?: string[];
+  incoterm?: Incoterm;
+  platform?: string | null;
+  fees?: { commission?: Decimal; payment?: Decimal; returns?: Decimal };
+  capitalRate?: Decimal;
+  targetMargin?: Decimal;
+  promise?: PromisePolicy;
+  /** Units at each warehouse: `{"DE-FRA": 120}`. */
+  stock?: Record<string, number>;
+  carriers?: { allow?: string[] | null; deny?: string[]; dailyQuota?: Record<string, number> };
+}
+
+export interface QuoteRequest {
+  /** The instant of the quote, with its zone. */
+  asOf: string;
+  product: Product;
+  order?: { quantity?: number; shippingCharged?: Money; taxIncluded?: boolean };
+  destination: Destination;
+  stream?: { orders?: { low: number; likely: number; high: number }; days?: number; maxPromiseDays?: number | null };
+  seller?: Seller;
+  settings?: Record<string, Json>;
+  /** Units of the second currency per one of the first; overrides the pack. */
+  fx?: Record<string, Decimal>;
+  packaging?: Record<string, Json>;
+}
+
+export interface Consignment {
+  destination: Destination;
+  origin?: string;
+  shipFrom?: string;
+  entryDate: CivilDate;
+  currency: string;
+  lines: {
+    description?: string; hs?: string | null; category?: string | null;
+    quantity: number; unitPrice: Decimal; dutyRate?: Decimal | null;
+  }[];
+  freight?: Decimal;
+  insurance?: Decimal;
+  scheme?: string;
+  schemes?: string[];
+  channel?: "express" | "post" | "air" | "sea" | "road" | "rail";
+  consignee?: "consumer" | "business";
+  gift?: boolean;
+  personalUse?: boolean;
+  weightG?: number;
+  paidBy?: "auto" | "seller" | "buyer";
+  fx?: Record<string, Decimal>;
+  settings?: Record<string, Json>;
+}
+
+// ---------------------------------------------------------------- what comes out
+
+export interface Source {
+  key: string;
+  title: string;
+  href: string | null;
+  from: CivilDate | null;
+  to: CivilDate | null;
+  confidence: Confidence;
+  checked: CivilDate | null;
+  note?: string | null;
+}
+
+/** A reason, note, alert or rejection: a code and what its text needs. */
+export interface Coded {
+  code: string;
+  params: Params;
+}
+
+export interface Alert extends Coded {
+  severity: Severity;
+}
+
+export interface Rejection extends Coded {
+  /** Code of what would help. */
+  remedy?: string | null;
+}
+
+export interface DutyLine {
+  code: string;
+  kind: "duty" | "vat" | "fee" | "carrier-fee";
+  line: number | null;
+  base: Decimal | null;
+  rate: Decimal | null;
+  amount: Decimal | null;
+  formula: string;
+  rounding?: string | null;
+  source: Source;
+}
+
+export interface Threshold {
+  id: string;
+  limit: Decimal;
+  currency: string;
+  basis: string;
+  measured: Decimal;
+  headroom: Decimal;
+}
+
+export interface Assessment {
+  engine?: string;
+  pack?: PackId;
+  normalized?: Json;
+  country: string;
+  entryDate: CivilDate;
+  currency: string;
+  customsValue: Decimal | null;
+  duty: Decimal | null;
+  vat: Decimal | null;
+  fees: Decimal | null;
+  carrierFees: Decimal | null;
+  total: Decimal | null;
+  lines: DutyLine[];
+  regime: string;
+  scheme: string | null;
+  items?: number | null;
+  threshold: Threshold | null;
+  thresholds: Threshold[];
+  collectedBy: "seller" | "marketplace" | "carrier" | "post" | "customs";
+  payer: "seller" | "buyer";
+  range: { low: Decimal; likely: Decimal; high: Decimal } | null;
+  alerts: Alert[];
+  notes: Coded[];
+  missing: (string | Coded)[];
+  confidence: Confidence;
+}
+
+export interface Promise_ {
+  minDays: number;
+  maxDays: number;
+  from: CivilDate;
+  to: CivilDate;
+  onTime: Decimal;
+  policy: string;
+}
+
+export interface Window {
+  p10: number;
+  p50: number;
+  p80: number;
+  p90: number;
+  p95: number;
+  mean: Decimal;
+  /** Share of parcels per calendar day, from day 0 of the order. */
+  pmf?: Decimal[];
+  lostShare?: Decimal;
+  promise: Promise_;
+}
+
+export interface CostLine {
+  code: string;
+  amount: Decimal;
+  currency: string;
+  formula: string;
+  source: Partial<Source> | null;
+}
+
+export interface Stage {
+  stage: string;
+  party: string;
+  p50: number;
+  p90: number;
+  mean: Decimal;
+  cost: Decimal | null;
+  calendar: string;
+  lateShare: Decimal;
+  from: CivilDate;
+  to: CivilDate;
+}
+
+export interface Plan {
+  id: string;
+  mode: Mode;
+  service: string;
+  serviceName: Name;
+  node: string | null;
+  nodeName: Name | null;
+  feasible: boolean;
+  rejections: Rejection[];
+  stages: Stage[];
+  chargeableG: number | null;
+  cost: CostLine[];
+  costPerUnit: Decimal | null;
+  deliveredCost: Money | null;
+  margin: Decimal | null;
+  marginRate: Decimal | null;
+  window: Window | null;
+  duty: Assessment | null;
+  capacity: { overflow: Decimal; addedDays: Decimal } | null;
+  risk: { late: Decimal; seizure: Decimal; refundCost: Decimal } | null;
+  pareto: boolean;
+  priceDate: CivilDate | null;
+  priceConfidence: Confidence | null;
+  stock: number | null;
+}
+
+export interface SwitchPoint {
+  variable: string;
+  at: Decimal;
+  to: Mode | "none";
+  regret?: Decimal | null;
+  currency?: string | null;
+}
+
+export interface Verdict {
+  engine: string;
+  pack: PackId;
+  normalized: QuoteRequest;
+  recommended: string | null;
+  mode: Mode | "none";
+  reasons: Coded[];
+  switches: SwitchPoint[];
+  window: Window | null;
+  duty: Assessment | null;
+  buyer: { pays: Money; atDoor: Money } | null;
+  plans: Plan[];
+  alerts: Alert[];
+  documents: { code: string; why: string }[];
+  milestones: { stage: string; expected: CivilDate; alarm: CivilDate }[];
+}
+
+export interface BoardRow {
+  country: string;
+  recommended: string | null;
+  mode: Mode | "none";
+  service: string | null;
+  serviceName: Name | null;
+  window: Window | null;
+  duty: Assessment | null;
+  buyer: { pays: Money; atDoor: Money } | null;
+  price: Money | null;
+  margin: Decimal | null;
+  marginRate: Decimal | null;
+  costPerUnit: Decimal | null;
+  safePrice: (Money & { thresholdId: string }) | null;
+  alerts: Alert[];
+  rejections: Rejection[];
+  light: "green" | "amber" | "red";
+  problems?: undefined;
+}
+
+/** A destination of the board that could not be quoted. */
+export interface BoardProblem {
+  country: string;
+  problems: Problem[];
+}
+
+export interface Board {
+  engine: string;
+  pack: PackId;
+  normalized: Json;
+  rows: (BoardRow | BoardProblem)[];
+}
+
+export interface SwitchInfo {
+  key: string;
+  countries: string[];
+  kind: "flag" | "rate" | "choice";
+  default: Json;
+  choices: string[];
+  note: Name;
+  source: Partial<Source> | string | null;
+}
+
+export interface Info {
+  engine: string;
+  pack: PackId & { built: CivilDate; horizon: CivilDate };
+  destinations: { country: string; currency: string; regions: string[]; schemes: string[]; nodes: string[] }[];
+  switches: SwitchInfo[];
+  categories: { id: string; zh: string; en: string }[];
+  services: { id: string; name: Name; role: string }[];
+  nodes: { id: string; country: string; mode: Mode; name: Name }[];
+  /** `rates`: units of each currency per one euro. */
+  fx: { date: CivilDate; source: string | Partial<Source>; rates: Record<string, Decimal>; assumed: string[] };
+  sources: number;
+  holidays: Json;
+}
+
+export interface ChainRequest {
+  start: CivilDate;
+  stages: Json[];
+  quantiles?: Decimal[];
+}

@@ -1,0 +1,7 @@
+# Nicht von einer muttersprachlichen Person geprüft.
+days-range = Lieferung nach { $country } in { $min } bis { $max } Tagen
+days-one = Lieferung nach { $country } in { $days } Tagen
+tax-included = . Steuern und Zoll sind im Preis enthalten, an der Tür zahlen Sie nichts mehr
+tax-at-door = . Bei der Zustellung fallen etwa { $amount } an Zoll und Steuern an
+tax-cod = . Zahlung bei Lieferung: { $amount }, Steuern inklusive
+end = .

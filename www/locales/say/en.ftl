@@ -1,0 +1,12 @@
+# Read aloud by the host: short clauses.
+country-GB = the UK
+country-US = the US
+days-range = To { $country } in { $min } to { $max } days
+days-one = To { $country } in { $days ->
+    [one] 1 day
+   *[other] { $days } days
+  }
+tax-included = . Taxes are included, nothing to pay at the door
+tax-at-door = . About { $amount } in duty and tax is due on delivery
+tax-cod = . Pay { $amount } on delivery, taxes included
+end = .

@@ -1,0 +1,9 @@
+# Non relu par une personne de langue maternelle.
+country-FR = en France
+country-CA = au Canada
+days-range = Livraison { $country } en { $min } à { $max } jours
+days-one = Livraison { $country } en { $days } jours
+tax-included = . Taxes et droits compris, rien à payer à la livraison
+tax-at-door = . Environ { $amount } de droits et taxes à payer à la livraison
+tax-cod = . Paiement à la livraison : { $amount }, taxes comprises
+end = .

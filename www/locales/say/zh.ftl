@@ -1,0 +1,7 @@
+# 主播念的话:短句,逗号处换气。
+days-range = { $country }，{ $min } 到 { $max } 天到
+days-one = { $country }，{ $days } 天到
+tax-included = ，价格已含税，到门不用再付
+tax-at-door = ，收货时另付税费约 { $amount }
+tax-cod = ，货到付款，一共付 { $amount }，已含税
+end = 。

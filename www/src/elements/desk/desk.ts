@@ -1,0 +1,67 @@
+/** The desk: lays out the panel, the three answers, the sentence and the views for every size of screen. */
+import { LitElement, html, nothing, type TemplateResult } from "lit";
+import { property } from "lit/decorators.js";
+import type { Desk } from "../../store/desk";
+import { Watch } from "../../store/watch";
+import { base, controls } from "../../styles/tokens";
+import { styles } from "./desk.css";
+
+export class LandcastDesk extends LitElement {
+  static override styles = [base, controls, styles];
+
+  @property({ attribute: false }) desk!: Desk;
+
+  constructor() {
+    super();
+    new Watch(this, () => this.desk);
+  }
+
+  override render() {
+    const { desk } = this;
+    if (!desk) return nothing;
+    const { l10n, verdict } = desk;
+    return html`<div class="page ${desk.tab}">
+      <a class="skip" href="#say" @click=${(event: Event) => this.jump(event, "landcast-say")}>${l10n.t("skip-say")}</a>
+      <header class="top">
+        <landcast-header .desk=${desk}></landcast-header>
+        <landcast-notice .desk=${desk}></landcast-notice>
+      </header>
+      ${this.strip()}
+      <main class="frame">
+        <landcast-inputs class="inputs" .desk=${desk} own></landcast-inputs>
+        <landcast-answers class="answers" .l10n=${l10n} .verdict=${verdict} ?stale=${desk.stale} why @why=${this.showWhy}></landcast-answers>
+        <landcast-say class="say" .l10n=${l10n} .verdict=${verdict} ?stale=${desk.stale}></landcast-say>
+        <landcast-tabs class="work" .desk=${desk}></landcast-tabs>
+      </main>
+    </div>`;
+  }
+
+  /** The answers in short, kept in view on screens too small for the cards. The cards follow in the text, so it is not read twice. */
+  private strip(): TemplateResult {
+    const { l10n, verdict, stale } = this.desk;
+    const promise = verdict?.window?.promise;
+    const duty = verdict?.duty;
+    return html`<div class="strip ${stale ? "stale" : ""}" aria-hidden="true">
+      <p><b><landcast-value text=${promise ? `${l10n.span(promise.minDays, promise.maxDays)} ${l10n.t("unit-days", { count: promise.maxDays })}` : "—"}></landcast-value></b><small>${promise ? l10n.t("window-on-time", { share: l10n.percent(promise.onTime) }) : l10n.t("window-title")}</small></p>
+      <p><b><landcast-value text=${l10n.money(verdict?.buyer?.atDoor)}></landcast-value></b><small>${duty?.payer === "seller" && duty.total !== null ? l10n.t("strip-seller", { amount: l10n.money({ amount: duty.total, currency: duty.currency }) }) : l10n.t("duty-at-door")}</small></p>
+      <p><b><landcast-value text=${verdict ? l10n.t(`mode-${verdict.mode}`) : "—"}></landcast-value></b><small>${this.margin()}</small></p>
+    </div>`;
+  }
+
+  private margin(): string {
+    const { l10n, verdict } = this.desk;
+    const plan = verdict?.plans.find((one) => one.id === verdict.recommended);
+    return plan?.marginRate ? `${l10n.t("margin")} ${l10n.percent(plan.marginRate)}` : l10n.t("mode-title");
+  }
+
+  private showWhy = (): void => {
+    this.desk.setTab("why");
+    const tabs = this.renderRoot.querySelector("landcast-tabs");
+    tabs?.scrollIntoView({ block: "nearest" });
+  };
+
+  private jump(event: Event, tag: string): void {
+    event.preventDefault();
+    this.renderRoot.querySelector(tag)?.shadowRoot?.querySelector<HTMLElement>("button")?.focus();
+  }
+}

@@ -1,0 +1,137 @@
+import { css } from "lit";
+
+export const styles = css`
+  :host {
+    display: flex;
+    align-items: center;
+    gap: 4px 14px;
+    flex-wrap: wrap;
+    min-height: 56px;
+    padding: 6px 16px;
+    background: var(--surface);
+    border-bottom: 1px solid var(--line);
+  }
+  h1 {
+    font-size: 17px;
+    font-weight: 700;
+    letter-spacing: -0.01em;
+  }
+  .switcher {
+    display: flex;
+    align-items: center;
+    border: 1px solid var(--line);
+    border-radius: 8px;
+    min-width: 0;
+  }
+  .switcher button {
+    width: var(--touch);
+    height: var(--touch);
+    color: var(--soft);
+  }
+  .switcher button:hover {
+    color: var(--accent);
+  }
+  .switcher label {
+    position: relative;
+    display: flex;
+    align-items: center;
+    min-width: 0;
+    height: var(--touch);
+  }
+  .shown {
+    white-space: nowrap;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    width: 12.5em;
+    text-align: center;
+  }
+  .shown b {
+    font-weight: 650;
+  }
+  /* The list is the platform's own; it lies unseen over the short text, which shows its focus. */
+  .switcher select {
+    position: absolute;
+    inset: 0;
+    width: 100%;
+    opacity: 0;
+    cursor: pointer;
+  }
+  .switcher select:focus-visible + .shown {
+    outline: 2px solid var(--accent);
+    outline-offset: -4px;
+    border-radius: 6px;
+    line-height: var(--touch);
+  }
+  .clocks {
+    display: flex;
+    gap: 12px;
+    font-size: 13px;
+    margin-inline-start: auto;
+    white-space: nowrap;
+  }
+  .chip-state {
+    border: 1px solid var(--line);
+    border-radius: 999px;
+    padding: 3px 12px;
+    font-size: 12px;
+    color: var(--soft);
+    white-space: nowrap;
+  }
+  .chip-state.ready {
+    color: var(--good);
+    border-color: currentColor;
+  }
+  .language {
+    min-width: 64px;
+    height: var(--touch);
+    font-size: 14px;
+    white-space: nowrap;
+  }
+  .language b {
+    font-weight: 650;
+  }
+  .language .off {
+    font-weight: 400;
+    color: var(--soft);
+  }
+  @media (max-width: 999px) {
+    :host {
+      gap: 4px 10px;
+      flex-wrap: nowrap;
+    }
+    .switcher {
+      flex: 0 1 auto;
+    }
+    .chip-state {
+      overflow: hidden;
+      text-overflow: ellipsis;
+      min-width: 0;
+    }
+    .language {
+      min-width: 52px;
+    }
+  }
+  @media (max-width: 699px) {
+    :host {
+      padding: 6px 12px;
+      flex-wrap: wrap;
+    }
+    .switcher {
+      order: 5;
+      flex: 1 1 100%;
+    }
+    .switcher label {
+      flex: 1;
+    }
+    .shown {
+      width: 100%;
+    }
+    .clocks {
+      display: none;
+    }
+    .chip-state {
+      margin-inline-start: auto;
+      max-width: 54vw;
+    }
+  }
+`;

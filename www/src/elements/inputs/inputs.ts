@@ -1,0 +1,60 @@
+/** The panel of everything that can be typed or picked. */
+import { LitElement, html, nothing, type TemplateResult } from "lit";
+import { property } from "lit/decorators.js";
+import type { Desk } from "../../store/desk";
+import { Watch } from "../../store/watch";
+import { base, controls } from "../../styles/tokens";
+import { destination } from "./destination";
+import { belongs, type Panel } from "./field";
+import { styles } from "./inputs.css";
+import { product } from "./product";
+import { seller } from "./seller";
+import { settings } from "./settings";
+import { stream } from "./stream";
+
+/** Every path that has a field; a problem elsewhere is told at the top of the panel, never swallowed. */
+const FIELDS = [
+  "product.name", "product.category", "product.hs", "product.unitCost", "product.price", "product.weightG", "product.sizeMm",
+  "product.goods", "product.batteryWh", "product.fragility", "product.stage", "destination.country", "destination.postcode",
+  "destination.region", "destination.cod", "stream.orders.low", "stream.orders.likely", "stream.orders.high", "stream.days",
+  "stream.maxPromiseDays", "seller.schemes", "seller.incoterm", "seller.promise.policy", "seller.promise.onTime", "seller.promise.days",
+  "seller.fees.commission", "seller.fees.payment", "seller.fees.returns", "seller.stock", "settings", "fx",
+];
+
+export class LandcastInputs extends LitElement {
+  static override styles = [base, controls, styles];
+
+  @property({ attribute: false }) desk!: Desk;
+  /** On the desk, language and look are set here too; in a foreign page they are the host's. */
+  @property({ type: Boolean }) own = false;
+
+  constructor() {
+    super();
+    new Watch(this, () => this.desk);
+  }
+
+  override render() {
+    const { desk } = this;
+    const l10n = desk.l10n;
+    const panel: Panel = { desk, l10n, form: desk.form, set: (patch) => desk.set(patch) };
+    const homeless = desk.problems.filter((problem) => !FIELDS.some((path) => belongs(problem, path)));
+    return html`
+      <form aria-label=${l10n.t("inputs-title")} novalidate @submit=${(event: Event) => event.preventDefault()}>
+        <div class="count" role="status">${desk.problems.length ? html`<p class="problem">${l10n.t("problems-count", { count: desk.problems.length })}</p>` : nothing}</div>
+        ${homeless.map((problem) => html`<p class="problem">${l10n.code(problem)} <code>${problem.path}</code></p>`)}
+        ${this.section("product", product(panel), true, desk.edited ? html`<button class="link" type="button" @click=${() => desk.resetProduct()}>${l10n.t("product-reset")}</button>` : nothing)}
+        ${this.section("destination", destination(panel), true)}
+        ${this.section("stream", stream(panel), true)}
+        ${this.section("seller", seller(panel), true)}
+        ${this.section("settings", settings(panel, this.own), false)}
+      </form>
+    `;
+  }
+
+  private section(name: string, content: TemplateResult, open: boolean, extra: TemplateResult | typeof nothing = nothing): TemplateResult {
+    return html`<details class=${name} ?open=${open}>
+      <summary><h2>${this.desk.l10n.t(`section-${name}`)}</h2></summary>
+      <div class="fields">${content}${extra}</div>
+    </details>`;
+  }
+}

@@ -1,0 +1,112 @@
+/** The views below the answers, one at a time, by the platform's tab pattern: arrows move, the panel takes the focus next. */
+import { LitElement, css, html, nothing } from "lit";
+import { property } from "lit/decorators.js";
+import { TABS, type Desk, type Tab } from "../../store/desk";
+import { Watch } from "../../store/watch";
+import { base, controls } from "../../styles/tokens";
+
+export class LandcastTabs extends LitElement {
+  @property({ attribute: false }) desk!: Desk;
+
+  static override styles = [
+    base,
+    controls,
+    css`
+      :host {
+        display: flex;
+        flex-direction: column;
+        background: var(--surface);
+        border: 1px solid var(--line);
+        border-radius: var(--radius);
+        min-height: 0;
+        overflow: hidden;
+      }
+      [role="tablist"] {
+        display: flex;
+        overflow-x: auto;
+        border-bottom: 1px solid var(--line);
+        padding: 0 6px;
+        flex: none;
+      }
+      [role="tab"] {
+        min-height: var(--touch);
+        padding: 0 12px;
+        color: var(--soft);
+        border-bottom: 2px solid transparent;
+        white-space: nowrap;
+      }
+      [role="tab"]:hover {
+        color: var(--text);
+      }
+      [role="tab"][aria-selected="true"] {
+        color: var(--text);
+        font-weight: 650;
+        border-bottom-color: var(--accent);
+      }
+      [role="tab"]:focus-visible {
+        outline-offset: -3px;
+      }
+      [role="tabpanel"] {
+        flex: 1;
+        min-height: 0;
+        overflow: auto;
+        overscroll-behavior: contain;
+        container-type: inline-size;
+      }
+      [role="tabpanel"]:focus-visible {
+        outline-offset: -2px;
+      }
+      .stale {
+        color: var(--soft);
+      }
+      @media print {
+        :host {
+          border: 0;
+          overflow: visible;
+        }
+        [role="tablist"] {
+          display: none;
+        }
+        [role="tabpanel"] {
+          overflow: visible;
+        }
+      }
+    `,
+  ];
+
+  constructor() {
+    super();
+    new Watch(this, () => this.desk);
+  }
+
+  override render() {
+    const { desk } = this;
+    const { l10n, tab, verdict } = desk;
+    return html`
+      <div role="tablist" aria-label=${l10n.t("tabs-title")} @keydown=${this.keydown}>
+        ${TABS.map((one) => html`<button type="button" role="tab" id="tab-${one}" aria-controls="panel" aria-selected=${one === tab ? "true" : "false"} tabindex=${one === tab ? "0" : "-1"} @click=${() => desk.setTab(one)}>
+          ${l10n.t(`tab-${one}`)}${one === "plans" && verdict ? html` <span class="quiet">${verdict.plans.length}</span>` : nothing}
+        </button>`)}
+      </div>
+      <div role="tabpanel" id="panel" aria-labelledby="tab-${tab}" tabindex="0" class=${desk.stale ? "stale" : ""}>
+        ${tab === "board"
+          ? html`<landcast-board .l10n=${l10n} .board=${desk.board} country=${desk.form.country} @pick=${(event: CustomEvent<string>) => desk.goTo(event.detail)}></landcast-board>`
+          : tab === "plans"
+            ? html`<landcast-plans .l10n=${l10n} .verdict=${verdict}></landcast-plans>`
+            : tab === "cost"
+              ? html`<landcast-cost .l10n=${l10n} .verdict=${verdict}></landcast-cost>`
+              : html`<landcast-why .l10n=${l10n} .verdict=${verdict}></landcast-why>`}
+      </div>
+    `;
+  }
+
+  private keydown = (event: KeyboardEvent): void => {
+    const at = TABS.indexOf(this.desk.tab);
+    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: TABS.length - 1 }[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    const next = TABS[(to + TABS.length) % TABS.length] as Tab;
+    this.desk.setTab(next);
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`#tab-${next}`)?.focus());
+  };
+}

@@ -1,0 +1,130 @@
+import { css } from "lit";
+
+export const styles = css`
+  :host {
+    display: block;
+    padding: 12px 16px 16px;
+    font-size: 13px;
+  }
+  header {
+    display: flex;
+    justify-content: space-between;
+    align-items: start;
+    gap: 16px;
+  }
+  h3 {
+    font-size: 16px;
+  }
+  h4 {
+    font-size: 14px;
+    font-weight: 650;
+    margin: 16px 0 4px;
+    padding-bottom: 3px;
+    border-bottom: 1px solid var(--line);
+  }
+  .points li {
+    padding: 3px 0 3px 14px;
+    position: relative;
+  }
+  .points li::before {
+    content: "·";
+    position: absolute;
+    left: 4px;
+  }
+  .warning {
+    color: var(--warn);
+  }
+  .error {
+    color: var(--bad);
+  }
+  code {
+    font-family: ui-monospace, "SF Mono", Menlo, Consolas, monospace;
+    font-size: 11px;
+    color: var(--soft);
+    overflow-wrap: anywhere;
+  }
+  table {
+    width: 100%;
+    border-collapse: collapse;
+  }
+  th,
+  td {
+    text-align: start;
+    font-weight: 400;
+    vertical-align: top;
+    padding: 5px 12px 5px 0;
+    border-bottom: 1px solid var(--line);
+  }
+  thead th {
+    font-size: 12px;
+    color: var(--soft);
+  }
+  tfoot th,
+  tfoot td {
+    font-weight: 650;
+  }
+  .num {
+    text-align: end;
+    white-space: nowrap;
+  }
+  small {
+    display: block;
+    font-size: 12px;
+    color: var(--soft);
+  }
+  .from {
+    max-width: 22em;
+  }
+  b {
+    font-weight: 650;
+  }
+  dl {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(210px, 1fr));
+    gap: 2px 16px;
+  }
+  dl div {
+    display: flex;
+    gap: 8px;
+  }
+  dt {
+    color: var(--soft);
+    white-space: nowrap;
+  }
+  footer {
+    margin-top: 14px;
+    color: var(--soft);
+  }
+  @media print {
+    :host {
+      padding: 0;
+      font-size: 9.5px;
+      line-height: 1.3;
+    }
+    .button {
+      display: none;
+    }
+    h3 {
+      font-size: 14px;
+    }
+    h4 {
+      font-size: 11px;
+      margin: 6px 0 2px;
+    }
+    small,
+    code,
+    thead th {
+      font-size: 8px;
+    }
+    th,
+    td {
+      padding: 1.5px 8px 1.5px 0;
+    }
+    .points li {
+      padding: 0 0 0 10px;
+    }
+    section {
+      break-inside: avoid;
+    }
+  }
+`;

@@ -1,0 +1,181 @@
+/** The whole calculation as an outline: every number with base, rate, rounding, source, dates and confidence. Prints as one page. */
+import { LitElement, html, nothing, type TemplateResult } from "lit";
+import { property } from "lit/decorators.js";
+import type { Assessment, CostLine, DutyLine, Plan, Source, Threshold, Verdict } from "../../engine/client";
+import type { L10n } from "../../i18n";
+import { claim, sentence } from "../../i18n/say";
+import { base, controls } from "../../styles/tokens";
+import { recommended } from "../plans/pick";
+import { styles } from "./why.css";
+
+export class LandcastWhy extends LitElement {
+  static override styles = [base, controls, styles];
+
+  @property({ attribute: false }) l10n!: L10n;
+  @property({ attribute: false }) verdict: Verdict | null = null;
+
+  override render() {
+    const { l10n, verdict } = this;
+    if (!verdict) return html`<p class="quiet">${l10n.t("board-waiting")}</p>`;
+    const plan = recommended(verdict);
+    return html`<article>
+      ${this.head(l10n, verdict)}
+      ${this.reasons(l10n, verdict)}
+      ${verdict.duty ? this.duty(l10n, verdict.duty) : nothing}
+      ${plan ? this.cost(l10n, plan) : nothing}
+      ${plan ? this.time(l10n, plan, verdict) : nothing}
+      ${verdict.documents.length ? this.documents(l10n, verdict) : nothing}
+      ${this.understood(l10n, verdict)}
+      <footer>
+        <p>${l10n.t("why-engine", { engine: verdict.engine, pack: verdict.pack.version })} <code>${verdict.pack.sha256}</code></p>
+      </footer>
+    </article>`;
+  }
+
+  private head(l10n: L10n, verdict: Verdict): TemplateResult {
+    const { product, destination, asOf } = verdict.normalized;
+    const said = claim(verdict);
+    return html`<header>
+      <div>
+        <h3>${product.name} → ${l10n.country(destination.country)}</h3>
+        <p class="quiet">${l10n.date(asOf.slice(0, 10))} ${asOf.slice(11, 16)} · ${said ? sentence(said, l10n.locale === "zh-CN" ? "zh" : "en") : l10n.t("no-service")}</p>
+      </div>
+      <button class="button" type="button" @click=${() => print()}>${l10n.t("why-print")}</button>
+    </header>`;
+  }
+
+  private reasons(l10n: L10n, verdict: Verdict): TemplateResult {
+    return html`<section>
+      <h4>${l10n.t("why-reasons")}</h4>
+      <ul class="points">
+        ${verdict.reasons.map((reason) => html`<li>${l10n.code(reason)} <code>${reason.code}</code></li>`)}
+        ${verdict.switches.map((point) => html`<li>${l10n.t(`switch-${point.variable}`, {
+          at: point.currency ? l10n.money({ amount: point.at, currency: point.currency }) : l10n.decimal(point.at),
+          to: l10n.t(`mode-${point.to}`),
+        })}</li>`)}
+        ${verdict.alerts.map((alert) => html`<li class=${alert.severity}><span aria-hidden="true">▲</span> ${l10n.code(alert)} <code>${alert.code}</code></li>`)}
+      </ul>
+    </section>`;
+  }
+
+  private duty(l10n: L10n, duty: Assessment): TemplateResult {
+    const money = (amount: string | null) => (amount === null ? l10n.t("not-known") : l10n.money({ amount, currency: duty.currency }));
+    return html`<section>
+      <h4>${l10n.t("why-duty")}</h4>
+      <p class="quiet">${l10n.t("why-regime", {
+        regime: l10n.word("regime", duty.regime), date: l10n.date(duty.entryDate),
+        scheme: duty.scheme && duty.scheme !== "none" ? l10n.word("scheme", duty.scheme) : l10n.t("scheme-none"),
+        value: money(duty.customsValue), confidence: l10n.word("confidence", duty.confidence),
+      })}</p>
+      <table>
+        <caption class="unseen">${l10n.t("why-duty")}</caption>
+        <thead><tr><th scope="col">${l10n.t("why-line")}</th><th scope="col" class="num">${l10n.t("why-base")}</th><th scope="col" class="num">${l10n.t("why-rate")}</th><th scope="col" class="num">${l10n.t("why-amount")}</th><th scope="col">${l10n.t("why-source")}</th></tr></thead>
+        <tbody>
+          ${duty.lines.map((line) => this.dutyLine(l10n, duty, line))}
+        </tbody>
+        <tfoot>
+          <tr><th scope="row">${l10n.t("why-total")}</th><td></td><td></td><td class="num">${money(duty.total)}</td><td>${l10n.t(`payer-${duty.payer}`)} · ${l10n.word("collected", duty.collectedBy)}</td></tr>
+        </tfoot>
+      </table>
+      ${duty.range && duty.total === null ? html`<p>${l10n.t("why-range", { low: money(duty.range.low), high: money(duty.range.high) })}</p>` : nothing}
+      ${duty.missing.length ? html`<p>${l10n.t("why-missing", { what: duty.missing.map((one) => (typeof one === "string" ? l10n.word("missing", one) : l10n.code(one))).join(l10n.t("list-separator")) })}</p>` : nothing}
+      ${duty.thresholds.length
+        ? html`<ul class="points">${duty.thresholds.map((threshold) => html`<li>${this.threshold(l10n, threshold)}</li>`)}</ul>`
+        : nothing}
+      ${duty.notes.length ? html`<ul class="points">${duty.notes.map((note) => html`<li>${l10n.code(note)} <code>${note.code}</code></li>`)}</ul>` : nothing}
+    </section>`;
+  }
+
+  private dutyLine(l10n: L10n, duty: Assessment, line: DutyLine): TemplateResult {
+    const money = (amount: string | null) => (amount === null ? "—" : l10n.money({ amount, currency: duty.currency }));
+    return html`<tr>
+      <th scope="row">${l10n.t(`kind-${line.kind}`)} <code>${line.code}</code><small>${line.formula}${line.rounding ? ` · ${l10n.word("rounding", line.rounding)}` : ""}</small></th>
+      <td class="num">${money(line.base)}</td>
+      <td class="num">${line.rate === null ? "—" : l10n.rate(line.rate)}</td>
+      <td class="num"><b>${money(line.amount)}</b></td>
+      <td class="from">${this.source(l10n, line.source)}</td>
+    </tr>`;
+  }
+
+  private source(l10n: L10n, source: Partial<Source> | null): TemplateResult | typeof nothing {
+    if (!source?.title) return nothing;
+    const validity = source.from ? (source.to ? l10n.t("valid-between", { from: l10n.date(source.from), to: l10n.date(source.to) }) : l10n.t("valid-from", { from: l10n.date(source.from) })) : "";
+    const checked = source.checked ? l10n.t("checked-on", { date: l10n.date(source.checked) }) : "";
+    const confidence = source.confidence ? l10n.word("confidence", source.confidence) : "";
+    const href = source.href && /^https?:/.test(source.href) ? source.href : null;
+    return html`${href ? html`<a href=${href} target="_blank" rel="noopener noreferrer">${source.title}</a>` : source.title}
+      <small>${[validity, confidence, checked, source.key].filter(Boolean).join(" · ")}${source.note ? html`<br />${source.note}` : nothing}</small>`;
+  }
+
+  private threshold(l10n: L10n, threshold: Threshold): TemplateResult {
+    const money = (amount: string) => l10n.money({ amount: amount.replace(/^-/, ""), currency: threshold.currency });
+    return html`${l10n.t("why-threshold", {
+      name: l10n.word("threshold", threshold.id), limit: money(threshold.limit), measured: money(threshold.measured), basis: l10n.word("basis", threshold.basis),
+    })} ${l10n.t(threshold.headroom.startsWith("-") ? "why-over" : "why-left", { amount: money(threshold.headroom) })} <code>${threshold.id}</code>`;
+  }
+
+  private cost(l10n: L10n, plan: Plan): TemplateResult {
+    const currency = plan.deliveredCost?.currency ?? "CNY";
+    return html`<section>
+      <h4>${l10n.t("why-cost", { service: l10n.name(plan.serviceName) })}</h4>
+      <table>
+        <caption class="unseen">${l10n.t("cost-title")}</caption>
+        <thead><tr><th scope="col">${l10n.t("why-line")}</th><th scope="col" class="num">${l10n.t("why-amount")}</th><th scope="col">${l10n.t("why-source")}</th></tr></thead>
+        <tbody>${plan.cost.map((line: CostLine) => html`<tr>
+          <th scope="row">${l10n.word("cost", line.code)}<small>${line.formula}</small></th>
+          <td class="num"><b>${l10n.money(line)}</b></td>
+          <td class="from">${this.source(l10n, line.source)}</td>
+        </tr>`)}</tbody>
+        <tfoot>
+          <tr><th scope="row">${l10n.t("cost-delivered")}</th><td class="num">${l10n.money(plan.deliveredCost)}</td><td></td></tr>
+          ${plan.margin === null ? nothing : html`<tr><th scope="row">${l10n.t("margin")}</th><td class="num">${l10n.money({ amount: plan.margin, currency })}</td><td>${plan.marginRate === null ? nothing : l10n.percent(plan.marginRate, 1)}</td></tr>`}
+        </tfoot>
+      </table>
+    </section>`;
+  }
+
+  private time(l10n: L10n, plan: Plan, verdict: Verdict): TemplateResult {
+    const window = verdict.window;
+    return html`<section>
+      <h4>${l10n.t("why-time")}</h4>
+      ${window ? html`<p class="quiet">P10 ${window.p10} · P50 ${window.p50} · P80 ${window.p80} · P90 ${window.p90} · P95 ${window.p95} · ${l10n.t("why-mean", { days: l10n.decimal(window.mean) })}${window.lostShare ? ` · ${l10n.t("why-lost", { share: l10n.percent(window.lostShare, 1) })}` : ""}</p>` : nothing}
+      <table>
+        <caption class="unseen">${l10n.t("stages-title")}</caption>
+        <thead><tr><th scope="col">${l10n.t("stage")}</th><th scope="col">${l10n.t("stage-party")}</th><th scope="col">${l10n.t("stage-calendar")}</th><th scope="col" class="num">P50</th><th scope="col" class="num">P90</th><th scope="col">${l10n.t("stage-dates")}</th><th scope="col" class="num">${l10n.t("stage-late")}</th></tr></thead>
+        <tbody>${plan.stages.map((stage) => html`<tr>
+          <th scope="row">${l10n.word("stage", stage.stage)}</th><td>${l10n.word("party", stage.party)}</td><td>${l10n.word("calendar", stage.calendar)}</td>
+          <td class="num">${stage.p50}</td><td class="num">${stage.p90}</td><td>${l10n.day(stage.from)} – ${l10n.day(stage.to)}</td><td class="num">${l10n.percent(stage.lateShare)}</td>
+        </tr>`)}</tbody>
+      </table>
+      ${plan.priceDate ? html`<p class="quiet">${l10n.t("plan-price", { date: l10n.date(plan.priceDate), confidence: l10n.word("confidence", plan.priceConfidence ?? "assumption") })}</p>` : nothing}
+    </section>`;
+  }
+
+  private documents(l10n: L10n, verdict: Verdict): TemplateResult {
+    return html`<section>
+      <h4>${l10n.t("why-documents")}</h4>
+      <ul class="points">${verdict.documents.map((one) => html`<li>${l10n.word("document", one.code)} <span class="quiet">${l10n.word("document-why", one.why)}</span></li>`)}</ul>
+    </section>`;
+  }
+
+  private understood(l10n: L10n, verdict: Verdict): TemplateResult {
+    const { product, destination, seller, stream } = verdict.normalized;
+    const pairs: [string, string][] = [
+      ["field-hs", product.hs ?? "—"],
+      ["field-category", product.category ?? "—"],
+      ["field-cost", l10n.money(product.unitCost)],
+      ["field-price", l10n.money(product.price)],
+      ["field-weight", `${product.weightG} g`],
+      ["field-size", product.sizeMm ? `${product.sizeMm.join(" × ")} mm` : "—"],
+      ["field-goods", (product.goods ?? []).map((one) => l10n.t(`goods-${one}`)).join(l10n.t("list-separator"))],
+      ["field-country", [destination.country, destination.region, destination.postcode].filter(Boolean).join(" ")],
+      ["field-incoterm", (seller?.incoterm ?? "").toUpperCase()],
+      ["field-schemes", (seller?.schemes ?? []).map((one) => l10n.word("scheme", one)).join(l10n.t("list-separator")) || "—"],
+      ["field-orders", stream?.orders ? `${stream.orders.low} / ${stream.orders.likely} / ${stream.orders.high}` : "—"],
+    ];
+    return html`<section>
+      <h4>${l10n.t("why-inputs")}</h4>
+      <dl>${pairs.map(([label, value]) => html`<div><dt>${l10n.t(label)}</dt><dd>${value}</dd></div>`)}</dl>
+    </section>`;
+  }
+}

@@ -1,0 +1,173 @@
+/**
+ * The one way to the engine. Loads the wasm module and the data pack, holds the handle, and turns a trap into a fresh
+ * handle and a report. Nothing else in the page imports from `pkg`.
+ */
+import type { Assessment, Board, Consignment, Info, Problems, QuoteRequest, Verdict } from "../../../pkg/types";
+
+export type * from "../../../pkg/types";
+
+/** Where the three files of the engine are served from. */
+export interface EngineFiles {
+  glue: string;
+  wasm: string;
+  pack: string;
+}
+
+/** Why there is no engine. The texts are `engine-<reason>` in the locale files. */
+export type Unavailable = "blocked" | "old-browser" | "network" | "pack" | "trap";
+
+export class EngineError extends Error {
+  constructor(
+    readonly reason: Unavailable,
+    readonly detail: string,
+  ) {
+    super(`${reason}: ${detail}`);
+    this.name = "EngineError";
+  }
+}
+
+interface Handle {
+  duty(consignment: Consignment): Assessment | Problems;
+  quote(request: QuoteRequest): Verdict | Problems;
+  board(request: QuoteRequest, destinations: string[]): Board | Problems;
+  info(): Info;
+  free(): void;
+}
+
+interface Glue {
+  default(options: { module_or_path: WebAssembly.Module }): Promise<unknown>;
+  Engine: new (pack: Uint8Array) => Handle;
+}
+
+/** The smallest module there is: magic and version. */
+const EMPTY_MODULE = new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
+
+/** Tells a page whose policy forbids wasm from a browser that has none; Safari reports neither by itself. */
+async function assertWasm(): Promise<void> {
+  if (typeof WebAssembly !== "object" || typeof WebAssembly.instantiate !== "function") {
+    throw new EngineError("old-browser", "no WebAssembly");
+  }
+  try {
+    await WebAssembly.instantiate(EMPTY_MODULE);
+  } catch (cause) {
+    throw new EngineError("blocked", String(cause));
+  }
+}
+
+async function bytes(url: string): Promise<ArrayBuffer> {
+  let response: Response;
+  try {
+    response = await fetch(url, { credentials: "same-origin" });
+  } catch (cause) {
+    throw new EngineError("network", String(cause));
+  }
+  if (!response.ok) throw new EngineError("network", `${response.status} ${new URL(url, location.href).pathname}`);
+  return response.arrayBuffer();
+}
+
+export function isProblems(answer: object): answer is Problems {
+  return "problems" in answer && Array.isArray(answer.problems);
+}
+
+export class EngineClient {
+  #handle: Handle | null = null;
+  #generation = 0;
+  #rebuilding: globalThis.Promise<void> | null = null;
+
+  private constructor(
+    private readonly files: EngineFiles,
+    private readonly module: WebAssembly.Module,
+    private readonly pack: Uint8Array,
+    private readonly onTrap: (detail: string) => void,
+  ) {}
+
+  /** Loads everything and answers with a working client, or throws an `EngineError` that says why not. */
+  static async load(files: EngineFiles, onTrap: (detail: string) => void = () => {}): Promise<EngineClient> {
+    const [wasm, pack] = await Promise.all([bytes(files.wasm), bytes(files.pack), assertWasm()]);
+    let module: WebAssembly.Module;
+    try {
+      module = await WebAssembly.compile(wasm);
+    } catch (cause) {
+      // The empty module passed, so the policy is not to blame: this browser lacks an instruction the engine uses.
+      throw new EngineError("old-browser", String(cause));
+    }
+    const client = new EngineClient(files, module, new Uint8Array(pack), onTrap);
+    await client.#build();
+    return client;
+  }
+
+  async #build(): Promise<void> {
+    // The glue keeps its instance in a module variable; a new fragment gives a new copy of the module, hence a new instance.
+    const url = `${this.files.glue}#${++this.#generation}`;
+    let glue: Glue;
+    try {
+      glue = (await import(/* @vite-ignore */ url)) as Glue;
+    } catch (cause) {
+      throw new EngineError("network", String(cause));
+    }
+    try {
+      await glue.default({ module_or_path: this.module });
+    } catch (cause) {
+      throw new EngineError("old-browser", String(cause));
+    }
+    try {
+      this.#handle = new glue.Engine(this.pack);
+    } catch (cause) {
+      throw new EngineError("pack", describe(cause));
+    }
+  }
+
+  /** True while a trapped handle is being replaced. */
+  get recovering(): boolean {
+    return this.#rebuilding !== null;
+  }
+
+  /** Resolves when a handle is there again after a trap. */
+  async ready(): Promise<void> {
+    await this.#rebuilding;
+  }
+
+  quote(request: QuoteRequest): Verdict | Problems {
+    return this.#call((handle) => handle.quote(request));
+  }
+
+  board(request: QuoteRequest, destinations: string[]): Board | Problems {
+    return this.#call((handle) => handle.board(request, destinations));
+  }
+
+  duty(consignment: Consignment): Assessment | Problems {
+    return this.#call((handle) => handle.duty(consignment));
+  }
+
+  info(): Info {
+    return this.#call((handle) => handle.info());
+  }
+
+  #call<T>(work: (handle: Handle) => T): T {
+    const handle = this.#handle;
+    if (!handle) throw new EngineError("trap", "the engine is being restarted");
+    try {
+      return work(handle);
+    } catch (cause) {
+      if (!(cause instanceof WebAssembly.RuntimeError)) throw cause;
+      // After a trap the instance lives on in whatever state it was left: it is dropped, not freed.
+      this.#handle = null;
+      const detail = describe(cause);
+      this.#rebuilding = this.#build().finally(() => {
+        this.#rebuilding = null;
+      });
+      this.#rebuilding.catch(() => {});
+      this.onTrap(detail);
+      throw new EngineError("trap", detail);
+    }
+  }
+}
+
+function describe(cause: unknown): string {
+  if (cause instanceof Error) return cause.message;
+  try {
+    return JSON.stringify(cause);
+  } catch {
+    return String(cause);
+  }
+}

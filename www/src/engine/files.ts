@@ -1,0 +1,7 @@
+/** The engine's files as the page serves them, hashed by the bundler. */
+import glue from "../../../pkg/dist/landcast.js?url";
+import wasm from "../../../pkg/dist/landcast_bg.wasm?url";
+import pack from "../../../pkg/dist/landcast.pack?url";
+import type { EngineFiles } from "./client";
+
+export const bundled: EngineFiles = { glue, wasm, pack };

@@ -1,0 +1,172 @@
+/** Texts and numbers of one language. Immutable: another language is another object, so that elements see the change. */
+import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
+import type { Coded, Money, Name } from "../engine/client";
+
+export type Locale = "zh-CN" | "en";
+export const LOCALES: readonly Locale[] = ["zh-CN", "en"];
+
+/** Intl takes decimal strings and keeps every digit; the type of the library still asks for a literal. */
+type Numeral = `${number}`;
+
+export class L10n {
+  readonly #bundle: FluentBundle;
+  readonly #numbers = new Map<string, Intl.NumberFormat>();
+  readonly #dates = new Map<string, Intl.DateTimeFormat>();
+  readonly #regions: Intl.DisplayNames;
+  readonly #currencies: Intl.DisplayNames;
+  readonly #languages: Intl.DisplayNames;
+
+  constructor(
+    readonly locale: Locale,
+    sources: string[],
+  ) {
+    // Isolation marks would end up in copied sentences; no text here mixes directions.
+    this.#bundle = new FluentBundle(locale, { useIsolating: false });
+    for (const source of sources) this.#bundle.addResource(new FluentResource(source));
+    this.#regions = new Intl.DisplayNames(locale, { type: "region" });
+    this.#currencies = new Intl.DisplayNames(locale, { type: "currency" });
+    this.#languages = new Intl.DisplayNames(locale, { type: "language" });
+  }
+
+  has(id: string): boolean {
+    return this.#bundle.hasMessage(id);
+  }
+
+  /** The text of a message; an id without one shows itself, which a test forbids for every id in use. */
+  t(id: string, args?: Record<string, FluentVariable>): string {
+    const message = this.#bundle.getMessage(id);
+    if (!message?.value) return id;
+    const errors: Error[] = [];
+    return this.#bundle.formatPattern(message.value, args ?? null, errors);
+  }
+
+  /** The text of one of several words of a kind: `word("mode", "direct")` reads `mode-direct`, else the word itself. */
+  word(kind: string, value: string): string {
+    const id = `${kind}-${value.replace(/[^a-zA-Z0-9]+/g, "-").toLowerCase()}`;
+    return this.has(id) ? this.t(id) : value;
+  }
+
+  /** The text of a code with its parameters made readable. */
+  code(coded: Coded): string {
+    return this.has(coded.code) ? this.t(coded.code, this.#args(coded.params)) : coded.code;
+  }
+
+  /** What would help against it, where something would. */
+  remedy(coded: Coded): string {
+    const pattern = this.#bundle.getMessage(coded.code)?.attributes.remedy;
+    return pattern ? this.#bundle.formatPattern(pattern, this.#args(coded.params), []) : "";
+  }
+
+  #args(params: Coded["params"] | undefined): Record<string, FluentVariable> {
+    const args: Record<string, FluentVariable> = {};
+    for (const [key, value] of Object.entries(params ?? {})) args[key] = this.#param(key, value);
+    return args;
+  }
+
+  #param(key: string, value: unknown): FluentVariable {
+    if (value === null || value === undefined) return "—";
+    if (Array.isArray(value)) return value.map((one) => String(this.#param(key, one))).join(this.t("list-separator"));
+    if (typeof value === "object") {
+      const money = value as Partial<Money> & Partial<Name>;
+      if (typeof money.amount === "string" && typeof money.currency === "string") return this.money(money as Money);
+      if (typeof money.zh === "string" && typeof money.en === "string") return this.name(money as Name);
+      return JSON.stringify(value);
+    }
+    if (typeof value !== "string") return typeof value === "boolean" ? this.t(value ? "yes" : "no") : value;
+    if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return this.date(value);
+    if (/(share|rate|onTime|chance)$/i.test(key) && /^-?\d*\.?\d+$/.test(value)) return this.percent(value);
+    if (/^(country|destination|origin)$/.test(key) && /^[A-Z]{2}$/.test(value)) return this.country(value);
+    if (/^(goods|class|mode|stage|scheme|variable|party|channel|policy)$/.test(key)) return this.word(key === "class" ? "goods" : key, value);
+    return value;
+  }
+
+  name(name: Name | null | undefined): string {
+    if (!name) return "";
+    return this.locale === "zh-CN" ? name.zh : name.en;
+  }
+
+  country(code: string): string {
+    return this.#regions.of(code) ?? code;
+  }
+
+  currencyName(code: string): string {
+    return this.#currencies.of(code) ?? code;
+  }
+
+  language(code: string): string {
+    return this.#languages.of(code) ?? code;
+  }
+
+  #number(key: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+    let format = this.#numbers.get(key);
+    if (!format) this.#numbers.set(key, (format = new Intl.NumberFormat(this.locale, options)));
+    return format;
+  }
+
+  money(money: Money | null | undefined): string {
+    if (!money) return "—";
+    const { amount, currency } = money;
+    if (!isDecimal(amount)) return `${amount} ${currency}`;
+    const format = this.#number(`money ${currency}`, { style: "currency", currency });
+    return format.format(amount as Numeral);
+  }
+
+  /** A decimal as it is, with the language's grouping and no digit lost. */
+  decimal(decimal: string | number): string {
+    const text = String(decimal);
+    if (!isDecimal(text)) return text;
+    return this.#number("decimal", { maximumFractionDigits: 20 }).format(text as Numeral);
+  }
+
+  percent(fraction: string, digits = 0): string {
+    if (!isDecimal(fraction)) return fraction;
+    return this.#number(`percent ${digits}`, { style: "percent", maximumFractionDigits: digits }).format(fraction as Numeral);
+  }
+
+  /** A rate in full: 6.5 %, not 7 %. */
+  rate(fraction: string): string {
+    return this.percent(fraction, 4);
+  }
+
+  #date(key: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+    let format = this.#dates.get(key);
+    if (!format) this.#dates.set(key, (format = new Intl.DateTimeFormat(this.locale, options)));
+    return format;
+  }
+
+  /** A calendar day. Civil dates have no zone: they are read and written as UTC. */
+  date(civil: string | null | undefined): string {
+    if (!civil) return "—";
+    const day = Date.parse(`${civil}T00:00:00Z`);
+    if (Number.isNaN(day)) return civil;
+    return this.#date("date", { year: "numeric", month: "short", day: "numeric", timeZone: "UTC" }).format(day);
+  }
+
+  /** Day and month, for dates near today. */
+  day(civil: string): string {
+    const day = Date.parse(`${civil}T00:00:00Z`);
+    if (Number.isNaN(day)) return civil;
+    return this.#date("day", { month: "short", day: "numeric", timeZone: "UTC" }).format(day);
+  }
+
+  clock(instant: number, zone: string): string {
+    return this.#date(`clock ${zone}`, { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: zone }).format(instant);
+  }
+
+  /** "9–12", or "9" where both ends are the same day. */
+  span(from: number, to: number): string {
+    return from === to ? `${from}` : `${from}–${to}`;
+  }
+
+  /** "3 days ago", for the age of what was loaded. */
+  age(civil: string, now: number): string {
+    const then = Date.parse(`${civil.slice(0, 10)}T00:00:00Z`);
+    if (Number.isNaN(then)) return civil;
+    const days = Math.max(0, Math.floor((now - then) / 86_400_000));
+    return new Intl.RelativeTimeFormat(this.locale, { numeric: "auto" }).format(-days, "day");
+  }
+}
+
+function isDecimal(text: string): boolean {
+  return /^[+-]?\d+(\.\d+)?$/.test(text);
+}

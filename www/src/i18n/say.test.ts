@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import type { Assessment, Verdict } from "../engine/client";
+import { languagesOf, DESTINATIONS } from "../markets";
+import { SAY_LANGUAGES, claim, sentence } from "./say";
+
+function verdict(change: { payer?: "seller" | "buyer"; atDoor?: string; total?: string | null; cod?: boolean; recommended?: string | null; min?: number; max?: number } = {}): Verdict {
+  const { payer = "seller", atDoor = "0.00", total = "7.82", cod = false, recommended = "plan", min = 9, max = 12 } = change;
+  return {
+    recommended,
+    normalized: { destination: { country: "DE", cod } },
+    window: { promise: { minDays: min, maxDays: max } },
+    duty: { payer, total } as Partial<Assessment>,
+    buyer: { pays: { amount: "24.99", currency: "EUR" }, atDoor: { amount: atDoor, currency: "EUR" } },
+  } as unknown as Verdict;
+}
+
+const said = (change: Parameters<typeof verdict>[0], language = "zh") => {
+  const claimed = claim(verdict(change));
+  return claimed && sentence(claimed, language);
+};
+
+it("reads as a host says it", () => {
+  expect(said({})).toBe("德国\uff0c9 到 12 天到\uff0c价格已含税\uff0c到门不用再付。");
+  expect(said({}, "de")).toBe("Lieferung nach Deutschland in 9 bis 12 Tagen. Steuern und Zoll sind im Preis enthalten, an der Tür zahlen Sie nichts mehr.");
+});
+
+describe("what must not be claimed", () => {
+  it("no tax included when a cent is due at the door", () => expect(said({ atDoor: "0.01" })).not.toContain("含税"));
+  it("no tax included when the buyer is the payer, even of nothing", () => expect(said({ payer: "buyer", atDoor: "0.00" })).not.toContain("含税"));
+  it("no word on tax while the duty is not known", () => {
+    expect(said({ total: null })).not.toMatch(/税/);
+    expect(said({ total: null, payer: "buyer", atDoor: "3.00" })).not.toMatch(/税/);
+  });
+  it("no nothing-to-pay when the price itself is paid at the door", () => expect(said({ cod: true, atDoor: "24.99" })).toBe("德国\uff0c9 到 12 天到\uff0c货到付款\uff0c一共付 €24.99\uff0c已含税。"));
+  it("what is due at the door is named", () => expect(said({ payer: "buyer", atDoor: "7.82" }, "en")).toBe("To Germany in 9 to 12 days. About €7.82 in duty and tax is due on delivery."));
+  it("no sentence without a plan", () => expect(said({ recommended: null })).toBeNull());
+  it("never fewer days than promised, in any language", () => {
+    for (const language of SAY_LANGUAGES) {
+      for (const change of [{ min: 3, max: 21 }, { min: 8, max: 8 }]) {
+        const days = (said(change, language)?.match(/\d+/g) ?? []).map(Number);
+        expect(Math.max(...days), language).toBe(change.max);
+        expect(Math.min(...days), language).toBe(change.min);
+      }
+    }
+  });
+});
+
+it("every destination has a sentence in its buyers' languages, complete in each case", () => {
+  for (const country of DESTINATIONS) {
+    for (const language of languagesOf(country)) {
+      for (const tax of ["included", "at-door", "cod", "unknown"] as const) {
+        const text = sentence({ country, minDays: 5, maxDays: 9, tax, amount: { amount: "7.82", currency: "EUR" } }, language);
+        expect(text, `${country} ${language} ${tax}`).toMatch(/5.*9/);
+        expect(text).not.toMatch(/\{|undefined|null/);
+        if (tax === "included") expect(text).not.toMatch(/7[.,]82/);
+        if (tax === "at-door" || tax === "cod") expect(text).toMatch(/7[.,]82/);
+      }
+    }
+  }
+});

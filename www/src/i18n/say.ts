@@ -1,0 +1,71 @@
+/** The sentence the host reads aloud, and what it must never claim. */
+import { FluentBundle, FluentResource } from "@fluent/bundle";
+import type { Verdict } from "../engine/client";
+import { isZero } from "./decimal";
+
+/** Only Chinese and English were read over by people who speak them from birth. */
+export const REVIEWED = new Set(["zh", "en"]);
+
+const FILES = import.meta.glob<string>("../../locales/say/*.ftl", { query: "?raw", import: "default", eager: true });
+
+const bundles = new Map<string, FluentBundle>();
+for (const [path, source] of Object.entries(FILES)) {
+  const language = /([a-z-]+)\.ftl$/i.exec(path)?.[1] ?? "";
+  const bundle = new FluentBundle(language === "zh" ? "zh-CN" : language, { useIsolating: false });
+  bundle.addResource(new FluentResource(source));
+  bundles.set(language, bundle);
+}
+
+export const SAY_LANGUAGES: readonly string[] = [...bundles.keys()];
+
+/** What the sentence may state. Every field comes from the verdict; nothing is rounded in the seller's favour. */
+export interface Claim {
+  country: string;
+  minDays: number;
+  maxDays: number;
+  /**
+   * `included`: the seller pays all and the buyer nothing at the door; `at-door`: an amount is due there;
+   * `cod`: the price is paid at the door, taxes within it; `unknown`: say nothing of tax.
+   */
+  tax: "included" | "at-door" | "cod" | "unknown";
+  amount: { amount: string; currency: string } | null;
+}
+
+/**
+ * The claim a verdict supports, or null where nothing may be promised. "Tax included" needs both: the seller is the payer
+ * and the engine says that nothing is due at the door. A duty that is not known supports no word on tax at all.
+ */
+export function claim(verdict: Verdict): Claim | null {
+  const { window, duty, buyer } = verdict;
+  if (!window || !verdict.recommended) return null;
+  const destination = verdict.normalized.destination;
+  const base = { country: destination.country, minDays: window.promise.minDays, maxDays: window.promise.maxDays };
+  if (!duty || !buyer || duty.total === null) return { ...base, tax: "unknown", amount: null };
+  const nothingDue = isZero(buyer.atDoor.amount);
+  if (duty.payer === "seller" && nothingDue) return { ...base, tax: "included", amount: null };
+  if (destination.cod && duty.payer === "seller") return { ...base, tax: "cod", amount: buyer.atDoor };
+  if (!nothingDue) return { ...base, tax: "at-door", amount: buyer.atDoor };
+  return { ...base, tax: "unknown", amount: null };
+}
+
+/** The sentence of a claim in a language, or null where there are no texts for it. */
+export function sentence(said: Claim, language: string): string | null {
+  const bundle = bundles.get(language);
+  if (!bundle) return null;
+  const locale = language === "zh" ? "zh-CN" : language;
+  const country = new Intl.DisplayNames(locale, { type: "region" }).of(said.country) ?? said.country;
+  const part = (id: string, args: Record<string, string | number> = {}): string => {
+    const value = bundle.getMessage(id)?.value;
+    return value ? bundle.formatPattern(value, args) : "";
+  };
+  const amount = said.amount
+    ? new Intl.NumberFormat(locale, { style: "currency", currency: said.amount.currency }).format(said.amount.amount as `${number}`)
+    : "";
+  // "DE" so that a language may choose the name a speaker uses, or its case.
+  const name = bundle.hasMessage(`country-${said.country}`) ? part(`country-${said.country}`) : country;
+  const days = said.minDays === said.maxDays
+    ? part("days-one", { country: name, days: said.maxDays })
+    : part("days-range", { country: name, min: said.minDays, max: said.maxDays });
+  const tax = said.tax === "unknown" ? "" : part(`tax-${said.tax}`, { amount });
+  return days + tax + part("end");
+}

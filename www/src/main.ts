@@ -1,0 +1,66 @@
+/** Starts the desk: elements, state, theme and language of the document, offline. */
+import { registerSW } from "virtual:pwa-register";
+import { LandcastBoard } from "./elements/board/board";
+import { LandcastCost } from "./elements/cost/cost";
+import { LandcastDesk } from "./elements/desk/desk";
+import { LandcastHeader } from "./elements/header/header";
+import { LandcastNotice } from "./elements/notice/notice";
+import { LandcastPlans } from "./elements/plans/plans";
+import { SHARED, register } from "./elements/register";
+import { LandcastTabs } from "./elements/tabs/tabs";
+import { LandcastWhy } from "./elements/why/why";
+import { bundled } from "./engine/files";
+import { loadLocale, negotiate } from "./i18n";
+import { Desk } from "./store/desk";
+import { onDevice } from "./store/keep";
+import { tokens } from "./styles/tokens";
+
+if (tokens.styleSheet) document.adoptedStyleSheets = [...document.adoptedStyleSheets, tokens.styleSheet];
+
+register([
+  ...SHARED,
+  ["landcast-header", LandcastHeader],
+  ["landcast-notice", LandcastNotice],
+  ["landcast-board", LandcastBoard],
+  ["landcast-plans", LandcastPlans],
+  ["landcast-cost", LandcastCost],
+  ["landcast-why", LandcastWhy],
+  ["landcast-tabs", LandcastTabs],
+  ["landcast-desk", LandcastDesk],
+]);
+
+const desk = new Desk(bundled, onDevice());
+
+desk.addEventListener("change", () => {
+  const root = document.documentElement;
+  root.lang = desk.l10n.locale;
+  document.title = desk.l10n.t("page-title");
+  if (desk.theme === "auto") delete root.dataset.theme;
+  else root.dataset.theme = desk.theme;
+});
+
+addEventListener("visibilitychange", () => {
+  if (document.visibilityState === "hidden") void desk.flush();
+});
+
+const update = registerSW({
+  onOfflineReady() {
+    desk.offlineReady = true;
+    desk.changed();
+  },
+  onNeedRefresh() {
+    // Never swapped under a running quote: the seller says when.
+    desk.applyUpdate = () => void desk.flush().then(() => update(true));
+    desk.changed();
+  },
+});
+// A page served by its worker was stored on an earlier visit.
+if (navigator.serviceWorker?.controller) desk.offlineReady = true;
+
+const locale = negotiate(navigator.languages);
+if (locale !== desk.l10n.locale) desk.l10n = await loadLocale(locale);
+
+const element = document.querySelector("landcast-desk") as LandcastDesk;
+element.desk = desk;
+desk.changed();
+await desk.start();

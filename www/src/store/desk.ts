@@ -1,0 +1,234 @@
+/** The state of one desk: what was typed, what the engine says, and what is kept on the device. */
+import { EngineClient, EngineError, isProblems, type Board, type EngineFiles, type Info, type Problem, type QuoteRequest, type Unavailable, type Verdict } from "../engine/client";
+import { chinese, loadLocale, type L10n, type Locale } from "../i18n";
+import { DESTINATIONS } from "../markets";
+import { EXAMPLE, PRODUCT_FIELDS, toRequest, type Form, type ProductFields } from "./form";
+import { runOfShow } from "./run-of-show";
+import type { Keep, Kept } from "./keep";
+
+export type Tab = "board" | "plans" | "cost" | "why";
+export const TABS: readonly Tab[] = ["board", "plans", "cost", "why"];
+export type Theme = "auto" | "light" | "dark";
+
+export interface EngineState {
+  status: "loading" | "ready" | "unavailable";
+  reason?: Unavailable;
+  detail?: string;
+}
+
+const SAVE_AFTER_MS = 400;
+
+export class Desk extends EventTarget {
+  form: Form;
+  l10n: L10n = chinese;
+  theme: Theme = "auto";
+  tab: Tab = "board";
+  info: Info | null = null;
+  verdict: Verdict | null = null;
+  board: Board | null = null;
+  problems: Problem[] = [];
+  engine: EngineState = { status: "loading" };
+  /** Shown answers are not of the present inputs: kept from storage, or the inputs have problems. */
+  stale = false;
+  offlineReady = false;
+  /** Puts a newly fetched page and pack in place; set while one waits. */
+  applyUpdate: (() => void) | null = null;
+  readonly products: readonly ProductFields[] = runOfShow;
+
+  #client: EngineClient | null = null;
+  #drafts: Record<string, ProductFields> = {};
+  #saving: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly files: EngineFiles,
+    private readonly keep: Keep | null = null,
+    /** The clock is handed in so that a test, or a foreign page, may fix it. */
+    private readonly now: () => number = Date.now,
+  ) {
+    super();
+    this.form = { ...EXAMPLE, ...first(this.products) };
+  }
+
+  /** Restores what was kept, then loads the engine. Resolves when the first answer stands, or it is known why none can. */
+  async start(): Promise<void> {
+    const kept = await this.keep?.load();
+    if (kept) await this.#restore(kept);
+    await this.#loadEngine();
+  }
+
+  async #restore(kept: Kept): Promise<void> {
+    this.form = { ...this.form, ...kept.form };
+    this.#drafts = kept.drafts;
+    this.theme = kept.theme;
+    this.tab = TABS.includes(kept.tab) ? kept.tab : "board";
+    this.verdict = kept.verdict;
+    this.board = kept.board;
+    this.stale = kept.verdict !== null;
+    if (kept.locale !== this.l10n.locale) this.l10n = await loadLocale(kept.locale);
+    this.#changed();
+  }
+
+  async #loadEngine(): Promise<void> {
+    try {
+      this.#client = await EngineClient.load(this.files, (detail) => this.#trapped(detail));
+      this.info = this.#client.info();
+      this.engine = { status: "ready" };
+      this.#answer();
+    } catch (cause) {
+      this.#fail(cause);
+    }
+    this.#changed();
+  }
+
+  /** Another try after the engine could not be loaded. */
+  async retry(): Promise<void> {
+    this.engine = { status: "loading" };
+    this.#changed();
+    await this.#loadEngine();
+  }
+
+  #fail(cause: unknown): void {
+    const reason = cause instanceof EngineError ? cause.reason : "trap";
+    const detail = cause instanceof EngineError ? cause.detail : String(cause);
+    this.engine = { status: "unavailable", reason, detail };
+    this.stale = this.verdict !== null;
+    this.dispatchEvent(new CustomEvent("failed", { detail: { reason, detail } }));
+  }
+
+  /** The instance is replaced meanwhile; the same inputs are not asked again, they would trap again. */
+  #trapped(detail: string): void {
+    this.engine = { status: "unavailable", reason: "trap", detail };
+    void this.#client?.ready().then(() => this.#changed(), (cause) => this.#fail(cause));
+  }
+
+  async setLocale(locale: Locale): Promise<void> {
+    this.l10n = await loadLocale(locale);
+    this.#save();
+    this.#changed();
+  }
+
+  setTheme(theme: Theme): void {
+    this.theme = theme;
+    this.#save();
+    this.#changed();
+  }
+
+  setTab(tab: Tab): void {
+    this.tab = tab;
+    if (tab === "board") this.#answerBoard();
+    this.#save();
+    this.#changed();
+  }
+
+  /** Takes what was typed and answers within the same task, so that the next frame shows it. */
+  set(patch: Partial<Form>): void {
+    this.form = { ...this.form, ...patch };
+    if (PRODUCT_FIELDS.some((field) => field in patch)) this.#drafts[this.form.productId] = this.product;
+    this.#answer();
+    this.#save();
+    this.#changed();
+  }
+
+  get product(): ProductFields {
+    const form = this.form;
+    return Object.fromEntries(PRODUCT_FIELDS.map((field) => [field, form[field]])) as unknown as ProductFields;
+  }
+
+  get productIndex(): number {
+    return Math.max(0, this.products.findIndex((product) => product.productId === this.form.productId));
+  }
+
+  /** Goes to a product of the run-of-show, with the seller's own changes to it; past the end it starts over. */
+  pick(index: number): void {
+    const at = (index + this.products.length) % this.products.length;
+    const product = this.products[at];
+    if (!product) return;
+    this.form = { ...this.form, ...product, ...this.#drafts[product.productId] };
+    this.#answer();
+    this.#save();
+    this.#changed();
+  }
+
+  /** True when the product's fields differ from the run-of-show. */
+  get edited(): boolean {
+    return this.form.productId in this.#drafts;
+  }
+
+  resetProduct(): void {
+    delete this.#drafts[this.form.productId];
+    this.pick(this.productIndex);
+  }
+
+  goTo(country: string): void {
+    if (country === this.form.country) return;
+    this.set({ country, region: "", postcode: country === "DE" ? EXAMPLE.postcode : "" });
+  }
+
+  get request(): QuoteRequest {
+    return toRequest(this.form, this.now());
+  }
+
+  get today(): number {
+    return this.now();
+  }
+
+  #answer(): void {
+    if (!this.#client || this.#client.recovering) return;
+    try {
+      const answer = this.#client.quote(this.request);
+      if (isProblems(answer)) {
+        this.problems = answer.problems;
+        this.stale = this.verdict !== null;
+      } else {
+        this.verdict = answer;
+        this.problems = [];
+        this.stale = false;
+      }
+      this.engine = { status: "ready" };
+    } catch (cause) {
+      this.#fail(cause);
+      return;
+    }
+    if (this.tab === "board") this.#answerBoard();
+    this.dispatchEvent(new CustomEvent("answered"));
+  }
+
+  #answerBoard(): void {
+    if (!this.#client || this.#client.recovering) return;
+    try {
+      const answer = this.#client.board(this.request, [...DESTINATIONS]);
+      if (!isProblems(answer)) this.board = answer;
+    } catch (cause) {
+      this.#fail(cause);
+    }
+  }
+
+  #save(): void {
+    if (!this.keep) return;
+    clearTimeout(this.#saving);
+    this.#saving = setTimeout(() => void this.flush(), SAVE_AFTER_MS);
+  }
+
+  /** Writes at once, for a page that is about to be hidden. */
+  async flush(): Promise<void> {
+    clearTimeout(this.#saving);
+    await this.keep?.save({
+      form: this.form, drafts: this.#drafts, verdict: this.verdict, board: this.board, locale: this.l10n.locale, theme: this.theme, tab: this.tab,
+    });
+  }
+
+  /** Tells the elements; also used by the page when what it knows beside the engine changed. */
+  changed(): void {
+    this.#changed();
+  }
+
+  #changed(): void {
+    this.dispatchEvent(new CustomEvent("change"));
+  }
+}
+
+function first(products: readonly ProductFields[]): ProductFields {
+  const product = products[0];
+  if (!product) throw new Error("examples/run-of-show.csv has no rows");
+  return product;
+}

@@ -1,0 +1,160 @@
+/** What stands in the input fields, as typed, and the request that it makes. */
+import type { GoodsClass, Json, PromisePolicy, QuoteRequest } from "../engine/client";
+import { count, plain, shift } from "../i18n/decimal";
+
+export interface Form {
+  productId: string;
+  nameZh: string;
+  nameEn: string;
+  category: string;
+  hs: string;
+  cost: string;
+  price: string;
+  currency: string;
+  weight: string;
+  size: string;
+  sizeUnit: "cm" | "mm";
+  goods: GoodsClass[];
+  batteryWh: string;
+  fragility: "low" | "normal" | "electronics" | "high";
+  stage: "test" | "proven" | "tail";
+
+  country: string;
+  region: string;
+  postcode: string;
+  cod: boolean;
+
+  low: string;
+  likely: string;
+  high: string;
+  days: string;
+  maxPromiseDays: string;
+
+  schemes: string[];
+  incoterm: "ddp" | "dap";
+  policy: "quantile" | "article" | "buffer";
+  onTime: string;
+  bufferDays: string;
+  commission: string;
+  payment: string;
+  returns: string;
+  stock: Record<string, string>;
+
+  settings: Record<string, Json>;
+  fx: Record<string, string>;
+}
+
+/** The fields that belong to the product and change when another product is picked. */
+export const PRODUCT_FIELDS = [
+  "productId", "nameZh", "nameEn", "category", "hs", "cost", "price", "currency", "weight", "size", "sizeUnit", "goods",
+  "batteryWh", "fragility", "stage",
+] as const satisfies readonly (keyof Form)[];
+
+export type ProductFields = Pick<Form, (typeof PRODUCT_FIELDS)[number]>;
+
+/** A stream as the example seller has it; every value stands in a field and can be changed. */
+export const EXAMPLE: Omit<Form, keyof ProductFields> = {
+  country: "DE",
+  region: "",
+  postcode: "10115",
+  cod: false,
+  low: "80",
+  likely: "200",
+  high: "600",
+  days: "1",
+  maxPromiseDays: "15",
+  schemes: ["ioss", "uk-vat"],
+  incoterm: "ddp",
+  policy: "quantile",
+  onTime: "90",
+  bufferDays: "3",
+  commission: "5",
+  payment: "2.9",
+  returns: "4",
+  stock: {},
+  settings: {},
+  fx: {},
+};
+
+export const BATTERIES: readonly GoodsClass[] = ["battery-built-in", "battery-packed-with", "battery-standalone"];
+
+export function hasBattery(goods: readonly GoodsClass[]): boolean {
+  return goods.some((one) => BATTERIES.includes(one));
+}
+
+/** "24 × 12 × 9" in the unit of the field, as millimetres; a part that is no number stays text for the engine to name. */
+export function millimetres(size: string, unit: "cm" | "mm"): (number | string)[] | null {
+  const parts = size.normalize("NFKC").split(/[x×*✕,\s]+/i).filter(Boolean);
+  if (!parts.length) return null;
+  return parts.map((part) => {
+    const mm = unit === "cm" ? shift(part, 1) : part;
+    return /^\d{1,6}(\.\d+)?$/.test(mm) ? Math.ceil(Number(mm)) : part;
+  });
+}
+
+/** The instant with the offset of China, where every stream is run from and which keeps one offset all year. */
+export function chinaInstant(now: number): string {
+  return new Date(now + 8 * 3_600_000).toISOString().slice(0, 19) + "+08:00";
+}
+
+/** Text that the engine reads as a decimal; it names what it cannot read. */
+function decimal(text: string): string {
+  return text.trim();
+}
+
+function percent(text: string): string {
+  return shift(plain(text).replace(/%$/, ""), -2);
+}
+
+/** Names only the fields that were filled in, so that the engine's defaults show in `normalized`. */
+export function toRequest(form: Form, now: number): QuoteRequest {
+  // The engine judges every value, also those whose type is wrong; the request type describes the good ones.
+  const number = (text: string) => count(text) as number;
+  const promise: PromisePolicy =
+    form.policy === "quantile" ? { policy: "quantile", onTime: percent(form.onTime) }
+    : form.policy === "buffer" ? { policy: "buffer", days: number(form.bufferDays) }
+    : { policy: "article" };
+  const stock = Object.fromEntries(
+    Object.entries(form.stock).filter(([, units]) => units.trim() !== "").map(([node, units]) => [node, number(units)]),
+  );
+  const fx = Object.fromEntries(Object.entries(form.fx).filter(([, rate]) => rate.trim() !== "").map(([pair, rate]) => [pair, decimal(rate)]));
+  return {
+    asOf: chinaInstant(now),
+    product: {
+      id: form.productId,
+      name: form.nameZh,
+      category: form.category || null,
+      hs: form.hs.trim() ? plain(form.hs).replaceAll(".", "") : null,
+      origin: "CN",
+      unitCost: { amount: decimal(form.cost), currency: "CNY" },
+      price: { amount: decimal(form.price), currency: form.currency },
+      weightG: number(form.weight),
+      sizeMm: millimetres(form.size, form.sizeUnit) as number[] | null,
+      goods: form.goods.length ? form.goods : ["general"],
+      batteryWh: hasBattery(form.goods) && form.batteryWh.trim() ? decimal(form.batteryWh) : null,
+      fragility: form.fragility,
+      stage: form.stage,
+    },
+    order: { quantity: 1 },
+    destination: {
+      country: form.country,
+      region: form.region || null,
+      postcode: form.postcode.trim() || null,
+      cod: form.cod,
+    },
+    stream: {
+      orders: { low: number(form.low), likely: number(form.likely), high: number(form.high) },
+      days: number(form.days),
+      maxPromiseDays: form.maxPromiseDays.trim() ? number(form.maxPromiseDays) : null,
+    },
+    seller: {
+      schemes: form.schemes,
+      incoterm: form.incoterm,
+      fees: { commission: percent(form.commission), payment: percent(form.payment), returns: percent(form.returns) },
+      promise,
+      stock,
+    },
+    settings: form.settings,
+    ...(Object.keys(fx).length ? { fx } : {}),
+  };
+}

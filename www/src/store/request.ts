@@ -1,0 +1,61 @@
+/** Reads a request back into the fields, for pages that set one as a property. Only what is named in it changes. */
+import type { GoodsClass, QuoteRequest } from "../engine/client";
+import { shift } from "../i18n/decimal";
+import type { Form } from "./form";
+
+/** Any part of a request, at any depth. */
+export type PartialRequest = { [K in keyof Omit<QuoteRequest, "settings" | "fx">]?: Partial<NonNullable<QuoteRequest[K]>> } & Pick<QuoteRequest, "settings" | "fx">;
+
+export function fromRequest(request: PartialRequest): Partial<Form> {
+  const { product, destination, stream, seller, settings, fx } = request;
+  const promise = seller?.promise;
+  return defined({
+    productId: product?.id,
+    nameZh: product?.name,
+    nameEn: product?.name,
+    category: product?.category ?? (product && "category" in product ? "" : undefined),
+    hs: product?.hs ?? (product && "hs" in product ? "" : undefined),
+    cost: product?.unitCost?.amount,
+    price: product?.price?.amount,
+    currency: product?.price?.currency,
+    weight: product?.weightG === undefined ? undefined : String(product.weightG),
+    size: product?.sizeMm ? product.sizeMm.join("×") : undefined,
+    sizeUnit: product?.sizeMm ? "mm" : undefined,
+    goods: product?.goods?.filter((one): one is GoodsClass => one !== "general"),
+    batteryWh: product?.batteryWh ?? undefined,
+    fragility: product?.fragility,
+    stage: product?.stage,
+    country: destination?.country,
+    region: destination?.region ?? (destination?.country ? "" : undefined),
+    postcode: destination?.postcode ?? (destination?.country ? "" : undefined),
+    cod: destination?.cod,
+    low: text(stream?.orders?.low),
+    likely: text(stream?.orders?.likely),
+    high: text(stream?.orders?.high),
+    days: text(stream?.days),
+    maxPromiseDays: stream?.maxPromiseDays === null ? "" : text(stream?.maxPromiseDays),
+    schemes: seller?.schemes,
+    incoterm: seller?.incoterm,
+    policy: promise && promise.policy !== "cost" ? promise.policy : undefined,
+    onTime: promise?.policy === "quantile" ? shift(promise.onTime, 2) : undefined,
+    bufferDays: promise?.policy === "buffer" ? String(promise.days) : undefined,
+    commission: percent(seller?.fees?.commission),
+    payment: percent(seller?.fees?.payment),
+    returns: percent(seller?.fees?.returns),
+    stock: seller?.stock && Object.fromEntries(Object.entries(seller.stock).map(([node, units]) => [node, String(units)])),
+    settings,
+    fx,
+  });
+}
+
+function text(number: number | null | undefined): string | undefined {
+  return number === null || number === undefined ? undefined : String(number);
+}
+
+function percent(fraction: string | undefined): string | undefined {
+  return fraction === undefined ? undefined : shift(fraction, 2);
+}
+
+function defined(fields: { [K in keyof Form]?: Form[K] | undefined }): Partial<Form> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<Form>;
+}
