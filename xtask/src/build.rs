@@ -40,7 +40,7 @@ pub(crate) fn page(project: &Project) -> Result<()> {
         engine.join("landcast_bg.wasm"),
         pack::output(project),
     ];
-    let outputs = [project.path("www/dist/index.html"), engine.join("element.js")];
+    let outputs = [project.path("www/dist/index.html"), engine.join("landcast-element.js")];
     let stamp = Stamp::of(project, "page", &inputs, "npm run build")?;
     if stamp.holds(&outputs) {
         say::line("Unchanged", "www/dist");
