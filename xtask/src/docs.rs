@@ -36,7 +36,7 @@ pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
         }
     }
     if !stale.is_empty() {
-        bail!("{} no longer says what the code says; `cargo xtask docs` writes it anew", stale.join(" and "));
+        bail!("not what code and data say: {}; `cargo xtask docs` writes it anew", stale.join(", "));
     }
     Ok(())
 }
