@@ -6,6 +6,7 @@
 mod calendars;
 mod faults;
 mod fx;
+mod logistics;
 mod manifest;
 mod read;
 mod sources;
@@ -28,6 +29,8 @@ pub fn compile(root: &Path) -> Result<Content, Vec<Fault>> {
     let sources = SourceTable::load(&files, &mut faults);
     let (fx_date, fx) = fx::load(&files, &sources, &mut faults);
     let holidays = calendars::load(&files, &sources, &mut faults);
+    let calendars = holidays.iter().map(|table| table.id.clone()).collect();
+    let logistics = logistics::load(&files, &sources, &calendars, &mut faults);
     let content = Content {
         version: manifest.version,
         built: manifest.built,
@@ -40,15 +43,15 @@ pub fn compile(root: &Path) -> Result<Content, Vec<Fault>> {
         tariffs: Vec::new(),
         categories: Vec::new(),
         groups: Vec::new(),
-        parties: Vec::new(),
-        peaks: Vec::new(),
-        services: Vec::new(),
-        nodes: Vec::new(),
-        packaging: Vec::new(),
-        cod: Vec::new(),
-        platforms: Vec::new(),
-        documents: Vec::new(),
-        assumptions: Vec::new(),
+        parties: logistics.parties,
+        peaks: logistics.peaks,
+        services: logistics.services,
+        nodes: logistics.nodes,
+        packaging: logistics.packaging,
+        cod: logistics.cod,
+        platforms: logistics.platforms,
+        documents: logistics.documents,
+        assumptions: logistics.assumptions,
         sources: sources.into_list(),
     };
     faults.into_result(content)

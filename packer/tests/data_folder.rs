@@ -35,3 +35,38 @@ fn the_saturday_after_golden_week_2026_is_worked() {
     assert_eq!(kind("2026-10-08"), DayKind::Weekday(3));
     assert_eq!(china.make_up_known_until, Day::parse("2026-12-31").unwrap());
 }
+
+#[test]
+fn every_destination_has_services_of_all_three_modes() {
+    use landcast::measure::Country;
+    use landcast::pack::{Mode, ServiceRole};
+    let content = landcast_packer::compile(&data()).unwrap();
+    assert!(content.services.len() >= 28, "{} services", content.services.len());
+    for code in ["DE", "FR", "IT", "ES", "NL", "PL", "GB", "US", "CA", "SG", "MY", "TH", "JP", "AU"] {
+        let to = Country::from_code(code).unwrap();
+        let direct =
+            content.services.iter().filter(|s| s.role == ServiceRole::Direct && s.lane(to).is_some());
+        assert!(direct.count() >= 5, "{code}: a line for general goods, one for batteries, post, express …");
+        for mode in [Mode::Overseas, Mode::Border] {
+            assert!(
+                content.nodes.iter().any(|n| n.mode == mode && n.serves.contains(&to)),
+                "{code} {mode:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn no_lane_is_without_source_and_day_and_what_is_remembered_is_an_assumption() {
+    use landcast::pack::Confidence;
+    let content = landcast_packer::compile(&data()).unwrap();
+    for service in &content.services {
+        for lane in &service.lanes {
+            let source = &content.sources[usize::from(lane.source)];
+            assert!(lane.price_date > Day::default(), "{} {}", service.id, lane.to);
+            let assumed = source.key == "assumption";
+            assert_eq!(assumed, lane.confidence == Confidence::Assumption, "{} {}", service.id, lane.to);
+            assert!(lane.stages.iter().all(|stage| usize::from(stage.source) < content.sources.len()));
+        }
+    }
+}
