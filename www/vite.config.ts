@@ -19,6 +19,23 @@ function policy(): Plugin {
   };
 }
 
+/** Engine and pack are asked for while the script is still on its way, not after it. */
+function preload(): Plugin {
+  return {
+    name: "landcast:preload",
+    apply: "build",
+    transformIndexHtml: {
+      order: "post",
+      handler: (_, { bundle }) =>
+        Object.keys(bundle ?? {}).flatMap((file) => {
+          if (/landcast[^/]*\.(wasm|pack)$/.test(file)) return [{ tag: "link", attrs: { rel: "preload", href: `./${file}`, as: "fetch", crossorigin: "" }, injectTo: "head" }];
+          if (/\/landcast-[^/]*\.js$/.test(file)) return [{ tag: "link", attrs: { rel: "modulepreload", href: `./${file}` }, injectTo: "head" }];
+          return [];
+        }),
+    },
+  };
+}
+
 export default defineConfig({
   base: "./",
   build: { target: ["chrome111", "safari16.4", "firefox116"], modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
@@ -27,6 +44,7 @@ export default defineConfig({
   plugins: [
     csv(),
     policy(),
+    preload(),
     VitePWA({
       registerType: "prompt",
       injectRegister: null,

@@ -6,6 +6,8 @@ import AxeBuilder from "@axe-core/playwright";
 import { expect, test as bare, type Page } from "@playwright/test";
 
 export { expect, type Locator, type Page } from "@playwright/test";
+/** The plain test, for pages that are meant to meet blocked requests and errors. */
+export { test as bare } from "@playwright/test";
 
 /** A Monday evening of China's singles'-day season, after the pack was built. */
 export const NOW = new Date("2026-11-23T20:14:00+08:00");

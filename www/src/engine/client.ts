@@ -98,7 +98,8 @@ export class EngineClient {
 
   async #build(): Promise<void> {
     // The glue keeps its instance in a module variable; a new fragment gives a new copy of the module, hence a new instance.
-    const url = `${this.files.glue}#${++this.#generation}`;
+    const url = this.#generation === 0 ? this.files.glue : `${this.files.glue}#${this.#generation}`;
+    this.#generation += 1;
     let glue: Glue;
     try {
       glue = (await import(/* @vite-ignore */ url)) as Glue;

@@ -103,8 +103,10 @@ export class Desk extends EventTarget {
 
   async setLocale(locale: Locale): Promise<void> {
     this.l10n = await loadLocale(locale);
-    this.#save();
+    // The product goes by its name in that language.
+    if (!this.stale) this.#answer();
     this.#changed();
+    await this.flush();
   }
 
   setTheme(theme: Theme): void {
@@ -165,7 +167,7 @@ export class Desk extends EventTarget {
   }
 
   get request(): QuoteRequest {
-    return toRequest(this.form, this.now());
+    return toRequest(this.form, this.now(), this.l10n.locale);
   }
 
   get today(): number {

@@ -107,7 +107,7 @@ function percent(text: string): string {
 }
 
 /** Names only the fields that were filled in, so that the engine's defaults show in `normalized`. */
-export function toRequest(form: Form, now: number): QuoteRequest {
+export function toRequest(form: Form, now: number, locale: "zh-CN" | "en" = "zh-CN"): QuoteRequest {
   // The engine judges every value, also those whose type is wrong; the request type describes the good ones.
   const number = (text: string) => count(text) as number;
   const promise: PromisePolicy =
@@ -122,7 +122,7 @@ export function toRequest(form: Form, now: number): QuoteRequest {
     asOf: chinaInstant(now),
     product: {
       id: form.productId,
-      name: form.nameZh,
+      name: locale === "zh-CN" ? form.nameZh : form.nameEn,
       category: form.category || null,
       hs: form.hs.trim() ? plain(form.hs).replaceAll(".", "") : null,
       origin: "CN",

@@ -20,7 +20,7 @@ const COLOURS: Record<string, [string, string]> = {
   speak: ["#12302d", "#0c2b28"],
   "on-speak": ["#ffffff", "#ffffff"],
   "speak-soft": ["#b9d3cf", "#b9d3cf"],
-  good: ["#1f7a43", "#6cc98d"],
+  good: ["#1a6b3a", "#6cc98d"],
   warn: ["#8a5300", "#e3ac4e"],
   "warn-ground": ["#fdf3df", "#35290f"],
   bad: ["#b3261e", "#f2897f"],

@@ -75,12 +75,12 @@ export class LandcastAnswers extends LitElement {
       </header>
       <p class="figure">
         ${promise
-          ? html`<landcast-value text=${l10n.span(promise.minDays, promise.maxDays)}></landcast-value> <small>${l10n.t("unit-days", { count: promise.maxDays })}</small>`
+          ? html`<landcast-value locale=${l10n.locale} text=${l10n.span(promise.minDays, promise.maxDays)}></landcast-value> <small>${l10n.t("unit-days", { count: promise.maxDays })}</small>`
           : html`<span class="none">${verdict ? l10n.t("window-none") : "—"}</span>`}
       </p>
       <p class="line">
         ${promise && window
-          ? html`<strong><landcast-value text=${`${l10n.day(promise.from)} – ${l10n.day(promise.to)}`}></landcast-value></strong>
+          ? html`<strong><landcast-value locale=${l10n.locale} text=${`${l10n.day(promise.from)} – ${l10n.day(promise.to)}`}></landcast-value></strong>
               <span class="quiet">${l10n.t("window-likely", { days: window.p50 })}</span>`
           : nothing}
       </p>
@@ -104,10 +104,10 @@ export class LandcastAnswers extends LitElement {
     return html`
       <header>
         <h2 id="duty">${l10n.t("duty-title")}</h2>
-        ${buyer ? html`<span class="aside">${l10n.t("duty-at-door")} <landcast-value text=${l10n.money(buyer.atDoor)}></landcast-value></span>` : nothing}
+        ${buyer ? html`<span class="aside">${l10n.t("duty-at-door")} <landcast-value locale=${l10n.locale} text=${l10n.money(buyer.atDoor)}></landcast-value></span>` : nothing}
       </header>
       <p class="figure">
-        <landcast-value text=${big}></landcast-value>
+        <landcast-value locale=${l10n.locale} text=${big}></landcast-value>
         ${duty ? html`<small>${l10n.t(seller ? "duty-by-seller" : "duty-by-buyer")}</small>` : nothing}
       </p>
       <p class="line split">
@@ -146,11 +146,11 @@ export class LandcastAnswers extends LitElement {
       <header>
         <h2 id="mode">${l10n.t("mode-title")}</h2>
         ${plan && plan.margin !== null
-          ? html`<span class="aside ${plan.margin.startsWith("-") ? "loss" : ""}">${l10n.t("margin")} <landcast-value text=${l10n.money({ amount: plan.margin, currency: plan.deliveredCost?.currency ?? "CNY" })}></landcast-value>${plan.marginRate === null ? nothing : html` ${l10n.percent(plan.marginRate)}`}</span>`
+          ? html`<span class="aside ${plan.margin.startsWith("-") ? "loss" : ""}">${l10n.t("margin")} <landcast-value locale=${l10n.locale} text=${l10n.money({ amount: plan.margin, currency: plan.deliveredCost?.currency ?? "CNY" })}></landcast-value>${plan.marginRate === null ? nothing : html` ${l10n.percent(plan.marginRate)}`}</span>`
           : nothing}
       </header>
       <p class="figure">
-        ${verdict ? html`<landcast-value text=${l10n.t(`mode-short-${verdict.mode}`)}></landcast-value>` : "—"}
+        ${verdict ? html`<landcast-value locale=${l10n.locale} text=${l10n.t(`mode-short-${verdict.mode}`)}></landcast-value>` : "—"}
         ${this.why && verdict
           ? html`<button class="why" type="button" @click=${() => this.dispatchEvent(new CustomEvent("why"))}>${l10n.t("mode-why")} <span aria-hidden="true">▸</span></button>`
           : nothing}
@@ -164,7 +164,7 @@ export class LandcastAnswers extends LitElement {
     return html`
       <p class="line ends">
         <b class="service" title=${l10n.name(plan.serviceName)}>${l10n.name(plan.serviceName)}</b>
-        <span>${l10n.t("cost-short")} <b><landcast-value text=${l10n.money(plan.deliveredCost)}></landcast-value></b></span>
+        <span>${l10n.t("cost-short")} <b><landcast-value locale=${l10n.locale} text=${l10n.money(plan.deliveredCost)}></landcast-value></b></span>
       </p>
       <ul class="switches">
         ${verdict.switches.length

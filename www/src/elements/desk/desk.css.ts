@@ -37,6 +37,7 @@ export const styles = css`
   .inputs {
     grid-area: inputs;
     min-width: 0;
+    position: relative;
   }
   .answers {
     grid-area: answers;

@@ -21,8 +21,8 @@ export class LandcastDesk extends LitElement {
     if (!desk) return nothing;
     const { l10n, verdict } = desk;
     return html`<div class="page ${desk.tab}">
-      <a class="skip" href="#say" @click=${(event: Event) => this.jump(event, "landcast-say")}>${l10n.t("skip-say")}</a>
       <header class="top">
+        <button class="skip" type="button" @click=${() => this.jump("landcast-say")}>${l10n.t("skip-say")}</button>
         <landcast-header .desk=${desk}></landcast-header>
         <landcast-notice .desk=${desk}></landcast-notice>
       </header>
@@ -42,9 +42,9 @@ export class LandcastDesk extends LitElement {
     const promise = verdict?.window?.promise;
     const duty = verdict?.duty;
     return html`<div class="strip ${stale ? "stale" : ""}" aria-hidden="true">
-      <p><b><landcast-value text=${promise ? `${l10n.span(promise.minDays, promise.maxDays)} ${l10n.t("unit-days", { count: promise.maxDays })}` : "—"}></landcast-value></b><small>${promise ? l10n.t("window-on-time", { share: l10n.percent(promise.onTime) }) : l10n.t("window-title")}</small></p>
-      <p><b><landcast-value text=${l10n.money(verdict?.buyer?.atDoor)}></landcast-value></b><small>${duty?.payer === "seller" && duty.total !== null ? l10n.t("strip-seller", { amount: l10n.money({ amount: duty.total, currency: duty.currency }) }) : l10n.t("duty-at-door")}</small></p>
-      <p><b><landcast-value text=${verdict ? l10n.t(`mode-${verdict.mode}`) : "—"}></landcast-value></b><small>${this.margin()}</small></p>
+      <p><b><landcast-value locale=${l10n.locale} text=${promise ? `${l10n.span(promise.minDays, promise.maxDays)} ${l10n.t("unit-days", { count: promise.maxDays })}` : "—"}></landcast-value></b><small>${promise ? l10n.t("window-on-time", { share: l10n.percent(promise.onTime) }) : l10n.t("window-title")}</small></p>
+      <p><b><landcast-value locale=${l10n.locale} text=${l10n.money(verdict?.buyer?.atDoor)}></landcast-value></b><small>${duty?.payer === "seller" && duty.total !== null ? l10n.t("strip-seller", { amount: l10n.money({ amount: duty.total, currency: duty.currency }) }) : l10n.t("duty-at-door")}</small></p>
+      <p><b><landcast-value locale=${l10n.locale} text=${verdict ? l10n.t(`mode-${verdict.mode}`) : "—"}></landcast-value></b><small>${this.margin()}</small></p>
     </div>`;
   }
 
@@ -60,8 +60,7 @@ export class LandcastDesk extends LitElement {
     tabs?.scrollIntoView({ block: "nearest" });
   };
 
-  private jump(event: Event, tag: string): void {
-    event.preventDefault();
+  private jump(tag: string): void {
     this.renderRoot.querySelector(tag)?.shadowRoot?.querySelector<HTMLElement>("button")?.focus();
   }
 }

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { GoodsClass, QuoteRequest } from "../../engine/client";
 import { hasBattery } from "../../store/form";
 import { plain } from "../../i18n/decimal";
-import { chipGroup, choice, textField, type Panel } from "./field";
+import { chipGroup, choice, search, textField, type Panel } from "./field";
 
 const GOODS: readonly GoodsClass[] = [
   "battery-built-in", "battery-packed-with", "battery-standalone", "liquid", "powder", "aerosol", "magnet", "cosmetics",
@@ -21,9 +21,9 @@ export function product(panel: Panel): TemplateResult {
       value: l10n.locale === "zh-CN" ? form.nameZh : form.nameEn,
       set: (text) => set(l10n.locale === "zh-CN" ? { nameZh: text } : { nameEn: text }),
     })}
-    ${choice(panel, {
+    ${search(panel, {
       label: "field-category", path: "product.category", value: form.category, set: (category) => set({ category }),
-      options: [{ value: "", text: l10n.t("category-none") }, ...categories.map((one) => ({ value: one.id, text: l10n.name(one) }))],
+      options: categories.map((one) => ({ value: one.id, text: l10n.name(one) })),
     })}
     ${textField(panel, { label: "field-hs", path: "product.hs", mode: "numeric", value: form.hs, set: (hs) => set({ hs }), maxLength: 14 })}
     <div class="money wide">

@@ -52,6 +52,7 @@ export class LandcastTabs extends LitElement {
         overflow: auto;
         overscroll-behavior: contain;
         container-type: inline-size;
+        position: relative;
       }
       [role="tabpanel"]:focus-visible {
         outline-offset: -2px;

@@ -7,6 +7,8 @@ const SHOWN_MS = 1200;
 export class LandcastValue extends LitElement {
   /** The figure as text. */
   @property() text = "";
+  /** The language it is written in: the same figure in another language is no change. */
+  @property() locale = "";
 
   @state() private was: string | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -44,7 +46,7 @@ export class LandcastValue extends LitElement {
     if (!changed.has("text")) return;
     const was = changed.get("text");
     // From nothing to a first answer is no change.
-    if (!was || was === "—" || was === this.text || !this.hasUpdated) return;
+    if (!was || was === "—" || was === this.text || changed.has("locale") || !this.hasUpdated) return;
     this.was = was;
     this.title = was;
     this.toggleAttribute("changed", true);

@@ -1,0 +1,29 @@
+/** One load, then no network: the page, its answers and its languages all the same. */
+import { answered, english, expect, open, test } from "../../www/testing/kit";
+
+test("works offline after one load, a reload included", async ({ page, context, watched }) => {
+  await open(page);
+  await expect(page.locator("landcast-header .chip-state")).toContainText("离线可用", { timeout: 30_000 });
+  await context.setOffline(true);
+  await page.reload();
+  await answered(page);
+  await expect(page.locator("landcast-header .chip-state")).toContainText("离线可用");
+  await page.getByRole("textbox", { name: "售价" }).fill("29.90");
+  await page.getByRole("radio", { name: "日本" }).check();
+  await expect(page.locator("landcast-say")).toContainText("日本");
+  await english(page);
+  await page.goto("/");
+  await answered(page);
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  expect(watched.foreign).toEqual([]);
+});
+
+test("it can be installed: manifest, icons, start address", async ({ page, request, baseURL }) => {
+  await page.goto("/");
+  const href = await page.locator("link[rel=manifest]").getAttribute("href");
+  const manifest = (await (await request.get(new URL(href ?? "", baseURL).href)).json()) as { icons: { src: string; sizes: string; purpose?: string }[]; start_url: string; display: string };
+  expect(manifest.display).toBe("standalone");
+  expect(manifest.icons.map(({ sizes }) => sizes)).toEqual(expect.arrayContaining(["192x192", "512x512"]));
+  expect(manifest.icons.some(({ purpose }) => purpose === "maskable")).toBe(true);
+  for (const icon of manifest.icons) expect((await request.get(new URL(icon.src, baseURL).href)).ok(), icon.src).toBe(true);
+});

@@ -1,0 +1,28 @@
+/** Pictures for the documentation and for looking at: `npm run screenshots` in www/ writes docs/screenshots. */
+import { join } from "node:path";
+import { english, open, tab, test } from "../../www/testing/kit";
+
+const FOLDER = join(import.meta.dirname, "../../docs/screenshots");
+const SIZES = { tablet: [1180, 820], laptop: [1440, 900], phone: [390, 844], upright: [820, 1180] } as const;
+
+for (const [size, [width, height]] of Object.entries(SIZES)) {
+  for (const language of ["zh", "en"] as const) {
+    test(`${size} in ${language} @screenshots`, async ({ page, watched: _ }) => {
+      await page.setViewportSize({ width, height });
+      await page.clock.setFixedTime(new Date("2026-11-23T20:14:00+08:00"));
+      await open(page);
+      if (language === "en") await english(page);
+      await page.locator("landcast-header .chip-state.ready").waitFor();
+      await page.screenshot({ path: join(FOLDER, `desk-${size}-${language}.png`) });
+      if (size !== "tablet") return;
+      for (const [name, title] of [["plans", /方案|Plans/], ["why", /为什么|Why/]] as const) {
+        await tab(page, title);
+        await page.screenshot({ path: join(FOLDER, `${name}-${size}-${language}.png`) });
+      }
+      if (language === "en") return;
+      await tab(page, /多国看板/);
+      await page.emulateMedia({ colorScheme: "dark" });
+      await page.screenshot({ path: join(FOLDER, `dark-${size}-${language}.png`) });
+    });
+  }
+}
