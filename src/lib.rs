@@ -31,3 +31,4 @@ pub mod measure;
 pub mod money;
 pub mod pack;
 pub mod problem;
+pub mod window;

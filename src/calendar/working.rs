@@ -86,6 +86,43 @@ impl WorkWeek {
             DayKind::MakeUp => self.make_up,
         }
     }
+
+    /// The weights of `count` days from `first` on, in hundredths: [`WorkWeek::weight`] day by day, but each holiday
+    /// is looked up once.
+    #[must_use]
+    pub fn weights(&self, holidays: Option<&Holidays>, first: Day, count: usize) -> Vec<u16> {
+        let skipped = first.weekday();
+        let mut weights: Vec<u16> = self.week.iter().copied().cycle().skip(skipped).take(count).collect();
+        let Some(table) = holidays else { return weights };
+        let mut set = |day: Day, weight: u16| {
+            let at = usize::try_from(day.since(first)).ok();
+            if let Some(cell) = at.and_then(|at| weights.get_mut(at)) {
+                *cell = weight;
+                return true;
+            }
+            false
+        };
+        let from = table.make_up.partition_point(|day| *day < first);
+        for day in table.make_up.iter().skip(from) {
+            if !set(*day, self.make_up) {
+                break;
+            }
+        }
+        // After the make-up days: a day that is in both lists is a holiday, as in `Holidays::kind`.
+        let from = table.days.partition_point(|(day, _)| *day < first);
+        for (day, _) in table.days.iter().skip(from) {
+            if !set(*day, self.holiday) {
+                break;
+            }
+        }
+        weights
+    }
+
+    /// Sum of the weights of a week without holidays, in hundredths.
+    #[must_use]
+    pub fn week_sum(&self) -> u32 {
+        self.week.iter().map(|weight| u32::from(*weight)).sum()
+    }
 }
 
 #[cfg(test)]
@@ -115,6 +152,22 @@ mod tests {
         assert_eq!(weight("2026-10-17"), 0, "an ordinary Saturday");
         assert_eq!(weight("2026-10-07"), 0, "the last day of the holiday");
         assert_eq!(weight("2026-10-08"), 100, "the day after");
+    }
+
+    #[test]
+    fn weights_of_many_days_are_those_of_each_day() {
+        let table = golden_week();
+        let week = WorkWeek { week: [100, 90, 100, 100, 110, 40, 5], holiday: 2, make_up: 80 };
+        for start in ["2025-12-30", "2026-09-19", "2026-10-01", "2026-10-10", "2026-12-28"] {
+            let first = Day::parse(start).unwrap();
+            let weights = week.weights(Some(&table), first, 30);
+            assert_eq!(weights.len(), 30);
+            for (at, weight) in (0..).zip(&weights) {
+                assert_eq!(*weight, week.weight(Some(&table), first.plus(at)), "{start} + {at}");
+            }
+            assert_eq!(week.weights(None, first, 9)[7], week.weight(None, first));
+        }
+        assert_eq!(week.week_sum(), 545);
     }
 
     #[test]

@@ -156,6 +156,15 @@ registry! {
     E4502 Error "{service} cannot prepay duty and tax for {country}", "sell without taxes included, or choose a service that clears duty paid";
     E4503 Error "the seller does not use {service}", "allow it in the settings";
     E4504 Error "no service of the pack goes to {country}", "load a rate card of your own";
+    A301 Warning "the promise of {days} days is kept for {kept} of orders, less than the {target} asked for", "promise {needed} days, or choose a faster service";
+    A302 Info "the promise of {days} days is longer than it needs to be: {enough} days keep {target}", "promise {enough} days";
+    A303 Warning "the promise of {days} days is longer than the {limit} days allowed; {kept} of orders arrive within them", "choose a faster service, or stock near the buyer";
+    A304 Warning "{share} of orders take 120 days or more, or are lost", "choose another service";
+    A305 Info "season {peak} slows these stages: {stages}", "";
+    A306 Info "calendar {calendar} is not known from {date} on: holidays and make-up working days after it are missing", "update the pack";
+    A307 Info "work on the order begins {days} days later, on {date}: after the cut-off, or not a working day", "";
+    A308 Warning "{missing} is not in the pack; its stage is taken to work every day alike", "update the pack";
+    A309 Warning "{stages} stands still from {from} to {to}", "";
 }
 
 #[cfg(test)]

@@ -1,0 +1,298 @@
+//! A window from the pack: which services and parties, for which order.
+
+use super::cache::{Cache, Conditions, Pace, Place};
+use super::chain::{PassageFigures, StageDays, describe};
+use super::pmf::{LAST, Pmf};
+use super::promise::{Limits, Policy, Promise, check_promise, promise};
+use super::stage::Timetable;
+use crate::calendar::{Day, Instant};
+use crate::measure::Country;
+use crate::money::Dec;
+use crate::pack::{DayRange, Pack, Party, StageName, StagePrior};
+use crate::problem::{Problem, codes};
+
+/// How far the speed of a lane is off its prior: the spread in ln days of both ends of a three-point rule.
+const THREE_POINT: f64 = 1.732_050_807_568_877_2;
+
+/// Speed of the chain against its prior.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Speed {
+    /// Factor on the days of every stage; 1 is the prior, 1.2 a fifth slower.
+    pub factor: f64,
+    /// How unsure the factor is: its standard deviation in ln days. The window is then the mean of three, at the
+    /// factor and at both ends, so that stages are slow together.
+    pub spread: f64,
+    /// Factor on the daily hazards of all stages but the first: the state of the network, 1 is normal.
+    pub network: f64,
+    /// The same for the first stage: how fast the seller gets parcels out.
+    pub preparation: f64,
+}
+
+impl Speed {
+    /// The prior as it stands.
+    pub const PRIOR: Self = Self { factor: 1.0, spread: 0.0, network: 1.0, preparation: 1.0 };
+}
+
+impl Default for Speed {
+    fn default() -> Self {
+        Self::PRIOR
+    }
+}
+
+/// Something that holds parcels up and is not in the pack: a typhoon, a strike, a slow network.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Disruption {
+    /// Stages it meets.
+    pub stages: Vec<StageName>,
+    /// First day.
+    pub from: Day,
+    /// Last day.
+    pub to: Day,
+    /// Multiple of the stage's mean days in hundredths; `None` when it stands still.
+    pub multiple: Option<u16>,
+}
+
+/// An order, and the chain it goes through.
+#[derive(Clone, Copy, Debug)]
+pub struct WindowAsk<'a> {
+    /// Moment of the order.
+    pub order: Instant,
+    /// Minutes east of UTC where the first stage works; its civil day is day 0.
+    pub origin_offset_min: i32,
+    /// Stages in order; their parties are looked up in the pack.
+    pub stages: &'a [&'a StagePrior],
+    /// Where the parcel goes: decides which seasons meet it.
+    pub destination: Country,
+    /// Days the last stage takes longer, for a remote area.
+    pub remote: Option<DayRange>,
+    /// Days an order waits for a carrier's capacity before the first stage.
+    pub queue: Option<&'a Pmf>,
+    /// Speed against the prior.
+    pub speed: Speed,
+    /// What holds parcels up.
+    pub disruptions: &'a [Disruption],
+    /// How the promise is chosen.
+    pub policy: Policy,
+    /// What the promise is held against.
+    pub limits: Limits,
+}
+
+/// A stage of a window.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct StageWindow {
+    /// Which one.
+    pub stage: StageName,
+    /// Where it stands among the stages that were asked for; `None` for the queue.
+    pub prior: Option<usize>,
+    /// Its days.
+    pub days: StageDays,
+}
+
+/// How long an order takes, and what may be promised.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Window {
+    /// Day 0.
+    pub order_day: Day,
+    /// Calendar days from day 0 to the door.
+    pub pmf: Pmf,
+    /// Stages in order, with the queue first where there is one.
+    pub stages: Vec<StageWindow>,
+    /// What may be promised.
+    pub promise: Promise,
+    /// A3xx.
+    pub alerts: Vec<Problem>,
+}
+
+/// The window of `ask`, worked out from nothing.
+#[must_use]
+pub fn window(pack: &Pack, ask: &WindowAsk<'_>) -> Window {
+    window_with(pack, ask, &mut Cache::default())
+}
+
+/// The window of `ask`, reusing what `cache` has of it. The answer is the same to the last bit.
+#[must_use]
+pub fn window_with(pack: &Pack, ask: &WindowAsk<'_>, cache: &mut Cache) -> Window {
+    cache.open(pack);
+    let (order_day, minute) = ask.order.local(ask.origin_offset_min);
+    let conditions = cache.conditions(pack, ask.destination, ask.disruptions);
+    let mut alerts = Vec::new();
+
+    let cutoff = ask.stages.first().and_then(|first| first.cutoff_min);
+    let waits =
+        start_of_work(pack, ask, order_day, cutoff.is_some_and(|cutoff| minute > cutoff), cache, conditions);
+    if let Some(days) = waits.filter(|days| *days > 0) {
+        alerts.push(
+            Problem::new(codes::A307)
+                .with("days", days)
+                .with("date", order_day.plus(i32::try_from(days).unwrap_or(0))),
+        );
+    }
+    let start = waits.map_or_else(|| Pmf::on_day(LAST), Pmf::on_day);
+
+    let places = pass_all(pack, ask, order_day, &start, cache, conditions);
+    let pmf = places.last().map_or(start, |place| cache.passage(*place).reach.clone());
+    let figures: Vec<PassageFigures> = places.iter().map(|place| cache.figures(*place)).collect();
+    let names = ask
+        .queue
+        .map(|_| (StageName::Queue, None))
+        .into_iter()
+        .chain(ask.stages.iter().enumerate().map(|(at, prior)| (prior.stage, Some(at))));
+    let stages: Vec<StageWindow> = names
+        .zip(describe(&figures, order_day))
+        .map(|((stage, prior), days)| StageWindow { stage, prior, days })
+        .collect();
+
+    let doors = ask.stages.last().map_or(Timetable::PLAIN, |prior| timetable(pack, &prior.party));
+    let promise = promise(&pmf, ask.policy, order_day, &doors);
+    let target = match ask.policy {
+        Policy::Quantile(share) => share,
+        _ => ask.limits.target,
+    };
+    alerts.extend(check_promise(&pmf, promise.max_days, Limits { target, ..ask.limits }));
+    alerts.extend(met(pack, ask, order_day, &figures));
+    Window { order_day, pmf, stages, promise, alerts }
+}
+
+/// Days from the order to the first day on which the first stage works on it; `None` when that is beyond the grid.
+fn start_of_work(
+    pack: &Pack,
+    ask: &WindowAsk<'_>,
+    order_day: Day,
+    after_cutoff: bool,
+    cache: &Cache,
+    conditions: Conditions,
+) -> Option<usize> {
+    let skipped = usize::from(after_cutoff);
+    let Some(first) = ask.stages.first() else { return Some(0) };
+    let spells = cache.standstills(conditions, first.stage);
+    Timetable { spells: &spells, ..timetable(pack, &first.party) }
+        .first_working(order_day.plus(i32::from(after_cutoff)))
+        .map(|(_, days)| days.saturating_add(skipped))
+}
+
+/// Passages of the queue and all stages, blended over the spread of the speed.
+fn pass_all(
+    pack: &Pack,
+    ask: &WindowAsk<'_>,
+    order_day: Day,
+    start: &Pmf,
+    cache: &mut Cache,
+    conditions: Conditions,
+) -> Vec<Place> {
+    let at_speed = |factor: f64, cache: &mut Cache| {
+        let mut here = cache.root(order_day, start, ask.queue);
+        let mut places: Vec<Place> = ask.queue.map(|_| here).into_iter().collect();
+        for (at, prior) in ask.stages.iter().enumerate() {
+            let last = at.saturating_add(1) == ask.stages.len();
+            let pace = Pace {
+                factor,
+                days: if at == 0 { ask.speed.preparation } else { ask.speed.network },
+                remote: if last { ask.remote } else { None },
+            };
+            here = cache.pass(here, order_day, prior, timetable(pack, &prior.party), pace, conditions);
+            places.push(here);
+        }
+        places
+    };
+    let middle = at_speed(ask.speed.factor, cache);
+    if !(ask.speed.spread > 0.0) {
+        return middle;
+    }
+    // SOURCE: three-point Gauss-Hermite rule for a factor that is normal in ln days.
+    let off = libm::exp(THREE_POINT * ask.speed.spread);
+    let fast = at_speed(ask.speed.factor / off, cache);
+    let slow = at_speed(ask.speed.factor * off, cache);
+    fast.into_iter()
+        .zip(middle)
+        .zip(slow)
+        .map(|((fast, middle), slow)| cache.blend(fast, middle, slow))
+        .collect()
+}
+
+/// Timetable of a party of the pack; one the pack does not have works every day.
+fn timetable<'a>(pack: &'a Pack, party: &str) -> Timetable<'a> {
+    let Some(party) = pack.party(party) else { return Timetable::PLAIN };
+    Timetable { week: party.week, holidays: calendar_of(pack, party), ..Timetable::PLAIN }
+}
+
+fn calendar_of<'a>(pack: &'a Pack, party: &Party) -> Option<&'a crate::calendar::Holidays> {
+    party.calendar.as_deref().and_then(|id| pack.holidays(id))
+}
+
+/// What the parcel meets on its way: missing parties, calendars that end, seasons, standstills.
+fn met(pack: &Pack, ask: &WindowAsk<'_>, order_day: Day, passages: &[PassageFigures]) -> Vec<Problem> {
+    let on = |days: usize| order_day.plus(i32::try_from(days).unwrap_or(0));
+    let mut alerts: Vec<Problem> = Vec::new();
+    let mut say = |alert: Problem| {
+        if !alerts.contains(&alert) {
+            alerts.push(alert);
+        }
+    };
+    let mut spans: Vec<(StageName, Day, Day)> = Vec::new();
+    // The queue, where there is one, is no stage of a party.
+    let before = passages.len().saturating_sub(ask.stages.len());
+    let mut begins = before.checked_sub(1).and_then(|at| passages.get(at)).map_or(0, |queue| queue.reach_p05);
+    for (prior, passage) in ask.stages.iter().zip(passages.iter().skip(before)) {
+        let (from, to) = (on(begins), on(passage.reach_p95));
+        begins = passage.reach_p05;
+        spans.push((prior.stage, from, to));
+        let Some(party) = pack.party(&prior.party) else {
+            say(Problem::new(codes::A308).with("missing", &prior.party));
+            continue;
+        };
+        let Some(id) = party.calendar.as_deref() else { continue };
+        let Some(table) = pack.holidays(id) else {
+            say(Problem::new(codes::A308).with("missing", id));
+            continue;
+        };
+        if !table.knows(to) || !table.knows(from) {
+            let known = table.until.min(table.make_up_known_until);
+            let unknown = if from < table.from { from } else { known.plus(1) };
+            say(Problem::new(codes::A306).with("calendar", id).with("date", unknown));
+        }
+    }
+    let meets = |from: Day, to: Day, stage: StageName| {
+        spans.iter().any(|(name, begin, end)| *name == stage && from <= *end && *begin <= to)
+    };
+    let listed =
+        |stages: &[StageName]| stages.iter().map(|stage| stage.as_str()).collect::<Vec<_>>().join(" ");
+    for peak in &pack.content().peaks {
+        if !peak.destinations.is_empty() && !peak.destinations.contains(&ask.destination) {
+            continue;
+        }
+        let stages: Vec<StageName> = peak
+            .stages
+            .iter()
+            .map(|(stage, _)| *stage)
+            .filter(|stage| meets(peak.from, peak.to, *stage))
+            .collect();
+        if !stages.is_empty() {
+            say(Problem::new(codes::A305).with("peak", &peak.id).with("stages", listed(&stages)));
+        }
+    }
+    for stop in ask.disruptions.iter().filter(|stop| stop.multiple.is_none()) {
+        let stages: Vec<StageName> =
+            stop.stages.iter().copied().filter(|stage| meets(stop.from, stop.to, *stage)).collect();
+        if !stages.is_empty() {
+            say(Problem::new(codes::A309)
+                .with("stages", listed(&stages))
+                .with("from", stop.from)
+                .with("to", stop.to));
+        }
+    }
+    alerts
+}
+
+impl Window {
+    /// The civil day of `days` after the order.
+    #[must_use]
+    pub fn date(&self, days: usize) -> Day {
+        self.order_day.plus(i32::try_from(days).unwrap_or(i32::MAX))
+    }
+
+    /// Shares by day as decimals of `digits` places, for the answer. The last is what comes later or never.
+    #[must_use]
+    pub fn shares(&self, digits: u32) -> Vec<Dec> {
+        self.pmf.cells().iter().map(|share| Dec::from_share(*share, digits)).collect()
+    }
+}

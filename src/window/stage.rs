@@ -1,0 +1,212 @@
+//! A stage over real days: its base hazards, weighted by who works on each day and by what slows it.
+
+use super::hazard::{Hazards, OVER};
+use super::pmf::{CELLS, LAST, Pmf};
+use crate::calendar::{Day, Holidays, WorkWeek};
+
+/// How a stage counts the days of its base distribution.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Clock {
+    /// Calendar days of an average week. Working days carry more weight than 1 and days off less, so that the
+    /// average over a normal week is the base.
+    #[default]
+    Calendar,
+    /// Working days: days off do not count at all. For "5 to 8 working days".
+    Working,
+}
+
+/// A stretch of days on which a stage is slower, or stands still.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Spell {
+    /// First day.
+    pub from: Day,
+    /// Last day.
+    pub to: Day,
+    /// Weight of these days; 1 is normal, 0 stands still.
+    pub weight: f64,
+}
+
+/// Who does a stage, and when.
+#[derive(Clone, Copy, Debug)]
+pub struct Timetable<'a> {
+    /// Its days of work.
+    pub week: WorkWeek,
+    /// Holidays it keeps.
+    pub holidays: Option<&'a Holidays>,
+    /// How the base counts.
+    pub clock: Clock,
+    /// Slow stretches. Where several overlap, the slowest counts.
+    pub spells: &'a [Spell],
+    /// Weight of every day: the state of the network; 1 is normal.
+    pub pace: f64,
+}
+
+impl Timetable<'_> {
+    /// Every day alike.
+    pub const PLAIN: Timetable<'static> = Timetable {
+        week: WorkWeek::EVERY_DAY,
+        holidays: None,
+        clock: Clock::Calendar,
+        spells: &[],
+        pace: 1.0,
+    };
+
+    /// First day on or after `day` with work to it, and how many days off that is; `None` when the whole grid is off.
+    #[must_use]
+    pub fn first_working(&self, day: Day) -> Option<(Day, usize)> {
+        let stopped = |at: Day| self.spells.iter().any(|s| s.from <= at && at <= s.to && !(s.weight > 0.0));
+        let weights = self.week.weights(self.holidays, day, CELLS);
+        (0_i32..)
+            .zip(weights)
+            .find(|(at, weight)| *weight > 0 && !stopped(day.plus(*at)))
+            .map(|(at, _)| (day.plus(at), usize::try_from(at).unwrap_or(0)))
+    }
+
+    /// First day on or after `day` whose weight is above a tenth of a normal working day: a date one can name.
+    #[must_use]
+    pub fn next_delivery(&self, day: Day) -> Day {
+        let weights = self.week.weights(self.holidays, day, CELLS);
+        (0_i32..).zip(weights).find(|(_, weight)| *weight > 10).map_or(day, |(at, _)| day.plus(at))
+    }
+}
+
+/// Hazards of all days of one weight.
+#[derive(Clone, Debug)]
+struct Table {
+    days: Vec<f64>,
+    after: f64,
+    /// Whether a day of this weight counts on the stage's clock.
+    counts: bool,
+}
+
+/// A stage laid on the calendar from one first day on: ready to be passed through from any day of the grid.
+#[derive(Clone, Debug)]
+pub struct Stage {
+    /// Which table each day of the grid takes.
+    classes: [u8; CELLS],
+    tables: Vec<Table>,
+    /// Set when no day departs from weight 1: the base, and how many of its cells hold anything.
+    plain: Option<(Pmf, usize)>,
+}
+
+impl Stage {
+    /// Lays `base` on the calendar; day 0 of the grid is `first`.
+    #[must_use]
+    pub fn lay(base: &Pmf, hazards: &Hazards, timetable: &Timetable<'_>, first: Day) -> Self {
+        let sum = timetable.week.week_sum();
+        let weights = timetable.week.weights(timetable.holidays, first, CELLS);
+        let mut slow = [1.0; CELLS];
+        for spell in timetable.spells {
+            let skip = usize::try_from(spell.from.since(first)).unwrap_or(0);
+            let end = usize::try_from(spell.to.since(first).saturating_add(1)).unwrap_or(0);
+            for cell in slow.iter_mut().take(end).skip(skip) {
+                *cell = spell.weight.min(*cell);
+            }
+        }
+        let mut kinds: Vec<(u16, f64)> = Vec::new();
+        let mut tables = Vec::new();
+        let mut classes = [0_u8; CELLS];
+        let mut plain = true;
+        for ((class, weight), slow) in classes.iter_mut().zip(weights).zip(slow) {
+            let kind = (weight, slow);
+            let at = kinds.iter().position(|known| *known == kind).unwrap_or_else(|| {
+                let works = match timetable.clock {
+                    Clock::Working => f64::from(u8::from(weight > 0)),
+                    // A party that never works has no week to take the mean of.
+                    Clock::Calendar if sum == 0 => 0.0,
+                    Clock::Calendar => f64::from(weight) * 7.0 / f64::from(sum),
+                };
+                let total = works * slow * timetable.pace;
+                let (days, after) = hazards.at_weight(total);
+                kinds.push(kind);
+                plain = plain && total.to_bits() == 1.0_f64.to_bits();
+                tables.push(Table { days, after, counts: timetable.clock == Clock::Calendar || weight > 0 });
+                tables.len().saturating_sub(1)
+            });
+            // A grid of 121 days has at most 121 kinds of day.
+            *class = u8::try_from(at).unwrap_or(u8::MAX);
+        }
+        Self { classes, tables, plain: plain.then(|| (base.clone(), base.support().min(LAST))) }
+    }
+
+    /// Shares of the days from `start` (a day of the grid) on, as far as the grid goes; what is left is the return
+    /// value. Cells past the returned length are not written.
+    fn row(&self, start: usize, row: &mut [f64; CELLS]) -> (usize, f64) {
+        let mut left = 1.0;
+        let mut age = 0_usize;
+        let mut length = 0;
+        for (cell, class) in row.iter_mut().zip(self.classes.iter().skip(start)).take(LAST - start.min(LAST))
+        {
+            let Some(table) = self.tables.get(usize::from(*class)) else { break };
+            let share = left * table.days.get(age).copied().unwrap_or(table.after);
+            *cell = share;
+            left -= share;
+            length += 1;
+            age += usize::from(table.counts);
+            if left <= OVER {
+                break;
+            }
+        }
+        (length, left.max(0.0))
+    }
+
+    /// Carries parcels that arrive at the stage on the days of `arrivals` through it.
+    #[must_use]
+    pub fn pass(&self, arrivals: &Pmf) -> Passage {
+        let mut reach = Pmf::empty();
+        let mut own = Pmf::empty();
+        let mut scratch = [0.0; CELLS];
+        for (start, mass) in arrivals.cells().iter().copied().enumerate().take(LAST) {
+            if !(mass > 0.0) {
+                continue;
+            }
+            let (row, left) = if let Some((base, support)) = &self.plain {
+                let length = (*support).min(LAST.saturating_sub(start));
+                (base.cells().get(..length).unwrap_or_default(), beyond(base, length))
+            } else {
+                let (length, left) = self.row(start, &mut scratch);
+                (scratch.get(..length).unwrap_or_default(), left)
+            };
+            for (cell, share) in reach.cells_mut().iter_mut().skip(start).zip(row) {
+                *cell += mass * share;
+            }
+            for (cell, share) in own.cells_mut().iter_mut().zip(row) {
+                *cell += mass * share;
+            }
+            reach.add(LAST, mass * left);
+            own.add(LAST, mass * left);
+        }
+        let lost = arrivals.lost();
+        reach.add(LAST, lost);
+        // The stage's own days are those of the parcels that reach it.
+        let met = 1.0 - lost;
+        if lost > 0.0 && met > OVER {
+            for cell in own.cells_mut() {
+                *cell /= met;
+            }
+        } else if met <= OVER {
+            own = Pmf::on_day(LAST);
+        }
+        Passage { reach, own }
+    }
+}
+
+/// Share of `base` from day `from` on.
+fn beyond(base: &Pmf, from: usize) -> f64 {
+    base.cells().iter().skip(from).sum()
+}
+
+/// What a stage does to the parcels that come to it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Passage {
+    /// Days from the order to the end of the stage.
+    pub reach: Pmf,
+    /// Days of the stage itself, from arrival to end, waiting for working days included.
+    pub own: Pmf,
+}
+
+impl Passage {
+    pub(super) const fn nothing() -> Self {
+        Self { reach: Pmf::empty(), own: Pmf::empty() }
+    }
+}
