@@ -11,10 +11,12 @@ mod file;
 mod goods;
 mod market;
 mod network;
+mod node;
 mod packaging;
 mod platforms;
 mod provenance;
 mod rules;
+mod stage;
 mod tariff;
 mod words;
 
@@ -29,11 +31,13 @@ pub use market::{
     Value,
 };
 pub use network::{
-    Api, Channel, DayRange, GoodsRule, Inspection, Lane, Mode, Node, Price, PriceStep, Remote, Service,
-    ServiceRole, StageName, StagePrior, Storage, Surcharge, Tracking, Volumetric, VolumetricRule,
+    Api, Channel, GoodsRule, Lane, Mode, Price, PriceStep, Remote, Service, ServiceRole, Surcharge, Tracking,
+    Volumetric, VolumetricRule,
 };
+pub use node::{Node, Storage};
 pub use packaging::{DamageShares, Fragility, PackSize, Packaging};
 pub use platforms::{Platform, PlatformFact, PlatformKey};
 pub use provenance::{Checked, Confidence, Names, Source};
 pub use rules::{Ruled, Rules};
+pub use stage::{DayRange, Inspection, StageName, StagePrior};
 pub use tariff::{RateCell, RateKind, Tariff};

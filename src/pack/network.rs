@@ -1,10 +1,11 @@
-//! Services, lanes, prices, warehouses: what can carry a parcel, how long it takes and what it costs.
+//! Services, lanes and prices: what can carry a parcel, how long it takes and what it costs.
 
 use super::goods::GoodsClass;
 use super::provenance::{Confidence, Names};
+use super::stage::{DayRange, StagePrior};
 use super::words::words;
 use crate::calendar::Day;
-use crate::measure::{Country, HsCode};
+use crate::measure::{Country, HsCode, Parcel};
 use crate::money::{Currency, Dec};
 use serde::{Deserialize, Serialize};
 
@@ -26,21 +27,6 @@ words! {
         Direct "direct" "From the warehouse in China straight to the buyer.";
         Overseas "overseas" "Stock in the destination country or its customs area.";
         Border "border" "Stock or consolidation near the market, second leg across the border.";
-    }
-}
-
-words! {
-    /// Part of a chain.
-    StageName {
-        Queue "queue" "Waiting for a carrier's capacity.";
-        Consolidation "consolidation" "Seller's packing and the carrier's collection in China.";
-        ExportClearance "export-clearance" "Chinese export customs.";
-        LineHaul "line-haul" "The long leg, waiting for uplift included.";
-        Hub "hub" "Handling in a border hub.";
-        SecondLeg "second-leg" "From the hub across the border.";
-        ImportClearance "import-clearance" "Customs of the destination.";
-        Warehouse "warehouse" "Pick and pack in an overseas warehouse.";
-        LastMile "last-mile" "Delivery to the buyer.";
     }
 }
 
@@ -72,45 +58,6 @@ words! {
         Aggregator "aggregator" "Through an aggregator only.";
         Manual "manual" "By hand.";
     }
-}
-
-/// A PERT range of days in tenths of a day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub struct DayRange {
-    /// Shortest.
-    pub min: u16,
-    /// Most likely.
-    pub mode: u16,
-    /// Longest.
-    pub max: u16,
-}
-
-/// A share of parcels that is inspected and takes longer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub struct Inspection {
-    /// Share in thousandths.
-    pub share: u16,
-    /// Days it adds.
-    pub days: DayRange,
-}
-
-/// How long a stage takes, before any calendar.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub struct StagePrior {
-    /// Which stage.
-    pub stage: StageName,
-    /// Id of the party that does it.
-    pub party: String,
-    /// Its days.
-    pub days: DayRange,
-    /// Inspection, for clearance.
-    pub inspection: Option<Inspection>,
-    /// Minute of the local day after which an order counts for the next one.
-    pub cutoff_min: Option<u16>,
-    /// Index into the pack's sources.
-    pub source: u16,
-    /// How far it can be trusted.
-    pub confidence: Confidence,
 }
 
 /// When volume counts as weight.
@@ -175,7 +122,8 @@ pub struct Remote {
     pub name: Names,
 }
 
-/// What a lane charges on top of freight for parcels that are awkward to handle. All given conditions must hold.
+/// What a lane charges on top of freight for parcels that are awkward to handle. All given conditions must hold; of
+/// several that apply to a parcel only the dearest is charged.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Surcharge {
     /// Longest side from which it applies.
@@ -290,6 +238,39 @@ impl Service {
 }
 
 impl Lane {
+    /// Whether the parcel's actual weight is within the limit.
+    #[must_use]
+    pub const fn takes_weight(&self, parcel: &Parcel) -> bool {
+        parcel.weight_g <= self.max_g
+    }
+
+    /// Whether each side is within its limit, longest against longest.
+    #[must_use]
+    pub fn takes_sides(&self, parcel: &Parcel) -> bool {
+        self.max_side_mm.is_none_or(|max| parcel.size_mm.iter().zip(max).all(|(side, max)| *side <= max))
+    }
+
+    /// Whether the sum of the sides is within its limit.
+    #[must_use]
+    pub fn takes_sum(&self, parcel: &Parcel) -> bool {
+        self.max_sum_mm.is_none_or(|max| parcel.sum_mm() <= max)
+    }
+
+    /// Whether length plus girth is within its limit.
+    #[must_use]
+    pub fn takes_girth(&self, parcel: &Parcel) -> bool {
+        self.max_girth_mm.is_none_or(|max| parcel.girth_mm() <= max)
+    }
+
+    /// Whether the parcel is within every limit of weight and size.
+    #[must_use]
+    pub fn takes(&self, parcel: &Parcel) -> bool {
+        self.takes_weight(parcel)
+            && self.takes_sides(parcel)
+            && self.takes_sum(parcel)
+            && self.takes_girth(parcel)
+    }
+
     /// The area of `postcode` that costs more, takes longer or is not served; the longest matching prefix counts.
     /// Spaces and hyphens are skipped, letters may be of either case.
     #[must_use]
@@ -318,56 +299,6 @@ fn in_british_district(plain: &str, district: &str) -> bool {
     let Some(rest) = outward.strip_prefix(district) else { return false };
     let ends_in_digit = district.ends_with(|c: char| c.is_ascii_digit());
     rest.chars().next().is_none_or(|next| next.is_ascii_digit() != ends_in_digit)
-}
-
-/// A tier of storage by age.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Storage {
-    /// First day of the tier, counted from arrival.
-    pub from_day: u16,
-    /// For each cubic metre and day.
-    pub per_m3_day: Dec,
-}
-
-/// A warehouse or hub that can hold stock.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Node {
-    /// `DE-FRA`.
-    pub id: String,
-    /// Its name.
-    pub name: Names,
-    /// Where it stands.
-    pub country: Country,
-    /// Overseas or border.
-    pub mode: Mode,
-    /// Parcels may pass through without having been stocked there.
-    pub flow_through: bool,
-    /// Destinations it serves.
-    pub serves: Vec<Country>,
-    /// Services that bring stock, best known first.
-    pub bulk: Vec<String>,
-    /// Services that take a parcel on.
-    pub outbound: Vec<String>,
-    /// Handling of an order there.
-    pub handling: StagePrior,
-    /// Currency of its fees.
-    pub currency: Currency,
-    /// Taking in one unit.
-    pub inbound_per_unit: Dec,
-    /// Pick and pack of an order by its weight.
-    pub pick_pack: Vec<PriceStep>,
-    /// Each further unit of the same order.
-    pub pick_extra: Dec,
-    /// Storage by age.
-    pub storage: Vec<Storage>,
-    /// Minutes east of UTC of its clock in winter, for its cut-off.
-    pub utc_offset_min: i16,
-    /// Day of the fees.
-    pub price_date: Day,
-    /// Index into the pack's sources.
-    pub source: u16,
-    /// How far the fees can be trusted.
-    pub confidence: Confidence,
 }
 
 #[cfg(test)]

@@ -149,10 +149,12 @@ registry! {
     E4203 Error "the three sides add up to {sumMm} mm, {service} takes up to {maxMm} mm", "a smaller packing, or a bulky service";
     E4204 Error "length and girth come to {girthMm} mm, {service} takes up to {maxMm} mm", "a smaller packing, or a bulky service";
     E4205 Error "the billed weight of {billedG} g lies beyond the rate card's last tier, {maxG} g", "a smaller packing, or a service billed by actual weight";
+    E4206 Error "no packing keeps the goods within the limits of the service", "a smaller box of the product's own, or a bulky service";
     E4301 Error "the declared value of {value} {currency} is above the {cap} {capCurrency} that {service} takes", "split the order, or choose a service with formal entry";
     E4302 Error "{node} holds {onHand} of the {needed} units needed", "replenish: {fastest} would arrive about {fastestDate}, {cheapest} about {cheapestDate}";
+    E4303 Error "{node} holds {onHand} of the {needed} units needed, and no bulk service of the pack takes the goods", "send stock by a forwarder of your own";
     E4401 Error "{service} offers no cash on delivery in {country}", "prepaid only, or a service with cash on delivery";
-    E4501 Error "{service} does not serve postcode {postcode} ({area})", "another service, or another address";
+    E4501 Error "postcode {postcode} ({area}) is not served", "another service, or another address";
     E4502 Error "{service} cannot prepay duty and tax for {country}", "sell without taxes included, or choose a service that clears duty paid";
     E4503 Error "the seller does not use {service}", "allow it in the settings";
     E4504 Error "no service of the pack goes to {country}", "load a rate card of your own";
