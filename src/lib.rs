@@ -29,6 +29,7 @@ pub mod capacity;
 pub mod inventory;
 pub mod measure;
 pub mod money;
+pub mod network;
 pub mod pack;
 pub mod problem;
 pub mod window;

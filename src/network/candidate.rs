@@ -1,0 +1,210 @@
+//! All chains of the three modes for an order.
+
+use super::ask::Ask;
+use super::limits;
+use super::replenish;
+use crate::pack::{DayRange, Lane, Mode, Node, Pack, Remote, Service, ServiceRole, StageName, StagePrior};
+use crate::problem::Problem;
+
+/// A service on one of its lanes.
+#[derive(Clone, Copy, Debug)]
+pub struct Leg<'p> {
+    /// The service.
+    pub service: &'p Service,
+    /// Its lane.
+    pub lane: &'p Lane,
+}
+
+impl<'p> Leg<'p> {
+    fn new(service: &'p Service, lane: &'p Lane) -> Self {
+        Self { service, lane }
+    }
+}
+
+/// A stage of a chain with its days for this order.
+#[derive(Clone, Copy, Debug)]
+pub struct ChainStage<'p> {
+    /// Stage, party, inspection, cut-off and source.
+    pub prior: &'p StagePrior,
+    /// Its days, those of a remote area added.
+    pub days: DayRange,
+    /// The service it belongs to; `None` for handling in a warehouse or hub.
+    pub service: Option<&'p Service>,
+}
+
+/// A chain that could carry the order, and why not where it cannot.
+#[derive(Clone, Debug)]
+pub struct Candidate<'p> {
+    /// `direct:air-line-battery:DE`, `overseas:DE-FRA:sea-standard:DE`, `border:HK:hk-line-battery:DE`.
+    pub id: String,
+    /// Direct, overseas or border.
+    pub mode: Mode,
+    /// Warehouse or hub; `None` for direct.
+    pub node: Option<&'p Node>,
+    /// What brings stock to the node, or carries this very parcel to a hub where it holds none.
+    pub bulk: Option<Leg<'p>>,
+    /// What carries the parcel to the buyer.
+    pub outbound: Leg<'p>,
+    /// The order is taken from stock at the node; otherwise it starts in China.
+    pub from_stock: bool,
+    /// Units at the node.
+    pub on_hand: u32,
+    /// Stages of this order from the seller's handing over, or the node's picking, to the door.
+    pub stages: Vec<ChainStage<'p>>,
+    /// The remote area or zone of the postcode.
+    pub remote: Option<&'p Remote>,
+    /// How often the parcel is handled on the way.
+    pub touches: u16,
+    /// Hard limits it breaks; empty for a chain that can be used tonight.
+    pub rejections: Vec<Problem>,
+}
+
+impl Candidate<'_> {
+    /// Whether no hard limit stops it.
+    #[must_use]
+    pub fn feasible(&self) -> bool {
+        self.rejections.is_empty()
+    }
+}
+
+/// All chains to the order's country, in the order of the pack: direct, overseas, border. Ids are unique and stable.
+#[must_use]
+pub fn candidates<'p>(pack: &'p Pack, ask: &Ask<'_>) -> Vec<Candidate<'p>> {
+    let content = pack.content();
+    let mut found = Vec::new();
+    for service in content.services.iter().filter(|service| service.role == ServiceRole::Direct) {
+        found.extend(service.lane(ask.country).map(|lane| direct(Leg::new(service, lane), ask)));
+    }
+    let overseas = |node: &&Node| node.mode == Mode::Overseas && node.serves.contains(&ask.country);
+    for node in content.nodes.iter().filter(overseas) {
+        for outbound in legs(pack, &node.outbound, ask.country) {
+            for bulk in legs(pack, &node.bulk, node.country) {
+                found.push(self::overseas(pack, node, bulk, outbound, ask));
+            }
+        }
+    }
+    let border = |node: &&Node| node.mode == Mode::Border && node.serves.contains(&ask.country);
+    for node in content.nodes.iter().filter(border) {
+        for outbound in legs(pack, &node.outbound, ask.country) {
+            found.push(self::border(pack, node, outbound, ask));
+        }
+    }
+    found
+}
+
+/// The services of those ids that have a lane to `country`, in the order of the ids.
+pub(super) fn legs<'p>(
+    pack: &'p Pack,
+    ids: &'p [String],
+    country: crate::measure::Country,
+) -> impl Iterator<Item = Leg<'p>> {
+    ids.iter().filter_map(move |id| {
+        let service = pack.service(id)?;
+        Some(Leg::new(service, service.lane(country)?))
+    })
+}
+
+fn direct<'p>(outbound: Leg<'p>, ask: &Ask<'_>) -> Candidate<'p> {
+    let remote = remote_area(outbound.lane, ask);
+    let mut stages = Vec::with_capacity(outbound.lane.stages.len());
+    push_stages(&mut stages, outbound, remote);
+    Candidate {
+        id: format!("direct:{}:{}", outbound.service.id, ask.country),
+        mode: Mode::Direct,
+        node: None,
+        bulk: None,
+        outbound,
+        from_stock: false,
+        on_hand: 0,
+        stages,
+        remote,
+        touches: u16::from(outbound.service.touches),
+        rejections: limits::parcel(outbound, ask),
+    }
+}
+
+/// From stock in the destination or its customs area. What is not there cannot be sold tonight.
+fn overseas<'p>(
+    pack: &'p Pack,
+    node: &'p Node,
+    bulk: Leg<'p>,
+    outbound: Leg<'p>,
+    ask: &Ask<'_>,
+) -> Candidate<'p> {
+    let remote = remote_area(outbound.lane, ask);
+    let on_hand = ask.on_hand(&node.id);
+    let mut stages = vec![handling(node)];
+    push_stages(&mut stages, outbound, remote);
+    let mut rejections = limits::parcel(outbound, ask);
+    if let Some(problem) = limits::check_e4302_stock(pack, node, ask) {
+        rejections.push(problem);
+        // Only stock that must still travel is subject to what the bulk service takes.
+        rejections.extend(limits::stock_leg(bulk, ask));
+    }
+    Candidate {
+        id: format!("overseas:{}:{}:{}", node.id, bulk.service.id, ask.country),
+        mode: Mode::Overseas,
+        node: Some(node),
+        bulk: Some(bulk),
+        outbound,
+        from_stock: true,
+        on_hand,
+        stages,
+        remote,
+        touches: u16::from(outbound.service.touches),
+        rejections,
+    }
+}
+
+/// From stock at a hub, or through it: then the first bulk service that takes the goods carries the parcel there.
+fn border<'p>(pack: &'p Pack, node: &'p Node, outbound: Leg<'p>, ask: &Ask<'_>) -> Candidate<'p> {
+    let remote = remote_area(outbound.lane, ask);
+    let on_hand = ask.on_hand(&node.id);
+    let stocked = on_hand >= ask.quantity;
+    let feeder = replenish::feeder(pack, node, ask);
+    let through = !stocked && node.flow_through;
+    let mut stages = Vec::with_capacity(8);
+    let mut touches = u16::from(outbound.service.touches);
+    let mut rejections = limits::parcel(outbound, ask);
+    if let (true, Some(feeder)) = (through, feeder) {
+        push_stages(&mut stages, feeder, None);
+        touches = touches.saturating_add(u16::from(feeder.service.touches));
+        rejections.extend(limits::stock_leg(feeder, ask));
+    } else if !stocked {
+        rejections.extend(limits::check_e4302_stock(pack, node, ask));
+    }
+    stages.push(handling(node));
+    push_stages(&mut stages, outbound, remote);
+    Candidate {
+        id: format!("border:{}:{}:{}", node.id, outbound.service.id, ask.country),
+        mode: Mode::Border,
+        node: Some(node),
+        bulk: feeder,
+        outbound,
+        from_stock: !through,
+        on_hand,
+        stages,
+        remote,
+        touches,
+        rejections,
+    }
+}
+
+fn remote_area<'p>(lane: &'p Lane, ask: &Ask<'_>) -> Option<&'p Remote> {
+    lane.remote_area(ask.postcode?)
+}
+
+fn handling(node: &Node) -> ChainStage<'_> {
+    ChainStage { prior: &node.handling, days: node.handling.days, service: None }
+}
+
+/// The stages of a leg; a remote area makes its last mile longer.
+fn push_stages<'p>(stages: &mut Vec<ChainStage<'p>>, leg: Leg<'p>, remote: Option<&'p Remote>) {
+    for prior in &leg.lane.stages {
+        let days = match remote {
+            Some(area) if prior.stage == StageName::LastMile => prior.days.plus(area.add_days),
+            _ => prior.days,
+        };
+        stages.push(ChainStage { prior, days, service: Some(leg.service) });
+    }
+}

@@ -1,0 +1,19 @@
+//! Which chains could carry an order, and which hard limits stop each of them.
+//!
+//! A chain is a direct service, or a warehouse or hub between a bulk leg and the leg to the buyer. A chain that breaks a
+//! limit stays in the list with the reason and what would help: "no" is an answer. One limit is one file under
+//! `limits/`; nothing here knows prices.
+
+mod ask;
+mod candidate;
+mod documents;
+#[cfg(test)]
+mod fixture;
+mod limits;
+mod replenish;
+
+pub use ask::Ask;
+pub use candidate::{Candidate, ChainStage, Leg, candidates};
+pub use documents::documents;
+pub use limits::check_e4504_destination;
+pub use replenish::{Refill, refills};

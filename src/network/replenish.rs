@@ -1,0 +1,52 @@
+//! When stock could be at a node, and by what.
+
+use super::ask::Ask;
+use super::candidate::{Leg, legs};
+use super::limits;
+use crate::money::Dec;
+use crate::pack::{Node, Pack, Price};
+use std::cmp::Reverse;
+
+/// A bulk service that could bring the goods to a node.
+#[derive(Clone, Copy, Debug)]
+pub struct Refill<'p> {
+    /// The service and its lane.
+    pub leg: Leg<'p>,
+    /// Mean days until the stock can be sold, rounded up, before any calendar.
+    pub days: u32,
+    /// Its lowest price for a kilogram, in the lane's currency.
+    pub per_kg: Dec,
+}
+
+/// Bulk services to `node` that take the goods, in the order the node names them.
+pub fn refills<'p>(pack: &'p Pack, node: &'p Node, ask: &Ask<'_>) -> Vec<Refill<'p>> {
+    legs(pack, &node.bulk, node.country)
+        .filter(|leg| limits::stock_leg(*leg, ask).is_empty())
+        .map(|leg| {
+            let hundredths =
+                leg.lane.stages.iter().fold(0_u32, |sum, stage| sum.saturating_add(stage.mean_hundredths()));
+            let per_kg = match &leg.lane.price {
+                Price::Tiers(tiers) => tiers.iter().map(|tier| tier.per_kg).min().unwrap_or(Dec::ZERO),
+                Price::FirstAndStep { step, .. } => *step,
+            };
+            Refill { leg, days: hundredths.div_ceil(100), per_kg }
+        })
+        .collect()
+}
+
+/// The earliest of them; of two as early the cheaper.
+pub(super) fn fastest<'r, 'p>(refills: &'r [Refill<'p>]) -> Option<&'r Refill<'p>> {
+    refills.iter().min_by_key(|refill| (refill.days, refill.per_kg))
+}
+
+/// The cheapest of them; of two as cheap the earlier. Bulk prices of a node are in one currency.
+pub(super) fn cheapest<'r, 'p>(refills: &'r [Refill<'p>]) -> Option<&'r Refill<'p>> {
+    refills.iter().max_by_key(|refill| (Reverse(refill.per_kg), Reverse(refill.days)))
+}
+
+/// What carries a parcel to a hub: the first bulk service that takes the goods, or else the first, so that the refusal
+/// names it.
+pub(super) fn feeder<'p>(pack: &'p Pack, node: &'p Node, ask: &Ask<'_>) -> Option<Leg<'p>> {
+    let takes = legs(pack, &node.bulk, node.country).find(|leg| limits::stock_leg(*leg, ask).is_empty());
+    takes.or_else(|| legs(pack, &node.bulk, node.country).next())
+}
