@@ -1,4 +1,4 @@
-import type { Assessment, Board, ChainRequest, Consignment, Info, Json, Problems, QuoteRequest, Verdict } from "./types";
+import type { Answer, Assessment, Board, Consignment, Info, QuoteRequest, Verdict, WindowAnswer, WindowRequest } from "./types";
 
 /**
  * The handle: pack loaded once, then as many questions as wanted, each answered at once. Bad input is no exception but an
@@ -6,10 +6,10 @@ import type { Assessment, Board, ChainRequest, Consignment, Info, Json, Problems
  */
 export class Engine {
   constructor(pack: Uint8Array);
-  duty(consignment: Consignment): Assessment | Problems;
-  quote(request: QuoteRequest): Verdict | Problems;
-  board(request: QuoteRequest, destinations: string[]): Board | Problems;
-  window(chain: ChainRequest): Json;
+  duty(consignment: Consignment): Answer<Assessment>;
+  quote(request: QuoteRequest): Answer<Verdict>;
+  board(request: QuoteRequest, destinations: string[]): Answer<Board>;
+  window(chain: WindowRequest): Answer<WindowAnswer>;
   info(): Info;
   /** Gives the memory back; the handle is of no use afterwards. */
   free(): void;

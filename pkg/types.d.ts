@@ -12,8 +12,8 @@ export type Decimal = string;
 export type CivilDate = string;
 
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
-/** What a code's text may need: amounts, dates, names of fields. */
-export type Params = Record<string, Json>;
+/** What a code's text may need: amounts, dates, ids, all as text. */
+export type Params = Record<string, string>;
 
 export interface Money {
   amount: Decimal;
@@ -34,17 +34,20 @@ export type GoodsClass =
   | "general" | "battery-built-in" | "battery-packed-with" | "battery-standalone" | "liquid" | "powder" | "aerosol"
   | "magnet" | "cosmetics" | "food" | "supplement" | "medicine" | "blade" | "brand";
 
-/** Something wrong with what was asked. `path` names the field: `product.sizeMm[1]`. */
+/** Something wrong with what was asked. `path` names the field, `product.sizeMm[1]`; without one it is the whole. */
 export interface Problem {
   code: string;
-  path: string;
+  path?: string;
   params: Params;
   severity: Severity;
 }
 
+/** The answer to what cannot be answered. */
 export interface Problems {
   problems: Problem[];
 }
+
+export type Answer<T> = T | Problems;
 
 export interface PackId {
   version: string;
@@ -148,13 +151,15 @@ export interface Source {
   to: CivilDate | null;
   confidence: Confidence;
   checked: CivilDate | null;
-  note?: string | null;
+  note: Name | null;
 }
 
 /** A reason, note, alert or rejection: a code and what its text needs. */
 export interface Coded {
   code: string;
   params: Params;
+  severity?: Severity;
+  path?: string;
 }
 
 export interface Alert extends Coded {
@@ -162,8 +167,17 @@ export interface Alert extends Coded {
 }
 
 export interface Rejection extends Coded {
-  /** Code of what would help. */
-  remedy?: string | null;
+  /** What would help, in English; the page has it in its languages by the code. */
+  remedy?: string;
+}
+
+/** What would settle an answer that is a range. */
+export interface Missing {
+  what: "hs" | "duty-rate" | "classification" | "national-code" | "specific-duty" | "additional-duty" | "metal-share" | "region" | "tax-rate" | (string & {});
+  digits: number | null;
+  name: string | null;
+  line: number | null;
+  hs: string | null;
 }
 
 export interface DutyLine {
@@ -184,7 +198,10 @@ export interface Threshold {
   currency: string;
   basis: string;
   measured: Decimal;
+  /** Limit less measured; negative above the limit. */
   headroom: Decimal;
+  line: number | null;
+  source: Source;
 }
 
 export interface Assessment {
@@ -192,26 +209,28 @@ export interface Assessment {
   pack?: PackId;
   normalized?: Json;
   country: string;
+  region: string | null;
   entryDate: CivilDate;
   currency: string;
   customsValue: Decimal | null;
   duty: Decimal | null;
   vat: Decimal | null;
-  fees: Decimal | null;
-  carrierFees: Decimal | null;
+  fees: Decimal;
+  carrierFees: Decimal;
   total: Decimal | null;
   lines: DutyLine[];
   regime: string;
   scheme: string | null;
-  items?: number | null;
+  items: number | null;
   threshold: Threshold | null;
   thresholds: Threshold[];
   collectedBy: "seller" | "marketplace" | "carrier" | "post" | "customs";
   payer: "seller" | "buyer";
-  range: { low: Decimal; likely: Decimal; high: Decimal } | null;
+  /** Equal ends where everything is known; null where there is not even a range. */
+  range: { low: Decimal | null; likely: Decimal | null; high: Decimal | null };
   alerts: Alert[];
   notes: Coded[];
-  missing: (string | Coded)[];
+  missing: Missing[];
   confidence: Confidence;
 }
 
@@ -248,11 +267,13 @@ export interface CostLine {
 export interface Stage {
   stage: string;
   party: string;
+  partyName: Name | null;
   p50: number;
   p90: number;
   mean: Decimal;
   cost: Decimal | null;
-  calendar: string;
+  /** Holidays that count, by country; null for a party that knows none. */
+  calendar: string | null;
   lateShare: Decimal;
   from: CivilDate;
   to: CivilDate;
@@ -265,22 +286,31 @@ export interface Plan {
   serviceName: Name;
   node: string | null;
   nodeName: Name | null;
+  /** How stock gets to the node. */
+  bulk: string | null;
+  bulkName: Name | null;
   feasible: boolean;
   rejections: Rejection[];
   stages: Stage[];
   chargeableG: number | null;
   cost: CostLine[];
   costPerUnit: Decimal | null;
+  /** All costs until the buyer holds the goods. */
   deliveredCost: Money | null;
+  revenue: Money | null;
+  /** What the order earns, in the currency of the product's cost. */
   margin: Decimal | null;
   marginRate: Decimal | null;
   window: Window | null;
   duty: Assessment | null;
+  buyer: { pays: Money; atDoor: Money } | null;
   capacity: { overflow: Decimal; addedDays: Decimal } | null;
-  risk: { late: Decimal; seizure: Decimal; refundCost: Decimal } | null;
+  risk: { late: Decimal; seizure: Decimal; refundCost: Decimal };
   pareto: boolean;
-  priceDate: CivilDate | null;
-  priceConfidence: Confidence | null;
+  tracking: string;
+  /** The day of the carrier's price, which is a rounded illustration unless the seller's own rate card is loaded. */
+  priceDate: CivilDate;
+  priceConfidence: Confidence;
   stock: number | null;
 }
 
@@ -288,8 +318,24 @@ export interface SwitchPoint {
   variable: string;
   at: Decimal;
   to: Mode | "none";
-  regret?: Decimal | null;
-  currency?: string | null;
+  plan: string | null;
+  currency: string | null;
+  /** What a wrong choice beyond the point costs an order. */
+  regret: Money | null;
+}
+
+/** The highest price that keeps a limit. */
+export interface SafePrice extends Money {
+  thresholdId: string;
+}
+
+/** A paper or label that goods or destination demand. */
+export interface DocumentNeed {
+  code: string;
+  kind: string;
+  name: Name;
+  why: Name;
+  source: Source;
 }
 
 export interface Verdict {
@@ -303,9 +349,10 @@ export interface Verdict {
   window: Window | null;
   duty: Assessment | null;
   buyer: { pays: Money; atDoor: Money } | null;
+  safePrice: SafePrice | null;
   plans: Plan[];
   alerts: Alert[];
-  documents: { code: string; why: string }[];
+  documents: DocumentNeed[];
   milestones: { stage: string; expected: CivilDate; alarm: CivilDate }[];
 }
 
@@ -322,7 +369,7 @@ export interface BoardRow {
   margin: Decimal | null;
   marginRate: Decimal | null;
   costPerUnit: Decimal | null;
-  safePrice: (Money & { thresholdId: string }) | null;
+  safePrice: SafePrice | null;
   alerts: Alert[];
   rejections: Rejection[];
   light: "green" | "amber" | "red";
@@ -346,28 +393,47 @@ export interface SwitchInfo {
   key: string;
   countries: string[];
   kind: "flag" | "rate" | "choice";
-  default: Json;
+  /** `true`, `false`, a rate or a choice, as text. */
+  default: string;
   choices: string[];
   note: Name;
-  source: Partial<Source> | string | null;
+  from: CivilDate | null;
+  source: { key: string; title: string; href: string | null } | null;
 }
 
 export interface Info {
   engine: string;
-  pack: PackId & { built: CivilDate; horizon: CivilDate };
-  destinations: { country: string; currency: string; regions: string[]; schemes: string[]; nodes: string[] }[];
+  pack: PackId & { built: CivilDate; begins: CivilDate; horizon: CivilDate };
+  destinations: {
+    country: string;
+    name: Name;
+    currency: string;
+    zone: string;
+    regions: { code: string; name: Name }[];
+    schemes: { id: string; name: Name }[];
+    nodes: string[];
+  }[];
   switches: SwitchInfo[];
-  categories: { id: string; zh: string; en: string }[];
+  categories: { id: string; zh: string; en: string; group: string; hs: string[]; question: string; goods: GoodsClass[] }[];
+  groups: { id: string; name: Name }[];
   services: { id: string; name: Name; role: string }[];
   nodes: { id: string; country: string; mode: Mode; name: Name }[];
+  platforms: { id: string; name: Name }[];
   /** `rates`: units of each currency per one euro. */
-  fx: { date: CivilDate; source: string | Partial<Source>; rates: Record<string, Decimal>; assumed: string[] };
+  fx: { date: CivilDate; source: string; rates: Record<string, Decimal>; assumed: string[] };
   sources: number;
-  holidays: Json;
+  holidays: Record<string, { from: CivilDate; until: CivilDate; makeUpKnownUntil: CivilDate }>;
 }
 
-export interface ChainRequest {
+export interface WindowRequest {
   start: CivilDate;
-  stages: Json[];
+  stages: { name: string; days: { min: number; mode: number; max: number } | { pmf: Decimal[] }; calendar?: string; cutoff?: string }[];
   quantiles?: Decimal[];
+}
+
+export interface WindowAnswer {
+  /** By quantile: `p50`, `p90`. */
+  days: Record<string, number>;
+  dates: Record<string, CivilDate>;
+  pmf: Decimal[];
 }

@@ -1,6 +1,6 @@
 /** Small pieces that several elements draw the same way. */
 import { html, nothing, type TemplateResult } from "lit";
-import type { Alert, Severity } from "../engine/client";
+import type { Alert, Severity, SwitchPoint, Verdict } from "../engine/client";
 import type { L10n } from "../i18n";
 
 /** A state as a mark with words: colour is never the only signal. */
@@ -22,4 +22,11 @@ export function alertSlot(l10n: L10n, alerts: readonly Alert[]): TemplateResult 
           >${sorted.length > 1 ? html`<span class="more">${l10n.t("alerts-more", { count: sorted.length - 1 })}</span>` : nothing}`
       : nothing}
   </p>`;
+}
+
+/** Where the answer flips, in words: orders from which stock pays, the price under which nothing is earned, the price at which tax jumps. */
+export function switchText(l10n: L10n, verdict: Verdict, point: SwitchPoint): string {
+  const at = point.currency ? l10n.money({ amount: point.at, currency: point.currency }) : l10n.decimal(point.at);
+  const kind = point.variable === "price" ? (point.to === "none" ? "price-floor" : point.to === verdict.mode ? "price-same" : "price") : point.variable;
+  return l10n.t(`switch-${kind}`, { at, to: l10n.t(`mode-short-${point.to}`) });
 }

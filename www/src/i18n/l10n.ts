@@ -1,6 +1,7 @@
 /** Texts and numbers of one language. Immutable: another language is another object, so that elements see the change. */
 import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
 import type { Coded, Money, Name } from "../engine/client";
+import { readable } from "./params";
 
 export type Locale = "zh-CN" | "en";
 export const LOCALES: readonly Locale[] = ["zh-CN", "en"];
@@ -9,7 +10,7 @@ export const LOCALES: readonly Locale[] = ["zh-CN", "en"];
 type Numeral = `${number}`;
 
 export class L10n {
-  readonly #bundle: FluentBundle;
+  #bundle: FluentBundle;
   readonly #numbers = new Map<string, Intl.NumberFormat>();
   readonly #dates = new Map<string, Intl.DateTimeFormat>();
   readonly #regions: Intl.DisplayNames;
@@ -19,6 +20,8 @@ export class L10n {
   constructor(
     readonly locale: Locale,
     sources: string[],
+    /** Names that are data: services, warehouses, schemes, categories, by their id. */
+    readonly names: ReadonlyMap<string, Name> = new Map(),
   ) {
     // Isolation marks would end up in copied sentences; no text here mixes directions.
     this.#bundle = new FluentBundle(locale, { useIsolating: false });
@@ -26,6 +29,13 @@ export class L10n {
     this.#regions = new Intl.DisplayNames(locale, { type: "region" });
     this.#currencies = new Intl.DisplayNames(locale, { type: "currency" });
     this.#languages = new Intl.DisplayNames(locale, { type: "language" });
+  }
+
+  /** The same language with other names. */
+  withNames(names: ReadonlyMap<string, Name>): L10n {
+    const other = new L10n(this.locale, [], names);
+    other.#bundle = this.#bundle;
+    return other;
   }
 
   has(id: string): boolean {
@@ -46,6 +56,16 @@ export class L10n {
     return this.has(id) ? this.t(id) : value;
   }
 
+  /**
+   * The text of a rule's id: in full (`regime-eu-low-value`), or by what follows the market (`regime-low-value`), or without a
+   * year at its end; else the id.
+   */
+  rule(kind: string, id: string): string {
+    const slug = (text: string) => `${kind}-${text.replace(/[^a-zA-Z0-9]+/g, "-").toLowerCase()}`;
+    const found = [id, id.slice(id.indexOf(".") + 1), id.replace(/-\d{4}$/, "")].map(slug).find((one) => this.has(one));
+    return found ? this.t(found) : id;
+  }
+
   /** The text of a code with its parameters made readable. */
   code(coded: Coded): string {
     return this.has(coded.code) ? this.t(coded.code, this.#args(coded.params)) : coded.code;
@@ -58,31 +78,18 @@ export class L10n {
   }
 
   #args(params: Coded["params"] | undefined): Record<string, FluentVariable> {
-    const args: Record<string, FluentVariable> = {};
-    for (const [key, value] of Object.entries(params ?? {})) args[key] = this.#param(key, value);
-    return args;
-  }
-
-  #param(key: string, value: unknown): FluentVariable {
-    if (value === null || value === undefined) return "—";
-    if (Array.isArray(value)) return value.map((one) => String(this.#param(key, one))).join(this.t("list-separator"));
-    if (typeof value === "object") {
-      const money = value as Partial<Money> & Partial<Name>;
-      if (typeof money.amount === "string" && typeof money.currency === "string") return this.money(money as Money);
-      if (typeof money.zh === "string" && typeof money.en === "string") return this.name(money as Name);
-      return JSON.stringify(value);
-    }
-    if (typeof value !== "string") return typeof value === "boolean" ? this.t(value ? "yes" : "no") : value;
-    if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return this.date(value);
-    if (/(share|rate|onTime|chance)$/i.test(key) && /^-?\d*\.?\d+$/.test(value)) return this.percent(value);
-    if (/^(country|destination|origin)$/.test(key) && /^[A-Z]{2}$/.test(value)) return this.country(value);
-    if (/^(goods|class|mode|stage|scheme|variable|party|channel|policy)$/.test(key)) return this.word(key === "class" ? "goods" : key, value);
-    return value;
+    return Object.fromEntries(Object.entries(params ?? {}).map(([key, value]) => [key, readable(this, key, String(value))]));
   }
 
   name(name: Name | null | undefined): string {
     if (!name) return "";
     return this.locale === "zh-CN" ? name.zh : name.en;
+  }
+
+  /** A registration by the pack's name for it. */
+  scheme(id: string): string {
+    const name = this.names.get(id);
+    return name ? this.name(name) : this.word("scheme", id);
   }
 
   country(code: string): string {

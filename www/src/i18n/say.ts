@@ -42,8 +42,8 @@ export function claim(verdict: Verdict): Claim | null {
   const base = { country: destination.country, minDays: window.promise.minDays, maxDays: window.promise.maxDays };
   if (!duty || !buyer || duty.total === null) return { ...base, tax: "unknown", amount: null };
   const nothingDue = isZero(buyer.atDoor.amount);
-  if (duty.payer === "seller" && nothingDue) return { ...base, tax: "included", amount: null };
-  if (destination.cod && duty.payer === "seller") return { ...base, tax: "cod", amount: buyer.atDoor };
+  // With cash on delivery the price itself is due at the door: "nothing to pay" would be false however the tax stands.
+  if (duty.payer === "seller" && nothingDue) return destination.cod ? { ...base, tax: "cod", amount: buyer.pays } : { ...base, tax: "included", amount: null };
   if (!nothingDue) return { ...base, tax: "at-door", amount: buyer.atDoor };
   return { ...base, tax: "unknown", amount: null };
 }

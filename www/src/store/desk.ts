@@ -1,5 +1,5 @@
 /** The state of one desk: what was typed, what the engine says, and what is kept on the device. */
-import { EngineClient, EngineError, isProblems, type Board, type EngineFiles, type Info, type Problem, type QuoteRequest, type Unavailable, type Verdict } from "../engine/client";
+import { EngineClient, EngineError, isProblems, type Board, type EngineFiles, type Info, type Name, type Problem, type QuoteRequest, type Unavailable, type Verdict } from "../engine/client";
 import { chinese, loadLocale, type L10n, type Locale } from "../i18n";
 import { DESTINATIONS } from "../markets";
 import { EXAMPLE, PRODUCT_FIELDS, toRequest, type Form, type ProductFields } from "./form";
@@ -36,6 +36,7 @@ export class Desk extends EventTarget {
   readonly products: readonly ProductFields[] = runOfShow;
 
   #client: EngineClient | null = null;
+  #names: ReadonlyMap<string, Name> = new Map();
   #drafts: Record<string, ProductFields> = {};
   #saving: ReturnType<typeof setTimeout> | undefined;
 
@@ -72,6 +73,8 @@ export class Desk extends EventTarget {
     try {
       this.#client = await EngineClient.load(this.files, (detail) => this.#trapped(detail));
       this.info = this.#client.info();
+      this.#names = namesOf(this.info);
+      this.l10n = this.l10n.withNames(this.#names);
       this.engine = { status: "ready" };
       this.#answer();
     } catch (cause) {
@@ -102,7 +105,7 @@ export class Desk extends EventTarget {
   }
 
   async setLocale(locale: Locale): Promise<void> {
-    this.l10n = await loadLocale(locale);
+    this.l10n = (await loadLocale(locale)).withNames(this.#names);
     // The product goes by its name in that language.
     if (!this.stale) this.#answer();
     this.#changed();
@@ -227,6 +230,14 @@ export class Desk extends EventTarget {
   #changed(): void {
     this.dispatchEvent(new CustomEvent("change"));
   }
+}
+
+/** Names in the data, by id. Ids of different kinds do not collide: the pack is checked for it where it matters, and a name is only shown. */
+function namesOf(info: Info): ReadonlyMap<string, Name> {
+  const names = new Map<string, Name>();
+  for (const { id, name } of [...info.platforms, ...info.nodes, ...info.services]) names.set(id, name);
+  for (const { schemes } of info.destinations) for (const { id, name } of schemes) names.set(id, name);
+  return names;
 }
 
 function first(products: readonly ProductFields[]): ProductFields {

@@ -7,7 +7,7 @@ import type { Alert, Plan, Verdict } from "../../engine/client";
 import type { L10n } from "../../i18n";
 import { isZero } from "../../i18n/decimal";
 import { base, controls } from "../../styles/tokens";
-import { alertSlot } from "../parts";
+import { alertSlot, switchText } from "../parts";
 import { bestPerMode, nearestFix, recommended } from "../plans/pick";
 import { styles } from "./answers.css";
 
@@ -100,7 +100,7 @@ export class LandcastAnswers extends LitElement {
     const money = (amount: string | null) => (amount === null || !duty ? l10n.t("not-known") : l10n.money({ amount, currency: duty.currency }));
     const seller = duty?.payer === "seller";
     const range = duty?.range;
-    const big = duty ? (duty.total === null && range ? `${money(range.low)}–${money(range.high)}` : money(duty.total)) : "—";
+    const big = duty ? (duty.total === null && range && range.low !== null ? `${money(range.low)}–${money(range.high)}` : money(duty.total)) : "—";
     return html`
       <header>
         <h2 id="duty">${l10n.t("duty-title")}</h2>
@@ -114,12 +114,12 @@ export class LandcastAnswers extends LitElement {
         ${duty
           ? html`<span>${l10n.t("kind-duty")} <b>${money(duty.duty)}</b></span>
               <span>${l10n.t("kind-vat")} <b>${money(duty.vat)}</b></span>
-              ${duty.fees !== null && isZero(duty.fees) ? nothing : html`<span>${l10n.t("kind-fee")} <b>${money(duty.fees)}</b></span>`}
-              ${duty.carrierFees === null || isZero(duty.carrierFees) ? nothing : html`<span>${l10n.t("kind-carrier-fee-short")} <b>${money(duty.carrierFees)}</b></span>`}`
+              ${isZero(duty.fees) ? nothing : html`<span>${l10n.t("kind-fee")} <b>${money(duty.fees)}</b></span>`}
+              ${isZero(duty.carrierFees) ? nothing : html`<span>${l10n.t("kind-carrier-fee-short")} <b>${money(duty.carrierFees)}</b></span>`}`
           : nothing}
       </p>
       <p class="line quiet">
-        ${duty ? html`${duty.scheme && duty.scheme !== "none" ? l10n.word("scheme", duty.scheme) : l10n.t("scheme-none")} · ${l10n.word("collected", duty.collectedBy)}` : nothing}
+        ${duty ? html`${duty.scheme ? l10n.scheme(duty.scheme) : l10n.t("scheme-none")} · ${l10n.word("collected", duty.collectedBy)}` : nothing}
       </p>
       <div class="drawing">
         ${duty?.threshold
@@ -168,10 +168,7 @@ export class LandcastAnswers extends LitElement {
       </p>
       <ul class="switches">
         ${verdict.switches.length
-          ? verdict.switches.slice(0, 2).map((point) => html`<li>${l10n.t(`switch-${point.variable}`, {
-              at: point.currency ? l10n.money({ amount: point.at, currency: point.currency }) : l10n.decimal(point.at),
-              to: l10n.t(`mode-short-${point.to}`),
-            })}</li>`)
+          ? verdict.switches.slice(0, 2).map((point) => html`<li title=${switchText(l10n, verdict, point)}>${switchText(l10n, verdict, point)}</li>`)
           : html`<li class="quiet">${l10n.t("switch-none")}</li>`}
       </ul>
       <div class="drawing">

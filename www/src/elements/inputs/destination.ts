@@ -17,7 +17,7 @@ export function destination(panel: Panel): TemplateResult {
     ${regions.length
       ? choice(panel, {
           label: "field-region", path: "destination.region", value: form.region, set: (region) => set({ region }),
-          options: [{ value: "", text: l10n.t("region-none") }, ...regions.map((value) => ({ value, text: l10n.word(`region-${form.country.toLowerCase()}`, value) }))],
+          options: [{ value: "", text: l10n.t("region-none") }, ...regions.map((region) => ({ value: region.code, text: l10n.name(region.name) }))],
         })
       : nothing}
     ${toggle(panel, { label: "field-cod", path: "destination.cod", on: form.cod, set: (cod) => set({ cod }) })}

@@ -45,7 +45,8 @@ export function idOf(path: string): string {
 
 /** `product.sizeMm[1]` belongs to the field of `product.sizeMm`; `stream.orders` to each of its parts. */
 export function belongs(problem: Problem, path: string): boolean {
-  return problem.path === path || problem.path.startsWith(`${path}[`) || problem.path.startsWith(`${path}.`);
+  const at = problem.path ?? "";
+  return at === path || at.startsWith(`${path}[`) || at.startsWith(`${path}.`);
 }
 
 export function problemsAt(panel: Panel, path: string): Problem[] {

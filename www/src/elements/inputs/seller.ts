@@ -11,7 +11,7 @@ export function seller(panel: Panel): TemplateResult {
     ${schemes.length
       ? chipGroup(panel, {
           label: "field-schemes", path: "seller.schemes", kind: "checkbox", chosen: form.schemes, set: (chosen) => set({ schemes: chosen }),
-          options: schemes.map((value) => ({ value, text: l10n.word("scheme", value) })),
+          options: schemes.map(({ id, name }) => ({ value: id, text: l10n.name(name) })),
         })
       : nothing}
     ${choice(panel, {

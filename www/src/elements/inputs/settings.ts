@@ -24,13 +24,13 @@ function ruleSwitch(panel: Panel, one: SwitchInfo): TemplateResult {
     else settings[one.key] = value;
     set({ settings });
   };
-  const value = form.settings[one.key] ?? one.default;
+  const fallback: Json = one.kind === "flag" ? one.default === "true" : one.default;
+  const value = form.settings[one.key] ?? fallback;
   const path = `settings.${one.key}`;
-  const source = typeof one.source === "string" ? one.source : one.source?.title;
-  const hint = html`${l10n.name(one.note)} ${l10n.t("switch-default", { value: shown(panel, one, one.default) })}${source ? html` ${l10n.t("source-is", { title: source })}` : nothing}`;
-  const label = l10n.has(`setting-${one.key.replace(".", "-").toLowerCase()}`) ? `setting-${one.key.replace(".", "-").toLowerCase()}` : one.key;
+  const hint = html`${l10n.name(one.note)} ${l10n.t("switch-default", { value: shown(panel, one, fallback) })}${one.source ? html` ${l10n.t("source-is", { title: one.source.title })}` : nothing}`;
+  const label = l10n.rule("setting", one.key);
   if (one.kind === "flag") {
-    return toggle(panel, { label, path, hint, on: value === true, set: (on) => put(on === one.default ? undefined : on) });
+    return toggle(panel, { label, path, hint, on: value === true, set: (on) => put(on === fallback ? undefined : on) });
   }
   if (one.kind === "choice") {
     return choice(panel, {
@@ -57,7 +57,6 @@ function rates(panel: Panel): TemplateResult | typeof nothing {
   if (!fx) return nothing;
   const there = desk.info?.destinations.find((one) => one.country === form.country)?.currency;
   const currencies = [...new Set(["CNY", form.currency, there ?? ""])].filter((code) => code && code !== "EUR");
-  const source = typeof fx.source === "string" ? fx.source : fx.source.title;
   return html`
     <h3 class="sub wide">${l10n.t("fx-title")}</h3>
     ${currencies.map((code) => textField(panel, {
@@ -65,7 +64,7 @@ function rates(panel: Panel): TemplateResult | typeof nothing {
       set: (rate) => set({ fx: { ...form.fx, [`EUR/${code}`]: rate } }),
       hint: fx.assumed.includes(code) ? l10n.t("fx-assumed") : undefined,
     }))}
-    <p class="hint wide">${l10n.t("fx-date", { date: l10n.date(fx.date), source: source ?? "" })}</p>
+    <p class="hint wide">${l10n.t("fx-date", { date: l10n.date(fx.date), source: fx.source })}</p>
   `;
 }
 

@@ -19,7 +19,7 @@ export class LandcastPlans extends LitElement {
     const { l10n, verdict } = this;
     if (!verdict) return html`<p class="empty quiet">${l10n.t("board-waiting")}</p>`;
     const plans = verdict.plans.filter((plan) => (this.mode === "all" || plan.mode === this.mode) && (this.rejected || plan.feasible));
-    const dates = [...new Set(verdict.plans.map((plan) => plan.priceDate).filter((date): date is string => date !== null))].sort();
+    const dates = [...new Set(verdict.plans.map((plan) => plan.priceDate))].sort();
     return html`
       <div class="tools">
         <fieldset class="chips">
@@ -51,7 +51,7 @@ export class LandcastPlans extends LitElement {
       <summary>
         <span class="service">
           <span class="tag">${l10n.t(`mode-${plan.mode}`)}</span>
-          <span class="name">${l10n.name(plan.serviceName)}${plan.nodeName ? html` <span class="quiet">· ${l10n.name(plan.nodeName)}</span>` : nothing}</span>
+          <span class="name">${l10n.name(plan.serviceName)}${plan.nodeName ? html` <span class="quiet">· ${l10n.name(plan.nodeName)}${plan.bulkName ? ` · ${l10n.name(plan.bulkName)}` : ""}</span>` : nothing}</span>
           ${chosen ? html`<span class="tag pick">${l10n.t("plans-chosen")}</span>` : nothing}
           ${plan.pareto ? html`<span class="tag" title=${l10n.t("plans-pareto-why")}>${l10n.t("plans-pareto")}</span>` : nothing}
           ${plan.feasible ? nothing : html`<span class="against">${plan.rejections.map((rejection) => html`<span>✕ ${l10n.code(rejection)}<span class="quiet"> → ${l10n.remedy(rejection)}</span></span>`)}</span>`}
@@ -72,7 +72,7 @@ export class LandcastPlans extends LitElement {
             <caption>${l10n.t("stages-title")}</caption>
             <thead><tr><th scope="col">${l10n.t("stage")}</th><th scope="col">${l10n.t("stage-party")}</th><th scope="col" class="num">P50</th><th scope="col" class="num">P90</th><th scope="col">${l10n.t("stage-dates")}</th><th scope="col" class="num">${l10n.t("stage-late")}</th></tr></thead>
             <tbody>
-              ${plan.stages.map((stage) => html`<tr><th scope="row">${l10n.word("stage", stage.stage)}</th><td>${l10n.word("party", stage.party)}</td><td class="num">${stage.p50}</td><td class="num">${stage.p90}</td><td>${l10n.day(stage.from)} – ${l10n.day(stage.to)}</td><td class="num">${l10n.percent(stage.lateShare)}</td></tr>`)}
+              ${plan.stages.map((stage) => html`<tr><th scope="row">${l10n.word("stage", stage.stage)}</th><td>${l10n.name(stage.partyName) || stage.party}</td><td class="num">${stage.p50}</td><td class="num">${stage.p90}</td><td>${l10n.day(stage.from)} – ${l10n.day(stage.to)}</td><td class="num">${l10n.percent(stage.lateShare)}</td></tr>`)}
             </tbody>
           </table>`
         : nothing}
@@ -80,8 +80,8 @@ export class LandcastPlans extends LitElement {
         ${plan.chargeableG === null ? nothing : html`<li>${l10n.t("plan-chargeable", { grams: l10n.decimal(plan.chargeableG) })}</li>`}
         ${plan.stock === null ? nothing : html`<li>${l10n.t("plan-stock", { count: plan.stock })}</li>`}
         ${plan.capacity ? html`<li>${l10n.t("plan-overflow", { share: l10n.percent(plan.capacity.overflow), days: l10n.decimal(plan.capacity.addedDays) })}</li>` : nothing}
-        ${plan.risk ? html`<li>${l10n.t("plan-late", { share: l10n.percent(plan.risk.late), cost: l10n.money({ amount: plan.risk.refundCost, currency: plan.deliveredCost?.currency ?? "CNY" }) })}</li>` : nothing}
-        ${plan.priceDate ? html`<li>${l10n.t("plan-price", { date: l10n.date(plan.priceDate), confidence: l10n.word("confidence", plan.priceConfidence ?? "assumption") })}</li>` : nothing}
+        ${plan.window ? html`<li>${l10n.t("plan-late", { share: l10n.percent(plan.risk.late), cost: l10n.money({ amount: plan.risk.refundCost, currency: plan.deliveredCost?.currency ?? "CNY" }) })}</li>` : nothing}
+        <li>${l10n.t("plan-price", { date: l10n.date(plan.priceDate), confidence: l10n.word("confidence", plan.priceConfidence) })}</li>
       </ul>
     </div>`;
   }

@@ -5,6 +5,7 @@ import type { Assessment, CostLine, DutyLine, Plan, Source, Threshold, Verdict }
 import type { L10n } from "../../i18n";
 import { claim, sentence } from "../../i18n/say";
 import { base, controls } from "../../styles/tokens";
+import { switchText } from "../parts";
 import { recommended } from "../plans/pick";
 import { styles } from "./why.css";
 
@@ -49,10 +50,7 @@ export class LandcastWhy extends LitElement {
       <h4>${l10n.t("why-reasons")}</h4>
       <ul class="points">
         ${verdict.reasons.map((reason) => html`<li>${l10n.code(reason)} <code>${reason.code}</code></li>`)}
-        ${verdict.switches.map((point) => html`<li>${l10n.t(`switch-${point.variable}`, {
-          at: point.currency ? l10n.money({ amount: point.at, currency: point.currency }) : l10n.decimal(point.at),
-          to: l10n.t(`mode-${point.to}`),
-        })}</li>`)}
+        ${verdict.switches.map((point) => html`<li>${switchText(l10n, verdict, point)}</li>`)}
         ${verdict.alerts.map((alert) => html`<li class=${alert.severity}><span aria-hidden="true">▲</span> ${l10n.code(alert)} <code>${alert.code}</code></li>`)}
       </ul>
     </section>`;
@@ -63,8 +61,8 @@ export class LandcastWhy extends LitElement {
     return html`<section>
       <h4>${l10n.t("why-duty")}</h4>
       <p class="quiet">${l10n.t("why-regime", {
-        regime: l10n.word("regime", duty.regime), date: l10n.date(duty.entryDate),
-        scheme: duty.scheme && duty.scheme !== "none" ? l10n.word("scheme", duty.scheme) : l10n.t("scheme-none"),
+        regime: l10n.rule("regime", duty.regime), date: l10n.date(duty.entryDate),
+        scheme: duty.scheme ? l10n.scheme(duty.scheme) : l10n.t("scheme-none"),
         value: money(duty.customsValue), confidence: l10n.word("confidence", duty.confidence),
       })}</p>
       <table>
@@ -77,8 +75,8 @@ export class LandcastWhy extends LitElement {
           <tr><th scope="row">${l10n.t("why-total")}</th><td></td><td></td><td class="num">${money(duty.total)}</td><td>${l10n.t(`payer-${duty.payer}`)} · ${l10n.word("collected", duty.collectedBy)}</td></tr>
         </tfoot>
       </table>
-      ${duty.range && duty.total === null ? html`<p>${l10n.t("why-range", { low: money(duty.range.low), high: money(duty.range.high) })}</p>` : nothing}
-      ${duty.missing.length ? html`<p>${l10n.t("why-missing", { what: duty.missing.map((one) => (typeof one === "string" ? l10n.word("missing", one) : l10n.code(one))).join(l10n.t("list-separator")) })}</p>` : nothing}
+      ${duty.total === null && duty.range.low !== null && duty.range.high !== null ? html`<p>${l10n.t("why-range", { low: money(duty.range.low), high: money(duty.range.high) })}</p>` : nothing}
+      ${duty.missing.length ? html`<p>${l10n.t("why-missing", { what: duty.missing.map((one) => [l10n.word("missing", one.what), one.name ?? "", one.hs ?? ""].filter(Boolean).join(" ")).join(l10n.t("list-separator")) })}</p>` : nothing}
       ${duty.thresholds.length
         ? html`<ul class="points">${duty.thresholds.map((threshold) => html`<li>${this.threshold(l10n, threshold)}</li>`)}</ul>`
         : nothing}
@@ -89,7 +87,7 @@ export class LandcastWhy extends LitElement {
   private dutyLine(l10n: L10n, duty: Assessment, line: DutyLine): TemplateResult {
     const money = (amount: string | null) => (amount === null ? "—" : l10n.money({ amount, currency: duty.currency }));
     return html`<tr>
-      <th scope="row">${l10n.t(`kind-${line.kind}`)} <code>${line.code}</code><small>${line.formula}${line.rounding ? ` · ${l10n.word("rounding", line.rounding)}` : ""}</small></th>
+      <th scope="row">${l10n.t(`kind-${line.kind}`)} <code>${line.code}</code><small>${line.formula}${line.rounding ? ` · ${line.rounding}` : ""}</small></th>
       <td class="num">${money(line.base)}</td>
       <td class="num">${line.rate === null ? "—" : l10n.rate(line.rate)}</td>
       <td class="num"><b>${money(line.amount)}</b></td>
@@ -98,19 +96,20 @@ export class LandcastWhy extends LitElement {
   }
 
   private source(l10n: L10n, source: Partial<Source> | null): TemplateResult | typeof nothing {
+    if (source?.confidence === "seller") return html`${l10n.t("source-own")}`;
     if (!source?.title) return nothing;
     const validity = source.from ? (source.to ? l10n.t("valid-between", { from: l10n.date(source.from), to: l10n.date(source.to) }) : l10n.t("valid-from", { from: l10n.date(source.from) })) : "";
     const checked = source.checked ? l10n.t("checked-on", { date: l10n.date(source.checked) }) : "";
     const confidence = source.confidence ? l10n.word("confidence", source.confidence) : "";
     const href = source.href && /^https?:/.test(source.href) ? source.href : null;
     return html`${href ? html`<a href=${href} target="_blank" rel="noopener noreferrer">${source.title}</a>` : source.title}
-      <small>${[validity, confidence, checked, source.key].filter(Boolean).join(" · ")}${source.note ? html`<br />${source.note}` : nothing}</small>`;
+      <small>${[validity, confidence, checked, source.key].filter(Boolean).join(" · ")}${source.note ? html`<br />${l10n.name(source.note)}` : nothing}</small>`;
   }
 
   private threshold(l10n: L10n, threshold: Threshold): TemplateResult {
     const money = (amount: string) => l10n.money({ amount: amount.replace(/^-/, ""), currency: threshold.currency });
     return html`${l10n.t("why-threshold", {
-      name: l10n.word("threshold", threshold.id), limit: money(threshold.limit), measured: money(threshold.measured), basis: l10n.word("basis", threshold.basis),
+      name: l10n.rule("threshold", threshold.id), limit: money(threshold.limit), measured: money(threshold.measured), basis: l10n.word("basis", threshold.basis),
     })} ${l10n.t(threshold.headroom.startsWith("-") ? "why-over" : "why-left", { amount: money(threshold.headroom) })} <code>${threshold.id}</code>`;
   }
 
@@ -143,18 +142,18 @@ export class LandcastWhy extends LitElement {
         <caption class="unseen">${l10n.t("stages-title")}</caption>
         <thead><tr><th scope="col">${l10n.t("stage")}</th><th scope="col">${l10n.t("stage-party")}</th><th scope="col">${l10n.t("stage-calendar")}</th><th scope="col" class="num">P50</th><th scope="col" class="num">P90</th><th scope="col">${l10n.t("stage-dates")}</th><th scope="col" class="num">${l10n.t("stage-late")}</th></tr></thead>
         <tbody>${plan.stages.map((stage) => html`<tr>
-          <th scope="row">${l10n.word("stage", stage.stage)}</th><td>${l10n.word("party", stage.party)}</td><td>${l10n.word("calendar", stage.calendar)}</td>
+          <th scope="row">${l10n.word("stage", stage.stage)}</th><td>${l10n.name(stage.partyName) || stage.party}</td><td>${stage.calendar === null ? l10n.t("calendar-every-day") : l10n.country(stage.calendar)}</td>
           <td class="num">${stage.p50}</td><td class="num">${stage.p90}</td><td>${l10n.day(stage.from)} – ${l10n.day(stage.to)}</td><td class="num">${l10n.percent(stage.lateShare)}</td>
         </tr>`)}</tbody>
       </table>
-      ${plan.priceDate ? html`<p class="quiet">${l10n.t("plan-price", { date: l10n.date(plan.priceDate), confidence: l10n.word("confidence", plan.priceConfidence ?? "assumption") })}</p>` : nothing}
+      <p class="quiet">${l10n.t("plan-price", { date: l10n.date(plan.priceDate), confidence: l10n.word("confidence", plan.priceConfidence) })}</p>
     </section>`;
   }
 
   private documents(l10n: L10n, verdict: Verdict): TemplateResult {
     return html`<section>
       <h4>${l10n.t("why-documents")}</h4>
-      <ul class="points">${verdict.documents.map((one) => html`<li>${l10n.word("document", one.code)} <span class="quiet">${l10n.word("document-why", one.why)}</span></li>`)}</ul>
+      <ul class="points">${verdict.documents.map((one) => html`<li>${l10n.name(one.name)} <span class="quiet">${l10n.name(one.why)}</span></li>`)}</ul>
     </section>`;
   }
 
@@ -170,7 +169,7 @@ export class LandcastWhy extends LitElement {
       ["field-goods", (product.goods ?? []).map((one) => l10n.t(`goods-${one}`)).join(l10n.t("list-separator"))],
       ["field-country", [destination.country, destination.region, destination.postcode].filter(Boolean).join(" ")],
       ["field-incoterm", (seller?.incoterm ?? "").toUpperCase()],
-      ["field-schemes", (seller?.schemes ?? []).map((one) => l10n.word("scheme", one)).join(l10n.t("list-separator")) || "—"],
+      ["field-schemes", (seller?.schemes ?? []).map((one) => l10n.scheme(one)).join(l10n.t("list-separator")) || "—"],
       ["field-orders", stream?.orders ? `${stream.orders.low} / ${stream.orders.likely} / ${stream.orders.high}` : "—"],
     ];
     return html`<section>

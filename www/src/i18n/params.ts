@@ -1,0 +1,24 @@
+/** Makes the parameters of a code readable: the engine sends ids, dates, shares and amounts as text. */
+import type { L10n } from "./l10n";
+
+/** Parameters that hold a word of ours: which family of messages has it. */
+const FAMILIES: Record<string, string> = {
+  class: "goods", goods: "goods", mode: "mode", stage: "stage", stages: "stage", scheme: "scheme", threshold: "threshold",
+  peak: "peak", method: "choice", topic: "topic", reason: "reason", switch: "setting", key: "rule",
+};
+const SHARES = new Set(["share", "kept", "target", "rate", "onTime"]);
+
+export function readable(l10n: L10n, key: string, value: string): string {
+  if (value === "") return "—";
+  const name = l10n.names.get(value);
+  if (name) return l10n.name(name);
+  if (value.includes(", ")) return value.split(", ").map((one) => readable(l10n, key, one)).join(l10n.t("list-separator"));
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return l10n.date(value);
+  const money = /^(-?\d+(?:\.\d+)?) ([A-Z]{3})$/.exec(value);
+  if (money) return l10n.money({ amount: money[1] ?? "", currency: money[2] ?? "" });
+  if (SHARES.has(key) && /^-?(0(\.\d+)?|1(\.0+)?)$/.test(value)) return l10n.percent(value, 1);
+  if (/^[A-Z]{2}$/.test(value) && /^(country|destination|origin|calendar|missing)$/.test(key)) return l10n.country(value);
+  const family = FAMILIES[key];
+  if (family) return l10n.rule(family, value);
+  return /^-?\d+\.\d+$/.test(value) ? l10n.decimal(value) : value;
+}
