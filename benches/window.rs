@@ -7,7 +7,7 @@ use landcast::measure::Country;
 use landcast::pack::{
     Confidence, Content, DayRange, Inspection, Names, Pack, Party, Peak, StageName, StagePrior,
 };
-use landcast::window::{Cache, Hazards, Limits, Pmf, Policy, Speed, Stage, Timetable, WindowAsk};
+use landcast::window::{AskStage, Cache, Hazards, Limits, Pmf, Policy, Speed, Stage, Timetable, WindowAsk};
 use landcast::window::{lognormal_of_mean, window, window_with};
 use std::hint::black_box;
 
@@ -89,13 +89,12 @@ fn air_line() -> Vec<StagePrior> {
 fn windows(criterion: &mut Criterion) {
     let pack = pack();
     let stages = air_line();
-    let references: Vec<&StagePrior> = stages.iter().collect();
+    let references: Vec<AskStage<'_>> = stages.iter().map(AskStage::from).collect();
     let ask = |order: &str| WindowAsk {
         order: Instant::parse(order).unwrap(),
         origin_offset_min: 480,
         stages: &references,
         destination: Country::from_code("DE").unwrap(),
-        remote: None,
         queue: None,
         speed: Speed::PRIOR,
         disruptions: &[],

@@ -52,6 +52,21 @@ pub struct Disruption {
     pub multiple: Option<u16>,
 }
 
+/// A stage of a chain, with its days for this order.
+#[derive(Clone, Copy, Debug)]
+pub struct AskStage<'a> {
+    /// Stage, party, inspection and cut-off.
+    pub prior: &'a StagePrior,
+    /// Its days, those of a remote area added.
+    pub days: DayRange,
+}
+
+impl<'a> From<&'a StagePrior> for AskStage<'a> {
+    fn from(prior: &'a StagePrior) -> Self {
+        Self { prior, days: prior.days }
+    }
+}
+
 /// An order, and the chain it goes through.
 #[derive(Clone, Copy, Debug)]
 pub struct WindowAsk<'a> {
@@ -60,11 +75,9 @@ pub struct WindowAsk<'a> {
     /// Minutes east of UTC where the first stage works; its civil day is day 0.
     pub origin_offset_min: i32,
     /// Stages in order; their parties are looked up in the pack.
-    pub stages: &'a [&'a StagePrior],
+    pub stages: &'a [AskStage<'a>],
     /// Where the parcel goes: decides which seasons meet it.
     pub destination: Country,
-    /// Days the last stage takes longer, for a remote area.
-    pub remote: Option<DayRange>,
     /// Days an order waits for a carrier's capacity before the first stage.
     pub queue: Option<&'a Pmf>,
     /// Speed against the prior.
@@ -95,6 +108,8 @@ pub struct Window {
     pub order_day: Day,
     /// Calendar days from day 0 to the door.
     pub pmf: Pmf,
+    /// Calendar days from day 0 to the customs of the destination, where the chain has that stage.
+    pub entry: Option<Pmf>,
     /// Stages in order, with the queue first where there is one.
     pub stages: Vec<StageWindow>,
     /// What may be promised.
@@ -117,7 +132,7 @@ pub fn window_with(pack: &Pack, ask: &WindowAsk<'_>, cache: &mut Cache) -> Windo
     let conditions = cache.conditions(pack, ask.destination, ask.disruptions);
     let mut alerts = Vec::new();
 
-    let cutoff = ask.stages.first().and_then(|first| first.cutoff_min);
+    let cutoff = ask.stages.first().and_then(|first| first.prior.cutoff_min);
     let waits =
         start_of_work(pack, ask, order_day, cutoff.is_some_and(|cutoff| minute > cutoff), cache, conditions);
     if let Some(days) = waits.filter(|days| *days > 0) {
@@ -130,19 +145,27 @@ pub fn window_with(pack: &Pack, ask: &WindowAsk<'_>, cache: &mut Cache) -> Windo
     let start = waits.map_or_else(|| Pmf::on_day(LAST), Pmf::on_day);
 
     let places = pass_all(pack, ask, order_day, &start, cache, conditions);
-    let pmf = places.last().map_or(start, |place| cache.passage(*place).reach.clone());
+    let pmf = places.last().map_or_else(|| start.clone(), |place| cache.passage(*place).reach.clone());
+    let entry =
+        ask.stages.iter().position(|stage| stage.prior.stage == StageName::ImportClearance).map(|at| {
+            // What comes before the stage is the queue or the start where it is the first.
+            let before = at.saturating_add(usize::from(ask.queue.is_some())).checked_sub(1);
+            before
+                .and_then(|at| places.get(at))
+                .map_or_else(|| start.clone(), |p| cache.passage(*p).reach.clone())
+        });
     let figures: Vec<PassageFigures> = places.iter().map(|place| cache.figures(*place)).collect();
     let names = ask
         .queue
         .map(|_| (StageName::Queue, None))
         .into_iter()
-        .chain(ask.stages.iter().enumerate().map(|(at, prior)| (prior.stage, Some(at))));
+        .chain(ask.stages.iter().enumerate().map(|(at, stage)| (stage.prior.stage, Some(at))));
     let stages: Vec<StageWindow> = names
         .zip(describe(&figures, order_day))
         .map(|((stage, prior), days)| StageWindow { stage, prior, days })
         .collect();
 
-    let doors = ask.stages.last().map_or(Timetable::PLAIN, |prior| timetable(pack, &prior.party));
+    let doors = ask.stages.last().map_or(Timetable::PLAIN, |stage| timetable(pack, &stage.prior.party));
     let promise = promise(&pmf, ask.policy, order_day, &doors);
     let target = match ask.policy {
         Policy::Quantile(share) => share,
@@ -150,7 +173,7 @@ pub fn window_with(pack: &Pack, ask: &WindowAsk<'_>, cache: &mut Cache) -> Windo
     };
     alerts.extend(check_promise(&pmf, promise.max_days, Limits { target, ..ask.limits }));
     alerts.extend(met(pack, ask, order_day, &figures));
-    Window { order_day, pmf, stages, promise, alerts }
+    Window { order_day, pmf, entry, stages, promise, alerts }
 }
 
 /// Days from the order to the first day on which the first stage works on it; `None` when that is beyond the grid.
@@ -164,8 +187,8 @@ fn start_of_work(
 ) -> Option<usize> {
     let skipped = usize::from(after_cutoff);
     let Some(first) = ask.stages.first() else { return Some(0) };
-    let spells = cache.standstills(conditions, first.stage);
-    Timetable { spells: &spells, ..timetable(pack, &first.party) }
+    let spells = cache.standstills(conditions, first.prior.stage);
+    Timetable { spells: &spells, ..timetable(pack, &first.prior.party) }
         .first_working(order_day.plus(i32::from(after_cutoff)))
         .map(|(_, days)| days.saturating_add(skipped))
 }
@@ -182,14 +205,11 @@ fn pass_all(
     let at_speed = |factor: f64, cache: &mut Cache| {
         let mut here = cache.root(order_day, start, ask.queue);
         let mut places: Vec<Place> = ask.queue.map(|_| here).into_iter().collect();
-        for (at, prior) in ask.stages.iter().enumerate() {
-            let last = at.saturating_add(1) == ask.stages.len();
-            let pace = Pace {
-                factor,
-                days: if at == 0 { ask.speed.preparation } else { ask.speed.network },
-                remote: if last { ask.remote } else { None },
-            };
-            here = cache.pass(here, order_day, prior, timetable(pack, &prior.party), pace, conditions);
+        for (at, stage) in ask.stages.iter().enumerate() {
+            let days = if at == 0 { ask.speed.preparation } else { ask.speed.network };
+            let pace = Pace { factor, days };
+            let timetable = timetable(pack, &stage.prior.party);
+            here = cache.pass(here, order_day, stage, timetable, pace, conditions);
             places.push(here);
         }
         places
@@ -232,7 +252,7 @@ fn met(pack: &Pack, ask: &WindowAsk<'_>, order_day: Day, passages: &[PassageFigu
     // The queue, where there is one, is no stage of a party.
     let before = passages.len().saturating_sub(ask.stages.len());
     let mut begins = before.checked_sub(1).and_then(|at| passages.get(at)).map_or(0, |queue| queue.reach_p05);
-    for (prior, passage) in ask.stages.iter().zip(passages.iter().skip(before)) {
+    for (AskStage { prior, .. }, passage) in ask.stages.iter().zip(passages.iter().skip(before)) {
         let (from, to) = (on(begins), on(passage.reach_p95));
         begins = passage.reach_p05;
         spans.push((prior.stage, from, to));
@@ -288,6 +308,16 @@ impl Window {
     #[must_use]
     pub fn date(&self, days: usize) -> Day {
         self.order_day.plus(i32::try_from(days).unwrap_or(i32::MAX))
+    }
+
+    /// Share of parcels that come to the customs of the destination on `date` or later: those that meet the rules of
+    /// that date. `None` for a chain without import.
+    #[must_use]
+    pub fn share_entering_from(&self, date: Day) -> Option<f64> {
+        let entry = self.entry.as_ref()?;
+        let days = date.since(self.order_day);
+        let before = usize::try_from(days.saturating_sub(1)).map_or(0.0, |last| entry.cdf(last));
+        Some(1.0 - before)
     }
 
     /// Shares by day as decimals of `digits` places, for the answer. The last is what comes later or never.

@@ -3,7 +3,7 @@
 //! A quote after a keystroke asks for the same chains again, and the rows of a board share their first stages. Keys
 //! hold everything a result depends on, so that an answer with the cache is the answer without it.
 
-use super::ask::Disruption;
+use super::ask::{AskStage, Disruption};
 use super::chain::{PassageFigures, blend};
 use super::hazard::Hazards;
 use super::peak::slowdown;
@@ -12,7 +12,7 @@ use super::shape::pert;
 use super::stage::{Passage, Spell, Stage, Timetable};
 use crate::calendar::Day;
 use crate::measure::Country;
-use crate::pack::{DayRange, Inspection, Pack, StageName, StagePrior};
+use crate::pack::{DayRange, Inspection, Pack, StageName};
 use std::collections::BTreeMap;
 
 /// Chains kept before all is forgotten: about 5 MB.
@@ -26,7 +26,6 @@ const MOST_KEYS: usize = 4096;
 struct BaseKey {
     days: [u16; 3],
     inspection: Option<(u16, [u16; 3])>,
-    remote: Option<[u16; 3]>,
     factor: u64,
 }
 
@@ -43,8 +42,6 @@ pub(super) struct Pace {
     pub(super) factor: f64,
     /// Factor on its daily hazards.
     pub(super) days: f64,
-    /// Days it takes longer, for a remote area.
-    pub(super) remote: Option<DayRange>,
 }
 
 /// Which seasons and disruptions there are, as an index of the cache.
@@ -190,19 +187,19 @@ impl Cache {
         place
     }
 
-    /// The chain up to `before`, and then the stage of `prior`.
+    /// The chain up to `before`, and then `stage`.
     pub(super) fn pass(
         &mut self,
         before: Place,
         order_day: Day,
-        prior: &StagePrior,
+        stage: &AskStage<'_>,
         timetable: Timetable<'_>,
         pace: Pace,
         conditions: Conditions,
     ) -> Place {
-        let base = self.base(prior, pace.remote, pace.factor);
-        let slow = self.slow_set(conditions, prior.stage);
-        let party = self.party(&prior.party);
+        let base = self.base(stage, pace.factor);
+        let slow = self.slow_set(conditions, stage.prior.stage);
+        let party = self.party(&stage.prior.party);
         let key = StageKey { base, party, slow, pace: pace.days.to_bits() };
         if let Some(place) = self.places.get(&(before, key)) {
             return *place;
@@ -308,18 +305,17 @@ impl Cache {
         spells
     }
 
-    fn base(&mut self, prior: &StagePrior, remote: Option<DayRange>, factor: f64) -> usize {
+    fn base(&mut self, stage: &AskStage<'_>, factor: f64) -> usize {
         let range = |days: DayRange| [days.min, days.mode, days.max];
         let key = BaseKey {
-            days: range(prior.days),
-            inspection: prior.inspection.map(|one: Inspection| (one.share, range(one.days))),
-            remote: remote.map(range),
+            days: range(stage.days),
+            inspection: stage.prior.inspection.map(|one: Inspection| (one.share, range(one.days))),
             factor: factor.to_bits(),
         };
         if let Some(at) = self.bases.get(&key) {
             return *at;
         }
-        let pmf = base_of(prior, remote).stretched(factor);
+        let pmf = base_of(stage).stretched(factor);
         let hazards = Hazards::of(&pmf);
         let at = self.base_store.len();
         self.base_store.push(Base { pmf, hazards });
@@ -328,15 +324,15 @@ impl Cache {
     }
 }
 
-/// Days of a stage before any calendar: its range, the inspected share, the remote area.
-pub(super) fn base_of(prior: &StagePrior, remote: Option<DayRange>) -> Pmf {
+/// Days of a stage before any calendar: its range, and the inspected share.
+pub(super) fn base_of(stage: &AskStage<'_>) -> Pmf {
     let of = |days: DayRange| {
         let tenth = |value: u16| f64::from(value) / 10.0;
         pert(tenth(days.min), tenth(days.mode), tenth(days.max))
     };
-    let mut base = of(prior.days);
-    if let Some(inspection) = prior.inspection {
-        base = base.with_inspection((f64::from(inspection.share) / 1000.0).min(1.0), &of(inspection.days));
-    }
-    remote.map_or_else(|| base.clone(), |days| base.convolve(&of(days)))
+    let base = of(stage.days);
+    stage.prior.inspection.map_or_else(
+        || base.clone(),
+        |one| base.with_inspection((f64::from(one.share) / 1000.0).min(1.0), &of(one.days)),
+    )
 }

@@ -26,7 +26,7 @@ mod stage;
 #[cfg(test)]
 mod tests;
 
-pub use ask::{Disruption, Speed, StageWindow, Window, WindowAsk, window, window_with};
+pub use ask::{AskStage, Disruption, Speed, StageWindow, Window, WindowAsk, window, window_with};
 pub use cache::Cache;
 pub use chain::{PassageFigures, StageDays, blend, describe};
 pub use hazard::Hazards;

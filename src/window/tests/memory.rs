@@ -8,6 +8,8 @@ fn the_cache_changes_no_bit() {
     let mut cache = Cache::default();
     let stages = air_line();
     let references = refs(&stages);
+    let mut remote = references.clone();
+    remote[4].days = range(20, 45, 90);
     let queue = Pmf::from_shares(&[0.7, 0.3]).unwrap();
     let stop = [Disruption {
         stages: vec![StageName::LastMile],
@@ -21,7 +23,7 @@ fn the_cache_changes_no_bit() {
         asks.push(plain);
         asks.push(WindowAsk { queue: Some(&queue), ..plain });
         asks.push(WindowAsk { disruptions: &stop, ..plain });
-        asks.push(WindowAsk { remote: Some(range(10, 20, 50)), ..plain });
+        asks.push(WindowAsk { stages: &remote, ..plain });
         asks.push(WindowAsk { speed: Speed { factor: 1.1, spread: 0.1, ..Speed::PRIOR }, ..plain });
         asks.push(WindowAsk { speed: Speed { network: 0.8, preparation: 1.2, ..Speed::PRIOR }, ..plain });
         asks.push(WindowAsk { stages: &references[..3], ..plain });

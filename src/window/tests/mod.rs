@@ -10,13 +10,12 @@ use crate::calendar::{Day, Instant, WorkWeek};
 use crate::pack::{Pack, StageName, StagePrior};
 use proptest::prelude::*;
 
-fn ask<'a>(order: &str, stages: &'a [&'a StagePrior]) -> WindowAsk<'a> {
+fn ask<'a>(order: &str, stages: &'a [AskStage<'a>]) -> WindowAsk<'a> {
     WindowAsk {
         order: Instant::parse(order).unwrap(),
         origin_offset_min: 8 * 60,
         stages,
         destination: DE(),
-        remote: None,
         queue: None,
         speed: Speed::PRIOR,
         disruptions: &[],
@@ -25,8 +24,8 @@ fn ask<'a>(order: &str, stages: &'a [&'a StagePrior]) -> WindowAsk<'a> {
     }
 }
 
-fn refs(stages: &[StagePrior]) -> Vec<&StagePrior> {
-    stages.iter().collect()
+fn refs(stages: &[StagePrior]) -> Vec<AskStage<'_>> {
+    stages.iter().map(AskStage::from).collect()
 }
 
 fn of(pack: &Pack, order: &str, stages: &[StagePrior]) -> Window {
@@ -88,7 +87,7 @@ fn percentiles_agree_with_a_million_draws() {
     let order = day("2026-11-20");
     let got = of(&pack, "2026-11-20T10:00:00+08:00", &stages);
 
-    let bases: Vec<Pmf> = stages.iter().map(|stage| cache::base_of(stage, None)).collect();
+    let bases: Vec<Pmf> = stages.iter().map(|stage| cache::base_of(&stage.into())).collect();
     let slow: Vec<f64> = stages
         .iter()
         .zip(&bases)
@@ -209,7 +208,9 @@ fn a_remote_area_adds_its_days_to_the_last_mile() {
     let references = refs(&stages);
     let plain = ask("2026-10-12T10:00:00+08:00", &references);
     let near = window(&pack, &plain);
-    let far = window(&pack, &WindowAsk { remote: Some(range(20, 30, 40)), ..plain });
+    let mut remote = references.clone();
+    remote[4].days = range(30, 55, 80);
+    let far = window(&pack, &WindowAsk { stages: &remote, ..plain });
     let means = |window: &Window| -> Vec<f64> { window.stages.iter().map(|stage| stage.days.mean).collect() };
     assert_eq!(means(&near)[..4], means(&far)[..4]);
     let added = far.pmf.mean() - near.pmf.mean();
@@ -251,6 +252,32 @@ fn a_slow_network_or_seller_changes_its_stages_only() {
 fn no_stage_at_all_is_delivered_at_once() {
     let got = of(&pack(), "2026-11-20T10:00:00+08:00", &[]);
     assert_eq!((got.pmf.share(0), got.stages.len(), got.promise.max_days), (1.0, 0, 0));
+}
+
+#[test]
+fn the_share_that_meets_a_new_rule_is_counted_at_the_customs() {
+    let pack = pack();
+    let stages = [
+        prior(StageName::LineHaul, "airline", range(20, 20, 20)),
+        prior(StageName::ImportClearance, "airline", range(50, 50, 50)),
+    ];
+    let got = of(&pack, "2026-10-12T10:00:00+08:00", &stages);
+    let share = |date: &str| got.share_entering_from(day(date));
+    assert_eq!(
+        [share("2026-10-14"), share("2026-10-15"), share("2026-10-01")],
+        [Some(1.0), Some(0.0), Some(1.0)]
+    );
+    assert_eq!(
+        of(&pack, "2026-10-12T10:00:00+08:00", &stages[..1]).share_entering_from(day("2026-10-14")),
+        None
+    );
+    // Without a stage before it, entry is the start of work.
+    let only = of(&pack, "2026-10-12T10:00:00+08:00", &stages[1..]);
+    assert_eq!(only.entry, Some(Pmf::on_day(0)));
+    let queue = Pmf::on_day(3);
+    let references = refs(&stages);
+    let queued = WindowAsk { queue: Some(&queue), ..ask("2026-10-12T10:00:00+08:00", &references) };
+    assert_eq!(window(&pack, &queued).entry, Some(Pmf::on_day(5)));
 }
 
 proptest! {
