@@ -1,5 +1,6 @@
 /** One load, then no network: the page, its answers and its languages all the same. */
-import { answered, english, expect, open, test } from "../../www/testing/kit";
+import { answered, bare, english, expect, open, test } from "../../www/testing/kit";
+import { serve } from "../../www/testing/server";
 
 test("works offline after one load, a reload included", async ({ page, context, watched }) => {
   await open(page);
@@ -26,4 +27,27 @@ test("it can be installed: manifest, icons, start address", async ({ page, reque
   expect(manifest.icons.map(({ sizes }) => sizes)).toEqual(expect.arrayContaining(["192x192", "512x512"]));
   expect(manifest.icons.some(({ purpose }) => purpose === "maskable")).toBe(true);
   for (const icon of manifest.icons) expect((await request.get(new URL(icon.src, baseURL).href)).ok(), icon.src).toBe(true);
+});
+
+bare("a newer release is offered and comes only when asked for", async ({ page }) => {
+  const release = await serve();
+  try {
+    await page.goto(`${release.origin}/`);
+    await answered(page);
+    await expect(page.locator("landcast-header .chip-state")).toContainText("离线可用", { timeout: 30_000 });
+    release.publish();
+    await page.reload();
+    await answered(page);
+    const notice = page.locator("landcast-notice");
+    await expect(notice).toContainText("已下载好", { timeout: 30_000 });
+    await page.getByRole("textbox", { name: "售价" }).fill("31.00");
+    await expect(notice).toContainText("已下载好");
+    await page.getByRole("button", { name: "现在换上" }).click();
+    await expect(notice.locator(".band")).toHaveCount(0, { timeout: 30_000 });
+    await answered(page);
+    // What was typed is still there.
+    await expect(page.getByRole("textbox", { name: "售价" })).toHaveValue("31.00");
+  } finally {
+    await release.close();
+  }
 });

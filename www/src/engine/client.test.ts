@@ -1,0 +1,51 @@
+import { expect, it, vi } from "vitest";
+import { EngineClient, EngineError, type EngineFiles, type QuoteRequest } from "./client";
+
+/** Glue whose handle answers with the number of its instance, and traps or throws when asked to. */
+const GLUE = `
+let instance = 0;
+export default async function init() { instance = (globalThis.__instances = (globalThis.__instances ?? 0) + 1); }
+export class Engine {
+  constructor(pack) { if (pack[0] === 0) throw Object.assign(new Error("E2001"), { name: "LandcastError" }); }
+  info() { return { instance }; }
+  quote(request) {
+    if (request === "trap") throw new WebAssembly.RuntimeError("unreachable");
+    if (request === "bug") throw new TypeError("a bug of the page");
+    return { instance };
+  }
+}`;
+const EMPTY = "data:application/wasm;base64,AGFzbQEAAAA=";
+const files = (change: Partial<EngineFiles> = {}): EngineFiles => ({
+  glue: `data:text/javascript,${encodeURIComponent(GLUE)}`,
+  wasm: EMPTY,
+  pack: "data:application/octet-stream,pack",
+  ...change,
+});
+const ask = (client: EngineClient, what: string) => client.quote(what as unknown as QuoteRequest) as unknown as { instance: number };
+
+it("after a trap the instance is dropped, a new one built, and the trap reported once", async () => {
+  const report = vi.fn();
+  const client = await EngineClient.load(files(), report);
+  const first = ask(client, "fine").instance;
+  expect(() => ask(client, "trap")).toThrow(EngineError);
+  expect(report).toHaveBeenCalledExactlyOnceWith("unreachable");
+  expect(client.recovering).toBe(true);
+  expect(() => ask(client, "fine")).toThrow("restarted");
+  await client.ready();
+  expect(ask(client, "fine").instance).toBeGreaterThan(first);
+});
+
+it("an error that is no trap is not hidden and costs no instance", async () => {
+  const client = await EngineClient.load(files());
+  const first = ask(client, "fine").instance;
+  expect(() => ask(client, "bug")).toThrow(TypeError);
+  expect(ask(client, "fine").instance).toBe(first);
+});
+
+it.each([
+  ["pack", files({ pack: "data:application/octet-stream,%00" })],
+  ["old-browser", files({ wasm: "data:application/wasm,not%20wasm" })],
+  ["network", files({ glue: "data:text/javascript,import%20%22none%3A%2F%2Fthere%22" })],
+] as const)("what stands in the way is named: %s", async (reason, broken) => {
+  await expect(EngineClient.load(broken)).rejects.toMatchObject({ reason });
+});
