@@ -29,7 +29,7 @@ register([
   ["landcast-desk", LandcastDesk],
 ]);
 
-const desk = new Desk(bundled, onDevice());
+const desk = new Desk(bundled, onDevice(import.meta.url));
 
 desk.addEventListener("change", () => {
   const root = document.documentElement;

@@ -6,6 +6,8 @@ import type { Tab, Theme } from "./desk";
 import type { Form, ProductFields } from "./form";
 
 export interface Kept {
+  /** The page that kept it: an answer is shown again only by the very same page, which knows its shape. */
+  page: string;
   form: Form;
   drafts: Record<string, ProductFields>;
   verdict: Verdict | null;
@@ -17,25 +19,29 @@ export interface Kept {
 
 export interface Keep {
   load(): Promise<Kept | null>;
-  save(kept: Kept): Promise<void>;
+  save(kept: Omit<Kept, "page">): Promise<void>;
 }
 
 /** Raised when the shape of `Kept` changes; what an older page kept is then left aside. */
 const KEY = "desk-1";
 
-export function onDevice(): Keep {
-  const store = () => createStore("landcast", "desk");
+/** `page` names this build of the page; the bundler's hashed address of the script does. */
+export function onDevice(page: string): Keep {
+  let opened: ReturnType<typeof createStore> | undefined;
+  const store = () => (opened ??= createStore("landcast", "desk"));
   return {
     async load() {
       try {
-        return (await get<Kept>(KEY, store())) ?? null;
+        const kept = await get<Kept>(KEY, store());
+        if (!kept) return null;
+        return kept.page === page ? kept : { ...kept, verdict: null, board: null };
       } catch {
         return null;
       }
     },
     async save(kept) {
       try {
-        await set(KEY, kept, store());
+        await set(KEY, { ...kept, page } satisfies Kept, store());
       } catch {
         // A device that keeps nothing still answers; the next visit opens on the example.
       }
