@@ -46,9 +46,30 @@ impl Instant {
     }
 }
 
+/// Minute of the day of a time of day written `HH:MM`.
+#[must_use]
+pub fn minute_of_day(text: &str) -> Option<u16> {
+    let (hour, minute) = text.split_once(':')?;
+    let part = |digits: &str, below: u16| {
+        let sound = digits.len() == 2 && digits.bytes().all(|byte| byte.is_ascii_digit());
+        digits.parse::<u16>().ok().filter(|value| sound && *value < below)
+    };
+    Some(part(hour, 24)?.saturating_mul(60).saturating_add(part(minute, 60)?))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_time_of_day_has_two_digits_each() {
+        assert_eq!(minute_of_day("16:00"), Some(960));
+        assert_eq!(minute_of_day("00:00"), Some(0));
+        assert_eq!(minute_of_day("23:59"), Some(1439));
+        for text in ["24:00", "16:60", "6:00", "16", "16:0", "+6:00", "16:00:00", ""] {
+            assert_eq!(minute_of_day(text), None, "{text}");
+        }
+    }
 
     #[test]
     fn the_same_moment_is_another_day_elsewhere() {

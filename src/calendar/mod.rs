@@ -5,5 +5,5 @@ mod instant;
 mod working;
 
 pub use day::Day;
-pub use instant::Instant;
+pub use instant::{Instant, minute_of_day};
 pub use working::{DayKind, Holidays, WorkWeek};

@@ -129,6 +129,9 @@ registry! {
     E1211 Error "the same switch or rate is given twice: {got}", "keep one";
     E1212 Error "a rate pair must be two currencies, as USD/CAD: {got}", "units of the second per one of the first";
     E1213 Error "an exchange rate must be positive: {got}", "units of the second currency per one of the first";
+    E1240 Error "shares must add up to 1, they add up to {got}", "give each share as a decimal, the whole as 1";
+    E1241 Error "no such calendar: {got}", "every-day, weekdays, mon-sat, a country with a holiday table, or a party of the pack";
+    E1242 Error "days must not fall: {got}", "min, mode and max in this order";
     E2001 Error "the pack cannot be read: {reason}", "build it again with this engine's version";
     E2002 Error "the pack has format {got}, this engine reads {expected}", "use an engine and a pack of the same release";
     E2101 Error "destination {country} is not in the pack", "choose one of its destinations";

@@ -17,6 +17,7 @@ mod fixture;
 mod hazard;
 mod late;
 mod peak;
+mod plain;
 mod pmf;
 mod promise;
 #[cfg(test)]
@@ -32,6 +33,7 @@ pub use chain::{PassageFigures, StageDays, blend, describe};
 pub use hazard::Hazards;
 pub use late::{RefundCurve, late_days};
 pub use peak::{multiple_of, slowdown};
+pub use plain::{PlainChain, PlainDays, PlainStage, PlainWindow, Start, plain_window};
 pub use pmf::{CELLS, LAST, Pmf};
 pub use promise::{LateCost, Limits, Policy, Promise, check_promise, promise, promised_days};
 pub use shape::{lognormal, lognormal_of_mean, lognormal_of_range, pert};
