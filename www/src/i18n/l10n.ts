@@ -92,6 +92,12 @@ export class L10n {
     return name ? this.name(name) : this.word("scheme", id);
   }
 
+  /** What the tax on consumption is called there. */
+  tax(country: string): string {
+    const id = `vat-${country.toLowerCase()}`;
+    return this.t(this.has(id) ? id : "kind-vat");
+  }
+
   country(code: string): string {
     return this.#regions.of(code) ?? code;
   }

@@ -113,7 +113,7 @@ export class LandcastAnswers extends LitElement {
       <p class="line split">
         ${duty
           ? html`<span>${l10n.t("kind-duty")} <b>${money(duty.duty)}</b></span>
-              <span>${l10n.t("kind-vat")} <b>${money(duty.vat)}</b></span>
+              <span>${l10n.tax(duty.country)} <b>${money(duty.vat)}</b></span>
               ${isZero(duty.fees) ? nothing : html`<span>${l10n.t("kind-fee")} <b>${money(duty.fees)}</b></span>`}
               ${isZero(duty.carrierFees) ? nothing : html`<span>${l10n.t("kind-carrier-fee-short")} <b>${money(duty.carrierFees)}</b></span>`}`
           : nothing}

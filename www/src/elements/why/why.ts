@@ -87,12 +87,18 @@ export class LandcastWhy extends LitElement {
   private dutyLine(l10n: L10n, duty: Assessment, line: DutyLine): TemplateResult {
     const money = (amount: string | null) => (amount === null ? "—" : l10n.money({ amount, currency: duty.currency }));
     return html`<tr>
-      <th scope="row">${l10n.t(`kind-${line.kind}`)} <code>${line.code}</code><small>${line.formula}${line.rounding ? ` · ${line.rounding}` : ""}</small></th>
+      <th scope="row">${this.lineName(l10n, duty, line)} <code>${line.code}</code><small>${line.formula}${line.rounding ? ` · ${line.rounding}` : ""}</small></th>
       <td class="num">${money(line.base)}</td>
       <td class="num">${line.rate === null ? "—" : l10n.rate(line.rate)}</td>
       <td class="num"><b>${money(line.amount)}</b></td>
       <td class="from">${this.source(l10n, line.source)}</td>
     </tr>`;
+  }
+
+  private lineName(l10n: L10n, duty: Assessment, line: DutyLine): string {
+    const name = l10n.rule("line", line.code);
+    if (name !== line.code) return name;
+    return line.kind === "vat" ? l10n.tax(duty.country) : l10n.t(`kind-${line.kind}`);
   }
 
   private source(l10n: L10n, source: Partial<Source> | null): TemplateResult | typeof nothing {
