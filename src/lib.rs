@@ -26,6 +26,7 @@
 
 pub mod calendar;
 pub mod capacity;
+pub mod freight;
 pub mod inventory;
 pub mod measure;
 pub mod money;

@@ -2,6 +2,7 @@
 
 use super::provenance::{Confidence, Names};
 use super::words::words;
+use crate::calendar::Day;
 use crate::money::Dec;
 use serde::{Deserialize, Serialize};
 
@@ -63,8 +64,10 @@ pub struct Packaging {
     pub add_mm: u32,
     /// How often goods arrive damaged.
     pub damage: DamageShares,
-    /// Smallest first.
+    /// Cheapest first.
     pub sizes: Vec<PackSize>,
+    /// Day of the prices.
+    pub price_date: Day,
     /// Index into the pack's sources.
     pub source: u16,
     /// How far it can be trusted.

@@ -16,6 +16,7 @@ struct WrittenPackaging {
     damage: WrittenDamage,
     /// Inner sides in mm, own weight in g, price in CNY.
     sizes: Vec<([u32; 3], u32, Number)>,
+    price_date: toml::value::Datetime,
     source: String,
     confidence: String,
 }
@@ -60,6 +61,7 @@ fn packaging(id: String, written: WrittenPackaging, sources: &SourceTable, fault
             high: written.damage.high.parts(10_000, spot, faults),
         },
         sizes,
+        price_date: notation::day(written.price_date, spot, faults),
         source,
         confidence,
         id,
