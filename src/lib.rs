@@ -26,6 +26,7 @@
 
 pub mod calendar;
 pub mod capacity;
+pub mod customs;
 pub mod freight;
 pub mod inventory;
 pub mod measure;

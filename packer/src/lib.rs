@@ -6,10 +6,13 @@
 mod calendars;
 mod faults;
 mod fx;
+mod goods;
 mod logistics;
 mod manifest;
+mod markets;
 mod read;
 mod sources;
+mod tariffs;
 
 pub use faults::{Fault, Faults};
 pub use read::Files;
@@ -31,6 +34,17 @@ pub fn compile(root: &Path) -> Result<Content, Vec<Fault>> {
     let holidays = calendars::load(&files, &sources, &mut faults);
     let calendars = holidays.iter().map(|table| table.id.clone()).collect();
     let logistics = logistics::load(&files, &sources, &calendars, &mut faults);
+    let tariffs = tariffs::load(&files, &sources, &mut faults);
+    let (categories, groups) = goods::load(&files, &mut faults);
+    let known = markets::Known {
+        files: &files,
+        sources: &sources,
+        calendars: &calendars,
+        tariffs: &tariffs,
+        begins: manifest.begins,
+        built: manifest.built,
+    };
+    let markets = markets::load(&known, &mut faults);
     let content = Content {
         version: manifest.version,
         built: manifest.built,
@@ -39,10 +53,10 @@ pub fn compile(root: &Path) -> Result<Content, Vec<Fault>> {
         fx_date,
         fx,
         holidays,
-        markets: Vec::new(),
-        tariffs: Vec::new(),
-        categories: Vec::new(),
-        groups: Vec::new(),
+        markets,
+        tariffs,
+        categories,
+        groups,
         parties: logistics.parties,
         peaks: logistics.peaks,
         services: logistics.services,

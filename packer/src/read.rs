@@ -3,6 +3,7 @@
 use crate::Faults;
 use landcast::calendar::Day;
 use landcast::money::{Dec, parse_decimal};
+use landcast::pack::Confidence;
 use serde::de::DeserializeOwned;
 use std::path::{Path, PathBuf};
 
@@ -102,4 +103,20 @@ pub(crate) fn decimal(text: &str, file: &str, at: &str, faults: &mut Faults) -> 
         faults.push(file, at, "not-a-decimal", format!("{text:?} is not a decimal number ({code})"));
         Dec::ZERO
     })
+}
+
+/// A word for how far a value can be trusted.
+pub(crate) fn confidence(word: &str, file: &str, at: &str, faults: &mut Faults) -> Confidence {
+    [Confidence::Assumption, Confidence::Low, Confidence::Medium, Confidence::High]
+        .into_iter()
+        .find(|known| known.as_str() == word)
+        .unwrap_or_else(|| {
+            faults.push(
+                file,
+                at,
+                "unknown-word",
+                format!("{word:?} is none of assumption, low, medium, high"),
+            );
+            Confidence::Assumption
+        })
 }

@@ -25,6 +25,13 @@ impl HsCode {
         sound.then_some(Self { value, digits: u8::try_from(text.len()).ok()? })
     }
 
+    /// The code of `digits` digits whose number is `value`, as a tariff table keeps it.
+    #[must_use]
+    pub fn of_number(value: u64, digits: u8) -> Option<Self> {
+        let fits = 10_u64.checked_pow(u32::from(digits)).is_some_and(|limit| value < limit);
+        ((2..=10).contains(&digits) && fits).then_some(Self { value, digits })
+    }
+
     /// How many digits it has.
     #[must_use]
     pub const fn digits(self) -> u8 {
@@ -43,6 +50,27 @@ impl HsCode {
     pub fn is_under(self, other: Self) -> bool {
         let Some(drop) = self.digits.checked_sub(other.digits) else { return false };
         10_u64.checked_pow(u32::from(drop)).and_then(|by| self.value.checked_div(by)) == Some(other.value)
+    }
+
+    /// The first ten-digit code under it and the first one beyond, so that codes of any length compare as intervals.
+    #[must_use]
+    pub fn span(self) -> (u64, u64) {
+        const TENS: [u64; 11] = [
+            10_000_000_000,
+            1_000_000_000,
+            100_000_000,
+            10_000_000,
+            1_000_000,
+            100_000,
+            10_000,
+            1_000,
+            100,
+            10,
+            1,
+        ];
+        let width = TENS.get(usize::from(self.digits)).copied().unwrap_or(1);
+        let first = self.value.saturating_mul(width);
+        (first, first.saturating_add(width))
     }
 
     /// The first two digits.
@@ -82,6 +110,14 @@ mod tests {
         assert!(line.is_under(HsCode::parse("6109").unwrap()));
         assert!(!line.is_under(HsCode::parse("6110").unwrap()));
         assert!(!HsCode::parse("6109").unwrap().is_under(line));
+    }
+
+    #[test]
+    fn a_span_holds_the_codes_under_it_and_no_other() {
+        let (first, beyond) = HsCode::parse("6109").unwrap().span();
+        assert_eq!((first, beyond), (6_109_000_000, 6_110_000_000));
+        let line = HsCode::parse("61091000").unwrap().span();
+        assert!(first <= line.0 && line.1 <= beyond);
     }
 
     #[test]

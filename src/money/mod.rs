@@ -6,12 +6,14 @@
 
 #![allow(clippy::disallowed_types, reason = "the one place that works on Decimal itself")]
 
+mod allocate;
 mod currency;
 mod dec;
 mod fx;
 mod parse;
 mod rounding;
 
+pub use allocate::Shares;
 pub use currency::{Currency, KNOWN as KNOWN_CURRENCIES};
 pub use dec::Dec;
 pub use fx::{Fx, FxRate};

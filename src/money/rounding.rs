@@ -32,12 +32,18 @@ impl Rounding {
     /// Rounded to the minor unit of `currency`.
     #[must_use]
     pub fn to_minor(self, value: Dec, currency: Currency) -> Dec {
+        self.to_digits(value, currency.exponent())
+    }
+
+    /// Rounded to `digits` after the point.
+    #[must_use]
+    pub fn to_digits(self, value: Dec, digits: u32) -> Dec {
         let strategy = match self {
             Self::HalfUp => rust_decimal::RoundingStrategy::MidpointAwayFromZero,
             Self::Down => rust_decimal::RoundingStrategy::ToZero,
             Self::Up => rust_decimal::RoundingStrategy::AwayFromZero,
         };
-        Dec::from_decimal(value.decimal().round_dp_with_strategy(currency.exponent(), strategy))
+        Dec::from_decimal(value.decimal().round_dp_with_strategy(digits, strategy))
     }
 
     /// The word used in JSON.

@@ -155,6 +155,24 @@ impl Pack {
         Some((self.tariffs.get(at)?.find(table, code)?, table))
     }
 
+    /// Each row of the table `id` that lies under `code`, with its own code. None without such a table.
+    pub fn tariff_rows(&self, id: &str, code: HsCode) -> impl Iterator<Item = (HsCode, RateCell)> {
+        let at = self.content.tariffs.iter().position(|table| table.id == id);
+        let table = at.and_then(|at| self.content.tariffs.get(at));
+        let index = at.and_then(|at| self.tariffs.get(at));
+        table.zip(index).into_iter().flat_map(move |(table, index)| {
+            let rows = index.rows(table, code).unwrap_or_default();
+            let codes = index.codes.get(rows.clone()).unwrap_or_default();
+            let cells = table.cell.get(rows).unwrap_or_default();
+            codes.iter().zip(cells).filter_map(|(code, cell)| {
+                Some((
+                    HsCode::of_number(u64::from(*code), table.digits)?,
+                    *table.cells.get(usize::from(*cell))?,
+                ))
+            })
+        })
+    }
+
     /// The source at `index`.
     #[must_use]
     pub fn source(&self, index: u16) -> Option<&Source> {

@@ -152,6 +152,8 @@ pub struct Region {
     pub code: String,
     /// Its name.
     pub name: Names,
+    /// Beginnings of its postcodes, upper case without spaces.
+    pub postcodes: Vec<String>,
     /// Parameters that differ here, by the same keys.
     pub series: Vec<Series>,
 }
@@ -161,7 +163,7 @@ pub struct Region {
 pub struct RateBand {
     /// What it covers, for people.
     pub name: Names,
-    /// HS prefixes of 2 to 10 digits.
+    /// HS prefixes of 2 to 10 digits; none for all goods that no other range names.
     pub prefixes: Vec<HsCode>,
     /// Lowest, likely and highest fraction.
     pub low: Dec,
@@ -179,12 +181,28 @@ pub struct RateBand {
     pub checked: Checked,
 }
 
+impl RateBand {
+    /// Digits of its longest prefix that covers `code`, 0 for a range over all goods; `None` when it does not apply.
+    #[must_use]
+    pub fn reach(&self, code: HsCode) -> Option<u8> {
+        if self.prefixes.is_empty() {
+            return Some(0);
+        }
+        let (first, beyond) = code.span();
+        let covers = |prefix: &&HsCode| {
+            let (low, high) = prefix.span();
+            low <= first && beyond <= high
+        };
+        self.prefixes.iter().filter(covers).map(|prefix| prefix.digits()).max()
+    }
+}
+
 /// HS codes that an additional duty, an exclusion or a ban names.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CodeList {
     /// `us.flip301-excluded`.
     pub id: String,
-    /// Codes or prefixes, sorted.
+    /// Codes or prefixes, in the order of their spans; none lies under another.
     pub codes: Vec<HsCode>,
     /// The rate that goes with it, where it has one.
     pub rate: Option<Dec>,
@@ -200,13 +218,42 @@ pub struct CodeList {
     pub checked: Checked,
 }
 
+/// How much of what lies under a code a list names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Coverage {
+    /// Nothing.
+    None,
+    /// Some longer codes under it.
+    Part,
+    /// All of it.
+    All,
+}
+
 impl CodeList {
-    /// Whether `code` is named on `date`. A code shorter than an entry is not.
+    /// Whether it stands on `date`.
     #[must_use]
-    pub fn covers(&self, code: HsCode, date: Day) -> bool {
-        self.from <= date
-            && self.to.is_none_or(|to| date <= to)
-            && self.codes.iter().any(|entry| code.is_under(*entry))
+    pub fn stands(&self, date: Day) -> bool {
+        self.from <= date && self.to.is_none_or(|to| date <= to)
+    }
+
+    /// How much of `code` it names.
+    #[must_use]
+    pub fn coverage(&self, code: HsCode) -> Coverage {
+        let (first, beyond) = code.span();
+        let after = self.codes.partition_point(|entry| entry.span().0 <= first);
+        let before = after.checked_sub(1).and_then(|at| self.codes.get(at));
+        if before.is_some_and(|entry| entry.span().1 >= beyond) {
+            return Coverage::All;
+        }
+        let inside = before.is_some_and(|entry| entry.span().0 == first)
+            || self.codes.get(after).is_some_and(|entry| entry.span().0 < beyond);
+        if inside { Coverage::Part } else { Coverage::None }
+    }
+
+    /// Whether it names all of `code`.
+    #[must_use]
+    pub fn covers(&self, code: HsCode) -> bool {
+        self.coverage(code) == Coverage::All
     }
 }
 
@@ -243,4 +290,60 @@ pub struct Market {
     pub bands: Vec<RateBand>,
     /// Code lists.
     pub lists: Vec<CodeList>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn code(text: &str) -> HsCode {
+        HsCode::parse_prefix(text).unwrap()
+    }
+
+    #[test]
+    fn a_list_covers_what_lies_under_its_codes_and_part_of_what_lies_above() {
+        let list = CodeList {
+            id: "x".into(),
+            codes: ["61", "85171300", "851762"].map(code).to_vec(),
+            rate: None,
+            from: Day::default(),
+            to: None,
+            source: 0,
+            confidence: Confidence::High,
+            checked: Day::default(),
+        };
+        for (text, coverage) in [
+            ("61", Coverage::All),
+            ("61091000", Coverage::All),
+            ("62", Coverage::None),
+            ("8517", Coverage::Part),
+            ("851713", Coverage::Part),
+            ("8517130000", Coverage::All),
+            ("85176200", Coverage::All),
+            ("85176300", Coverage::None),
+            ("60", Coverage::None),
+        ] {
+            assert_eq!(list.coverage(code(text)), coverage, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_range_reaches_by_its_longest_prefix_and_without_one_reaches_all() {
+        let mut band = RateBand {
+            name: Names::default(),
+            prefixes: ["61", "6109"].map(code).to_vec(),
+            low: Dec::ZERO,
+            likely: Dec::ZERO,
+            high: Dec::ZERO,
+            from: Day::default(),
+            source: 0,
+            confidence: Confidence::Low,
+            checked: Day::default(),
+        };
+        assert_eq!(band.reach(code("610910")), Some(4));
+        assert_eq!(band.reach(code("6110")), Some(2));
+        assert_eq!(band.reach(code("6201")), None);
+        band.prefixes.clear();
+        assert_eq!(band.reach(code("6201")), Some(0));
+    }
 }

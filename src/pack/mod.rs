@@ -27,8 +27,8 @@ pub use documents::{Document, DocumentKind};
 pub use file::{FORMAT, read, write};
 pub use goods::{Category, GoodsClass, GoodsGroup};
 pub use market::{
-    CodeList, Dated, Market, RateBand, RegimeKind, Region, Scheme, Series, Status, Switch, SwitchKind, Unit,
-    Value,
+    CodeList, Coverage, Dated, Market, RateBand, RegimeKind, Region, Scheme, Series, Status, Switch,
+    SwitchKind, Unit, Value,
 };
 pub use network::{
     Api, Channel, GoodsRule, Lane, Mode, Price, PriceStep, Remote, Service, ServiceRole, Surcharge, Tracking,

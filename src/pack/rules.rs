@@ -134,14 +134,20 @@ impl<'p> Rules<'p> {
         self.market.switches.iter().chain(self.parent.into_iter().flat_map(|parent| &parent.switches))
     }
 
-    /// The code list `id` in force today, of the destination or of what it shares.
+    /// The code list `id` that stands today, of the destination or of what it shares.
     #[must_use]
     pub fn list(&self, id: &str) -> Option<&'p CodeList> {
+        self.lists().find(|list| list.id == id)
+    }
+
+    /// All code lists that stand today.
+    pub fn lists(&self) -> impl Iterator<Item = &'p CodeList> {
+        let date = self.date;
         self.market
             .lists
             .iter()
             .chain(self.parent.into_iter().flat_map(|parent| &parent.lists))
-            .find(|list| list.id == id && list.from <= self.date && list.to.is_none_or(|to| self.date <= to))
+            .filter(move |list| list.stands(date))
     }
 
     /// The duty range with the longest prefix that covers `code` and has begun.
@@ -152,15 +158,7 @@ impl<'p> Rules<'p> {
             .iter()
             .chain(self.parent.into_iter().flat_map(|parent| &parent.bands))
             .filter(|band| band.from <= self.date)
-            .filter_map(|band| {
-                let longest = band
-                    .prefixes
-                    .iter()
-                    .filter(|prefix| code.is_under(**prefix))
-                    .map(|p| p.digits())
-                    .max()?;
-                Some((longest, band.from, band))
-            })
+            .filter_map(|band| Some((band.reach(code)?, band.from, band)))
             .max_by_key(|(digits, from, _)| (*digits, *from))
             .map(|(_, _, band)| band)
     }

@@ -44,8 +44,10 @@ impl RateCell {
 pub struct Tariff {
     /// `EU`, `GB`, `JP`, `US`, `US-301`.
     pub id: String,
-    /// 6 or 8.
+    /// Digits of its codes, 6 or 8.
     pub digits: u8,
+    /// Digits of a national line of this tariff: how long a code must be to settle the rate.
+    pub line_digits: u8,
     /// First code, then the distance to each next one.
     pub steps: Vec<u32>,
     /// Index into `cells` for each code.
@@ -86,18 +88,7 @@ impl TariffIndex {
     /// Rates for `code`: its own row, or the range over all rows under it when it is shorter than the table's codes.
     /// A longer code is cut to the table's digits.
     pub(crate) fn find(&self, table: &Tariff, code: HsCode) -> Option<RateCell> {
-        let (low, high) = if code.digits() >= table.digits {
-            let own = code.prefix(table.digits)?;
-            (own, own)
-        } else {
-            let missing = table.digits.checked_sub(code.digits())?;
-            let scale = 10_u32.checked_pow(u32::from(missing))?;
-            let low = code.prefix(code.digits())?.checked_mul(scale)?;
-            (low, low.checked_add(scale.checked_sub(1)?)?)
-        };
-        let start = self.codes.partition_point(|entry| *entry < low);
-        let end = self.codes.partition_point(|entry| *entry <= high);
-        let cells = table.cell.get(start..end)?;
+        let cells = table.cell.get(self.rows(table, code)?)?;
         let mut found: Option<RateCell> = None;
         let mut sum = 0_u64;
         let mut counted = 0_u64;
@@ -114,6 +105,22 @@ impl TariffIndex {
             found.typical = u32::try_from(mean).unwrap_or(found.max);
         }
         Some(found)
+    }
+
+    /// Positions of the rows under `code`.
+    pub(crate) fn rows(&self, table: &Tariff, code: HsCode) -> Option<std::ops::Range<usize>> {
+        let (low, high) = if code.digits() >= table.digits {
+            let own = code.prefix(table.digits)?;
+            (own, own)
+        } else {
+            let missing = table.digits.checked_sub(code.digits())?;
+            let scale = 10_u32.checked_pow(u32::from(missing))?;
+            let low = code.prefix(code.digits())?.checked_mul(scale)?;
+            (low, low.checked_add(scale.checked_sub(1)?)?)
+        };
+        let start = self.codes.partition_point(|entry| *entry < low);
+        let end = self.codes.partition_point(|entry| *entry <= high);
+        Some(start..end)
     }
 }
 
@@ -140,6 +147,7 @@ mod tests {
         let table = Tariff {
             id: "T".into(),
             digits: 8,
+            line_digits: 8,
             steps: vec![61_091_000, 8_000, 10, 100_000],
             cell: vec![0, 1, 0, 1],
             cells: vec![cell(16_500, 16_500, 16_500), cell(32_000, 32_000, 32_000)],

@@ -161,6 +161,21 @@ registry! {
     E4502 Error "{service} cannot prepay duty and tax for {country}", "sell without taxes included, or choose a service that clears duty paid";
     E4503 Error "the seller does not use {service}", "allow it in the settings";
     E4504 Error "no service of the pack goes to {country}", "load a rate card of your own";
+    A101 Warning "the seller is not registered for {scheme}: tax is collected at the border instead of at sale", "register, or sell through a platform that collects";
+    A102 Warning "scheme {scheme} cannot be used: {reason}", "see the limit and conditions of the scheme";
+    A103 Info "{switch} is not confirmed and not applied: {amount} more if it is", "set the switch to see it";
+    A104 Warning "additional duties on goods of {origin} are not in the pack", "give the rate as the seller's own, or ask a broker";
+    A105 Warning "line {line}: {topic} concerns these goods and is not in the pack", "ask a broker";
+    A106 Warning "{region} has tax rules of its own that are not in the pack", "ask the carrier";
+    A107 Info "nothing is due, but sales above {amount} a year oblige the seller to register for {scheme}", "";
+    A108 Info "line {line}: the general rate {rate} is lower than the simplified one, and the importer may ask for it", "";
+    A109 Info "goods with additional duties need an extended or formal postal entry", "use a service whose carrier files it";
+    A110 Info "a further tax of {region} may be collected and is not in the pack", "";
+    A111 Warning "the consignment is above {limit}: it needs a formal entry", "expect a broker's fee";
+    A112 Warning "line {line}: a duty on the metal content of these goods is not in the pack", "ask a broker";
+    A201 Warning "{measured} is just below the limit {limit} of {threshold}", "leave room for freight, exchange rates and a second item";
+    A202 Warning "{measured} is just above the limit {limit} of {threshold}", "a lower price or a smaller parcel changes the tax";
+    A203 Warning "{key} was announced to change on {date}, before this entry; the change is not applied", "check whether it has come";
     A301 Warning "the promise of {days} days is kept for {kept} of orders, less than the {target} asked for", "promise {needed} days, or choose a faster service";
     A302 Info "the promise of {days} days is longer than it needs to be: {enough} days keep {target}", "promise {enough} days";
     A303 Warning "the promise of {days} days is longer than the {limit} days allowed; {kept} of orders arrive within them", "choose a faster service, or stock near the buyer";
@@ -170,6 +185,17 @@ registry! {
     A307 Info "work on the order begins {days} days later, on {date}: after the cut-off, or not a working day", "";
     A308 Warning "{missing} is not in the pack; its stage is taken to work every day alike", "update the pack";
     A309 Warning "{stages} stands still from {from} to {to}", "";
+    A501 Warning "the entry date lies after {horizon}, to which the pack was checked", "update the pack";
+    N101 Info "no region was given: {region} is assumed, the range covers all", "";
+    N102 Info "valued at {rate} of the retail price, as goods for personal use", "";
+    N103 Info "values were rounded to whole units of {amount} before the duty", "";
+    N104 Info "a gift up to {limit} is free", "";
+    N105 Info "line {line}: the simplified tariff applies", "";
+    N106 Info "{amount} of duty and tax is below {limit} and not collected", "";
+    N107 Info "line {line}: the rate is the mean over national lines that differ", "";
+    N108 Info "line {line}: the seller's own rate was used", "";
+    N109 Info "line {line}: counted under Section 232, as the share of metal is not known", "";
+    N110 Info "postal duty by the {method} method", "";
 }
 
 #[cfg(test)]

@@ -1,0 +1,82 @@
+//! Fees: so much an item, and what carriers charge for advancing duty and tax.
+
+use super::assessment::{Formula, LineKind, LineRounding, LocalId, TaxLine};
+use super::case::Case;
+use super::draft::Draft;
+use crate::money::{Amount, Dec, Rounding};
+use crate::pack::{Channel, Ruled};
+use crate::problem::Problem;
+
+/// Charges `count` times an amount of the pack.
+pub(crate) fn each<'p>(
+    case: &Case<'_, 'p>,
+    draft: &mut Draft<'p>,
+    kind: LineKind,
+    code: LocalId,
+    count: u32,
+    fee: Ruled<'p, Amount>,
+) -> Result<Dec, Problem> {
+    let times = Dec::from(count);
+    let amount = case.local(Amount::new(fee.value.value * times, fee.value.currency))?;
+    draft.push(TaxLine {
+        code,
+        kind,
+        line: None,
+        base: times,
+        amount,
+        formula: Formula::Each { count, amount: fee.value },
+        rounding: LineRounding::MINOR,
+        source: fee.provenance(),
+    });
+    Ok(amount)
+}
+
+/// Charges a share of `base` kept between two amounts.
+pub(crate) fn bounded<'p>(
+    case: &Case<'_, 'p>,
+    draft: &mut Draft<'p>,
+    kind: LineKind,
+    code: LocalId,
+    base: Dec,
+    rate: Ruled<'p, Dec>,
+    (least, most): (Dec, Option<Dec>),
+) {
+    let exact = Rounding::HalfUp.to_digits(base * rate.value, case.digits).max(least);
+    draft.push(TaxLine {
+        code,
+        kind,
+        line: None,
+        base,
+        amount: most.map_or(exact, |most| exact.min(most)),
+        formula: Formula::Bounded { rate: rate.value, least, most },
+        rounding: LineRounding::MINOR,
+        source: rate.provenance(),
+    });
+}
+
+/// What the carrier usually charges when something is taken in at the door. It is no part of the total.
+pub(crate) fn of_carrier<'p>(case: &Case<'_, 'p>, draft: &mut Draft<'p>) -> Result<(), Problem> {
+    let due = draft.due();
+    if due.is_zero() {
+        return Ok(());
+    }
+    match case.ask.channel {
+        Channel::Post => {
+            if let Some(fee) = case.rules.money("carrier-fee.post") {
+                each(case, draft, LineKind::CarrierFee, case.id("post-handling"), 1, fee)?;
+            }
+        }
+        // A share of what is not known cannot be shown.
+        Channel::Express if !draft.duty_unknown && !draft.vat_unknown => {
+            let Some(rate) = case.rules.number("carrier-fee.express.rate") else { return Ok(()) };
+            let amount = |key| case.rules.money(key).map_or(Ok(Dec::ZERO), |fee| case.local(fee.value));
+            if due > amount("carrier-fee.express.from")? {
+                let least = amount("carrier-fee.express.min")?;
+                let code = case.id("disbursement");
+                bounded(case, draft, LineKind::CarrierFee, code, due, rate, (least, None));
+            }
+        }
+        _ => {}
+    }
+    Ok(())
+}

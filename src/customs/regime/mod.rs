@@ -1,0 +1,25 @@
+//! Kinds of regime, one file each. Each says which parameters it reads and works one consignment out.
+
+pub(super) mod de_minimis;
+pub(super) mod eu_low_value;
+pub(super) mod japan;
+pub(super) mod layered_duty;
+pub(super) mod point_of_sale;
+pub(super) mod seller_collected;
+
+use super::case::Case;
+use super::draft::Draft;
+use crate::pack::RegimeKind;
+use crate::problem::Problem;
+
+/// Hands the case to its regime.
+pub(super) fn run<'p>(case: &Case<'_, 'p>, draft: &mut Draft<'p>) -> Result<(), Problem> {
+    match case.rules.market.regime {
+        RegimeKind::EuLowValue => eu_low_value::run(case, draft),
+        RegimeKind::PointOfSale => point_of_sale::run(case, draft),
+        RegimeKind::LayeredDuty => layered_duty::run(case, draft),
+        RegimeKind::DeMinimis => de_minimis::run(case, draft),
+        RegimeKind::Japan => japan::run(case, draft),
+        RegimeKind::SellerCollected => seller_collected::run(case, draft),
+    }
+}
