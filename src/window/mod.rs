@@ -16,6 +16,7 @@ mod chain;
 mod fixture;
 mod hazard;
 mod late;
+pub mod learn;
 mod peak;
 mod plain;
 mod pmf;

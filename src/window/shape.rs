@@ -68,18 +68,28 @@ fn beta_scale(alpha: f64, beta: f64) -> f64 {
     libm::tgamma(alpha + beta) / (libm::tgamma(alpha) * libm::tgamma(beta))
 }
 
+/// Share of a beta distribution below `x`, for counts of any size.
+pub(crate) fn incomplete_beta(x: f64, alpha: f64, beta: f64) -> f64 {
+    let log_scale = libm::lgamma(alpha + beta) - libm::lgamma(alpha) - libm::lgamma(beta);
+    beta_cdf_of(x, alpha, beta, |x| libm::exp(log_scale + alpha * libm::log(x) + beta * libm::log1p(-x)))
+}
+
 /// Regularised incomplete beta function, for the moderate alpha and beta (1 to 5) of a PERT shape.
 ///
 /// SOURCE: continued fraction DLMF 8.17.22, evaluated by Lentz's method; on the far side of the mode by symmetry,
 /// where it converges fast.
 fn beta_cdf(x: f64, alpha: f64, beta: f64, scale: f64) -> f64 {
+    beta_cdf_of(x, alpha, beta, |x| scale * libm::exp(alpha * libm::log(x) + beta * libm::log1p(-x)))
+}
+
+fn beta_cdf_of(x: f64, alpha: f64, beta: f64, density: impl Fn(f64) -> f64) -> f64 {
     if x <= 0.0 {
         return 0.0;
     }
     if x >= 1.0 {
         return 1.0;
     }
-    let front = scale * libm::exp(alpha * libm::log(x) + beta * libm::log1p(-x));
+    let front = density(x);
     if x < (alpha + 1.0) / (alpha + beta + 2.0) {
         front * beta_fraction(x, alpha, beta) / alpha
     } else {

@@ -1,0 +1,11 @@
+//! Learning from parcels that were sent: how fast a lane really is, and how often its promises were kept.
+
+mod coverage;
+mod factor;
+mod shape;
+mod speed;
+
+pub use coverage::{Coverage, coverage};
+pub use factor::hazard_factor;
+pub use shape::{MIN_PARCELS_FOR_SHAPE, learned_shape};
+pub use speed::{LaneSpeed, OwnLane, OwnParcel, at_speed, drop_unfinished, learn_speeds};
