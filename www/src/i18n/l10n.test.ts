@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { L10n, chinese, loadLocale, negotiate } from ".";
+import { readable } from "./params";
 
 const english = await loadLocale("en");
 const named = (l10n: L10n) => l10n.withNames(new Map([["line", { zh: "专线", en: "Special line" }]]));
@@ -24,6 +25,11 @@ describe("codes", () => {
   it("parameters are made readable", () => {
     expect(named(english).code({ code: "E4101", params: { service: "line", class: "liquid", country: "DE" } })).toBe("Special line does not take Liquid to Germany");
     expect(named(chinese).code({ code: "E4101", params: { service: "line", class: "liquid", country: "DE" } })).toBe("专线 去德国不收液体");
+  });
+  it("a plan is named by the services of its chain", () => expect(readable(named(english), "plan", "direct:line:DE")).toBe("Direct · Special line"));
+  it("several stages are listed, a season goes without its year", () => {
+    expect(readable(chinese, "stages", "line-haul, last-mile")).toBe("干线、尾程");
+    expect(readable(english, "peak", "double-eleven-2026")).toBe("Double Eleven");
   });
   it("what helps comes with the code", () => expect(english.remedy({ code: "E1203", params: {} })).toContain("grams"));
   it("a missing parameter is seen, and the rest stands", () => expect(english.code({ code: "E1005", params: {} })).toContain("Not a decimal number"));

@@ -12,6 +12,12 @@ export function readable(l10n: L10n, key: string, value: string): string {
   if (value === "") return "—";
   const name = l10n.names.get(value);
   if (name) return l10n.name(name);
+  // A plan is named by its chain: `overseas:DE-FRA:sea-bulk:DE`.
+  if (key === "plan" && value.includes(":")) {
+    const [mode = "", ...chain] = value.split(":");
+    const named = chain.flatMap((id) => l10n.names.get(id) ?? []).map((one) => l10n.name(one));
+    return [l10n.word("mode-short", mode), ...named].join(" · ");
+  }
   if (value.includes(", ")) return value.split(", ").map((one) => readable(l10n, key, one)).join(l10n.t("list-separator"));
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return l10n.date(value);
   const money = /^(-?\d+(?:\.\d+)?) ([A-Z]{3})$/.exec(value);
