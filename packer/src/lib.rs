@@ -26,18 +26,25 @@ use std::path::Path;
 /// # Errors
 /// Every fault found in any file.
 pub fn compile(root: &Path) -> Result<Content, Vec<Fault>> {
+    compile_files(&Files::new(root))
+}
+
+/// Compiles `files`, which may stand in for some of a folder's.
+///
+/// # Errors
+/// As [`compile`].
+pub fn compile_files(files: &Files) -> Result<Content, Vec<Fault>> {
     let mut faults = Faults::default();
-    let files = Files::new(root);
-    let manifest = manifest::load(&files, &mut faults);
-    let sources = SourceTable::load(&files, &mut faults);
-    let (fx_date, fx) = fx::load(&files, &sources, &mut faults);
-    let holidays = calendars::load(&files, &sources, &mut faults);
+    let manifest = manifest::load(files, &mut faults);
+    let sources = SourceTable::load(files, &mut faults);
+    let (fx_date, fx) = fx::load(files, &sources, &mut faults);
+    let holidays = calendars::load(files, &sources, &mut faults);
     let calendars = holidays.iter().map(|table| table.id.clone()).collect();
-    let logistics = logistics::load(&files, &sources, &calendars, &mut faults);
-    let tariffs = tariffs::load(&files, &sources, &mut faults);
-    let (categories, groups) = goods::load(&files, &mut faults);
+    let logistics = logistics::load(files, &sources, &calendars, &mut faults);
+    let tariffs = tariffs::load(files, &sources, &mut faults);
+    let (categories, groups) = goods::load(files, &mut faults);
     let known = markets::Known {
-        files: &files,
+        files: files,
         sources: &sources,
         calendars: &calendars,
         tariffs: &tariffs,

@@ -5,23 +5,35 @@ use landcast::calendar::Day;
 use landcast::money::{Dec, parse_decimal};
 use landcast::pack::Confidence;
 use serde::de::DeserializeOwned;
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// The data folder.
 #[derive(Clone, Debug)]
 pub struct Files {
     root: PathBuf,
+    instead: BTreeMap<String, String>,
 }
 
 impl Files {
     /// The tree below `root`.
     #[must_use]
     pub fn new(root: &Path) -> Self {
-        Self { root: root.to_owned() }
+        Self { root: root.to_owned(), instead: BTreeMap::new() }
+    }
+
+    /// Reads `text` where `file` is asked for: to try a change before it is made, and to test faults.
+    #[must_use]
+    pub fn instead(mut self, file: &str, text: String) -> Self {
+        self.instead.insert(file.to_owned(), text);
+        self
     }
 
     /// Text of `file`; a missing or unreadable file is a fault.
     pub fn text(&self, file: &str, faults: &mut Faults) -> Option<String> {
+        if let Some(text) = self.instead.get(file) {
+            return Some(text.clone());
+        }
         match std::fs::read_to_string(self.root.join(file)) {
             Ok(text) => Some(text),
             Err(error) => {
