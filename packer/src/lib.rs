@@ -44,7 +44,7 @@ pub fn compile_files(files: &Files) -> Result<Content, Vec<Fault>> {
     let tariffs = tariffs::load(files, &sources, &mut faults);
     let (categories, groups) = goods::load(files, &mut faults);
     let known = markets::Known {
-        files: files,
+        files,
         sources: &sources,
         calendars: &calendars,
         tariffs: &tariffs,

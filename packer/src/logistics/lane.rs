@@ -6,7 +6,7 @@ use crate::{Faults, Files, SourceTable};
 use landcast::measure::Country;
 use landcast::money::Currency;
 use landcast::pack::{
-    Lane, Names, Price, PriceStep, Remote, StageName, Surcharge, Volumetric, VolumetricRule,
+    Confidence, Lane, Names, Price, PriceStep, Remote, StageName, Surcharge, Volumetric, VolumetricRule,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -175,19 +175,17 @@ pub(super) fn lane(
     need("confidence", written.confidence.is_some());
     need("ddp", written.ddp.is_some());
     let max_g = written.max_g.unwrap_or(1);
-    let (source, confidence) = notation::provenance(
-        written.source.as_deref().unwrap_or_default(),
-        written.confidence.as_deref().unwrap_or("assumption"),
-        spot,
-        known.sources,
-        faults,
-    );
-    let stage_provenance = notation::provenance(
-        written.stage_source.as_deref().or(written.source.as_deref()).unwrap_or_default(),
-        written.stage_confidence.as_deref().or(written.confidence.as_deref()).unwrap_or("assumption"),
-        spot,
-        known.sources,
-        faults,
+    let mut provenance = |source: Option<&str>, confidence: Option<&str>| match source {
+        // A missing source was reported above.
+        None => (0, Confidence::Assumption),
+        Some(source) => {
+            notation::provenance(source, confidence.unwrap_or("assumption"), spot, known.sources, faults)
+        }
+    };
+    let (source, confidence) = provenance(written.source.as_deref(), written.confidence.as_deref());
+    let stage_provenance = provenance(
+        written.stage_source.as_deref().or(written.source.as_deref()),
+        written.stage_confidence.as_deref().or(written.confidence.as_deref()),
     );
     Lane {
         to,

@@ -3,7 +3,7 @@
 use super::lane::{self, Known, WrittenLane};
 use super::notation::{self, Number, Spot, WrittenNames};
 use crate::{Faults, Files, SourceTable};
-use landcast::pack::{Api, Channel, GoodsClass, GoodsRule, Service, ServiceRole, StageName, Tracking};
+use landcast::pack::{Api, Channel, GoodsClass, GoodsRule, Lane, Service, ServiceRole, StageName, Tracking};
 use std::collections::{BTreeMap, BTreeSet};
 
 #[derive(serde::Deserialize)]
@@ -84,12 +84,12 @@ fn service(
     let spot = Spot { file, at: "" };
     let none = BTreeMap::new();
     let family = match &written.routes {
-        None => &none,
-        Some(name) => families.get(name).unwrap_or_else(|| {
-            spot.fault("unknown-route-family", format!("there is no routes/{name}.toml"), faults);
-            &none
-        }),
+        None => Some(&none),
+        Some(name) => families.get(name),
     };
+    if let (None, Some(name)) = (family, &written.routes) {
+        spot.fault("unknown-route-family", format!("there is no routes/{name}.toml"), faults);
+    }
     let role = notation::word(&written.role, ServiceRole::parse, spot, faults).unwrap_or(ServiceRole::Direct);
     let names = match &written.stages {
         Some(words) => {
@@ -100,18 +100,11 @@ fn service(
     if written.lanes.is_empty() {
         spot.fault("missing-key", "a service needs a lane", faults);
     }
-    let mut lanes = Vec::new();
-    for (code, own) in written.lanes {
-        let spot = Spot { file, at: &code };
-        let mut merged = own.over(&written.all);
-        for layer in [code.as_str(), "all"] {
-            if let Some(under) = family.get(layer) {
-                merged = merged.over(under);
-            }
-        }
-        let to = notation::country(&code, spot, faults);
-        lanes.push(lane::lane(to, merged, &names, known, spot, faults));
-    }
+    // Without the family every lane would lack half its fields: one fault says it all.
+    let lanes = match family {
+        Some(family) => lanes(file, written.lanes, &written.all, family, &names, known, faults),
+        None => Vec::new(),
+    };
     let goods: Vec<GoodsRule> =
         written.goods.into_iter().filter_map(|rule| goods_rule(rule, spot, faults)).collect();
     let classes: BTreeSet<GoodsClass> = goods.iter().map(|rule| rule.class).collect();
@@ -134,6 +127,31 @@ fn service(
         daily_quota: written.daily_quota,
         lanes,
     }
+}
+
+/// Lanes by country, each merged from its own fields, the service's, the family's of the country and of all.
+fn lanes(
+    file: &str,
+    written: BTreeMap<String, WrittenLane>,
+    all: &WrittenLane,
+    family: &BTreeMap<String, WrittenLane>,
+    names: &[StageName],
+    known: Known<'_>,
+    faults: &mut Faults,
+) -> Vec<Lane> {
+    let mut lanes = Vec::new();
+    for (code, own) in written {
+        let spot = Spot { file, at: &code };
+        let mut merged = own.over(all);
+        for layer in [code.as_str(), "all"] {
+            if let Some(under) = family.get(layer) {
+                merged = merged.over(under);
+            }
+        }
+        let to = notation::country(&code, spot, faults);
+        lanes.push(lane::lane(to, merged, names, known, spot, faults));
+    }
+    lanes
 }
 
 /// The stages a role has unless the service says otherwise.
