@@ -24,6 +24,7 @@
 )]
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic))]
 
+pub mod api;
 pub mod calendar;
 pub mod capacity;
 pub mod customs;
@@ -34,4 +35,7 @@ pub mod money;
 pub mod network;
 pub mod pack;
 pub mod problem;
+pub mod verdict;
+#[cfg(target_arch = "wasm32")]
+pub mod wasm;
 pub mod window;

@@ -1,1 +1,147 @@
-fn main() {}
+//! `landcast`: the engine on the command line. Requests come on standard input as JSON, answers go to standard output.
+//!
+//! Exit status: 0 an answer, 2 problems (as JSON on standard output), 64 misuse, 70 an internal error.
+
+mod messages;
+
+use clap::{Parser, Subcommand};
+use landcast::api::Engine;
+use landcast::api::value::Value;
+use serde::Serialize;
+use std::io::{IsTerminal, Read, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+const MISUSE: u8 = 64;
+const INTERNAL: u8 = 70;
+const PROBLEMS: u8 = 2;
+
+/// Delivery window, duty exposure and fulfilment mode for parcels sold from China.
+#[derive(Parser)]
+#[command(version, about)]
+struct Arguments {
+    /// Pack to use instead of the one built in.
+    #[arg(long, global = true, value_name = "FILE", env = "LANDCAST_PACK")]
+    pack: Option<PathBuf>,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Duty, tax and fees of one consignment (JSON on standard input).
+    Duty,
+    /// The three answers for a product (JSON on standard input).
+    Quote {
+        /// Many destinations at once: a row for each instead of a verdict.
+        #[arg(long, value_delimiter = ',', value_name = "DE,US,…")]
+        destinations: Vec<String>,
+    },
+    /// Days of a chain of stages (JSON on standard input).
+    Window,
+    /// Looks into packs.
+    #[command(subcommand)]
+    Pack(PackCommand),
+}
+
+#[derive(Subcommand)]
+enum PackCommand {
+    /// What a pack holds.
+    Info,
+    /// Whether a pack can be read, is what its hash says, and is complete.
+    Check,
+}
+
+fn main() -> ExitCode {
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(error) => {
+            // --help and --version arrive here too, and are no misuse.
+            let _ = error.print();
+            return if error.use_stderr() { ExitCode::from(MISUSE) } else { ExitCode::SUCCESS };
+        }
+    };
+    match run(arguments) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("landcast: {error}");
+            ExitCode::from(INTERNAL)
+        }
+    }
+}
+
+fn run(arguments: Arguments) -> Result<ExitCode, String> {
+    let bytes = match &arguments.pack {
+        Some(file) => std::fs::read(file).map_err(|error| format!("{}: {error}", file.display()))?,
+        None => built_in()?,
+    };
+    let engine = match Engine::new(&bytes) {
+        Ok(engine) => engine,
+        Err(problem) => return print_problems(&[landcast::api::Said(problem)]),
+    };
+    match arguments.command {
+        Command::Duty => with_input(|value| print(&engine.duty(value))),
+        Command::Quote { destinations } if destinations.is_empty() => {
+            with_input(|value| print(&engine.quote(value)))
+        }
+        Command::Quote { destinations } => with_input(|value| print(&engine.board(value, &destinations))),
+        Command::Window => with_input(|value| print(&engine.window(value))),
+        Command::Pack(PackCommand::Info) => print_json(&engine.info()).map(|()| ExitCode::SUCCESS),
+        Command::Pack(PackCommand::Check) => {
+            let faults = engine.check();
+            if faults.is_empty() {
+                print_json(&engine.summary()).map(|()| ExitCode::SUCCESS)
+            } else {
+                print_problems(&faults)
+            }
+        }
+    }
+}
+
+/// The pack that `cargo xtask pack` left beside the program, or in the project's own folder.
+fn built_in() -> Result<Vec<u8>, String> {
+    let beside = std::env::current_exe().ok().and_then(|exe| Some(exe.parent()?.join("landcast.pack")));
+    let built = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../pkg/dist/landcast.pack"));
+    let tried: Vec<PathBuf> = beside.into_iter().chain([built]).collect();
+    tried
+        .iter()
+        .find_map(|file| std::fs::read(file).ok())
+        .ok_or_else(|| "no pack found: build one with `cargo xtask pack`, or name one with --pack".to_owned())
+}
+
+fn with_input(answer: impl FnOnce(&Value) -> Result<ExitCode, String>) -> Result<ExitCode, String> {
+    let mut text = String::new();
+    let mut input = std::io::stdin();
+    if input.is_terminal() {
+        eprintln!("landcast: reading JSON from standard input (end with Ctrl-D)");
+    }
+    input.read_to_string(&mut text).map_err(|error| format!("standard input: {error}"))?;
+    match serde_json::from_str::<Value>(&text) {
+        Ok(value) => answer(&value),
+        Err(error) => print_problems(&[landcast::api::not_json(&error.to_string())]),
+    }
+}
+
+fn print<T: Serialize>(reply: &landcast::api::Reply<T>) -> Result<ExitCode, String> {
+    match reply {
+        landcast::api::Reply::Answer(answer) => print_json(answer).map(|()| ExitCode::SUCCESS),
+        landcast::api::Reply::Problems { problems } => print_problems(problems),
+    }
+}
+
+fn print_problems(problems: &[landcast::api::Said]) -> Result<ExitCode, String> {
+    print_json(&messages::with_messages(problems))?;
+    Ok(ExitCode::from(PROBLEMS))
+}
+
+fn print_json<T: Serialize>(answer: &T) -> Result<(), String> {
+    let mut out = std::io::stdout().lock();
+    let text =
+        if out.is_terminal() { serde_json::to_string_pretty(answer) } else { serde_json::to_string(answer) };
+    let text = text.map_err(|error| error.to_string())?;
+    match writeln!(out, "{text}") {
+        // A closed pipe is the reader's choice, not our failure.
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Err(error.to_string()),
+        _ => Ok(()),
+    }
+}

@@ -4,6 +4,7 @@
 //! a file by `cargo xtask pack`; the engine only ever sees bytes.
 
 mod calendars;
+mod check;
 mod cod;
 mod content;
 mod documents;
@@ -21,6 +22,7 @@ mod tariff;
 mod words;
 
 pub use calendars::{Party, Peak};
+pub use check::check;
 pub use cod::CodTerms;
 pub use content::{Assumption, Content, Pack};
 pub use documents::{Document, DocumentKind};

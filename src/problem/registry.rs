@@ -138,6 +138,10 @@ registry! {
     E2102 Error "no rule for {key} on {date}: the pack begins {from}", "ask for a later entry date";
     E2103 Error "rule {key} was repealed on {date} and nothing has replaced it in the pack", "update the pack";
     E2104 Error "the date {date} lies after what the pack can answer ({until})", "update the pack";
+    E2201 Error "{what} names source {index}, which has no title in the pack", "build the pack again";
+    E2202 Error "{what} are not in order, or one stands twice", "build the pack again";
+    E2203 Error "values of {key} in {market} do not follow each other in time", "order them by their first day";
+    E2204 Error "{what} names {name}, which the pack does not hold", "build the pack again";
     E3001 Error "no exchange rate for {currency}", "give one in fx, as {pair}";
     E3002 Error "an amount became too large to keep exactly", "check price, quantity and exchange rate";
     E4101 Error "{service} does not take {class} to {country}", "choose a service that takes this class";
@@ -161,6 +165,7 @@ registry! {
     E4502 Error "{service} cannot prepay duty and tax for {country}", "sell without taxes included, or choose a service that clears duty paid";
     E4503 Error "the seller does not use {service}", "allow it in the settings";
     E4504 Error "no service of the pack goes to {country}", "load a rate card of your own";
+    E4505 Error "the promise of {days} days is longer than the {limit} days the seller promises at most", "a faster service, or a longer promise";
     A101 Warning "the seller is not registered for {scheme}: tax is collected at the border instead of at sale", "register, or sell through a platform that collects";
     A102 Warning "scheme {scheme} cannot be used: {reason}", "see the limit and conditions of the scheme";
     A103 Info "{switch} is not confirmed and not applied: {amount} more if it is", "set the switch to see it";
@@ -176,6 +181,11 @@ registry! {
     A201 Warning "{measured} is just below the limit {limit} of {threshold}", "leave room for freight, exchange rates and a second item";
     A202 Warning "{measured} is just above the limit {limit} of {threshold}", "a lower price or a smaller parcel changes the tax";
     A203 Warning "{key} was announced to change on {date}, before this entry; the change is not applied", "check whether it has come";
+    A204 Warning "{key} changes on {date}: {share} of parcels enter after it, {stake} {currency} more or less each", "sell before, ship faster, or price the change in";
+    A205 Info "{key} was announced to change on {date}; {share} of parcels would enter after it", "check whether it has come";
+    A206 Warning "the buyer pays {amount} {currency} at the door", "say so on stream, or sell with duty and tax included";
+    A207 Warning "the best plan loses {margin} {currency} an order", "raise the price or cut freight";
+    A208 Info "the margin of {rate} is below the target {target}", "";
     A301 Warning "the promise of {days} days is kept for {kept} of orders, less than the {target} asked for", "promise {needed} days, or choose a faster service";
     A302 Info "the promise of {days} days is longer than it needs to be: {enough} days keep {target}", "promise {enough} days";
     A303 Warning "the promise of {days} days is longer than the {limit} days allowed; {kept} of orders arrive within them", "choose a faster service, or stock near the buyer";
@@ -185,7 +195,11 @@ registry! {
     A307 Info "work on the order begins {days} days later, on {date}: after the cut-off, or not a working day", "";
     A308 Warning "{missing} is not in the pack; its stage is taken to work every day alike", "update the pack";
     A309 Warning "{stages} stands still from {from} to {to}", "";
+    A401 Warning "{share} of parcels wait for the carrier's capacity, {days} days on average", "split the orders between two carriers";
+    A402 Warning "no plan can be used tonight; most are stopped by {code}", "see the rejected plans and their remedies";
     A501 Warning "the entry date lies after {horizon}, to which the pack was checked", "update the pack";
+    A502 Warning "exchange rates are of {date}", "give today's rates";
+    A503 Info "size is not given: volumetric weight and size limits are not counted", "give the three sides";
     N101 Info "no region was given: {region} is assumed, the range covers all", "";
     N102 Info "valued at {rate} of the retail price, as goods for personal use", "";
     N103 Info "values were rounded to whole units of {amount} before the duty", "";
@@ -196,6 +210,15 @@ registry! {
     N108 Info "line {line}: the seller's own rate was used", "";
     N109 Info "line {line}: counted under Section 232, as the share of metal is not known", "";
     N110 Info "postal duty by the {method} method", "";
+    N201 Info "sold from stock: the seller is taken to be registered in {country} and to deduct import tax", "";
+    N202 Info "the batch of stock is taken as {units} units", "";
+    R101 Info "earns {gain} {currency} more an order than the next plan, {plan}", "";
+    R102 Info "the only plan that can be used tonight", "";
+    R103 Info "also the fastest: nine in ten arrive within {p90} days", "";
+    R104 Info "takes these goods, which {count} other plans refuse", "";
+    R105 Info "a new product is tested without stock", "";
+    R106 Info "{units} units are in stock there", "";
+    R107 Info "the buyer pays nothing at the door", "";
 }
 
 #[cfg(test)]

@@ -1,0 +1,45 @@
+//! English words for problems. The page has its own, in its locale files.
+
+use landcast::api::Said;
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// `{"problems": [{"code", "path", "params", "message"}]}`
+#[derive(Serialize)]
+pub(crate) struct Problems {
+    problems: Vec<Worded>,
+}
+
+#[derive(Serialize)]
+struct Worded {
+    code: &'static str,
+    path: String,
+    severity: &'static str,
+    params: BTreeMap<&'static str, String>,
+    message: String,
+}
+
+/// Each problem with its sentence: what is the case, and what helps.
+pub(crate) fn with_messages(problems: &[Said]) -> Problems {
+    let problems = problems
+        .iter()
+        .map(|Said(problem)| {
+            let entry = problem.code.entry();
+            let mut message = entry.title.to_owned();
+            for (name, value) in &problem.params {
+                message = message.replace(&format!("{{{name}}}"), value);
+            }
+            if !entry.remedy.is_empty() {
+                message = format!("{message} – {}", entry.remedy);
+            }
+            Worded {
+                code: entry.code,
+                path: problem.path.clone(),
+                severity: entry.severity.as_str(),
+                params: problem.params.iter().cloned().collect(),
+                message,
+            }
+        })
+        .collect();
+    Problems { problems }
+}

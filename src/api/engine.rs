@@ -1,0 +1,168 @@
+//! The handle: a loaded pack, and the few questions it answers.
+
+use super::read;
+use super::value::Value;
+use super::write::{AssessmentOf, BoardOf, InfoOf, PackId, Reply, Row, Said, VerdictOf};
+use crate::customs;
+use crate::measure::Country;
+use crate::money::Fx;
+use crate::pack::{self, Pack};
+use crate::problem::{Problem, codes};
+use crate::verdict::{self, Request, Verdict};
+use crate::window::Cache;
+use serde::Serialize;
+use std::cell::RefCell;
+
+/// Version of the engine, carried in every answer.
+pub const ENGINE: &str = env!("CARGO_PKG_VERSION");
+
+/// A loaded pack, ready to answer. The memory of windows it keeps changes how fast it answers, never what.
+#[derive(Debug)]
+pub struct Engine {
+    pack: Pack,
+    cache: RefCell<Cache>,
+}
+
+/// An assessment with what made it reproducible.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct DutyAnswer {
+    engine: &'static str,
+    pack: PackId,
+    normalized: super::write::ConsignmentOf,
+    #[serde(flatten)]
+    assessment: AssessmentOf,
+}
+
+/// What a sound pack says of itself.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Summary {
+    engine: &'static str,
+    pack: PackId,
+    built: String,
+    horizon: String,
+    destinations: usize,
+    services: usize,
+    sources: usize,
+}
+
+impl Engine {
+    /// Loads a pack.
+    ///
+    /// # Errors
+    /// E2001 and E2002 for bytes that are no pack this engine reads.
+    pub fn new(bytes: &[u8]) -> Result<Self, Problem> {
+        Ok(Self { pack: pack::read(bytes)?, cache: RefCell::new(Cache::default()) })
+    }
+
+    /// The loaded pack.
+    #[must_use]
+    pub const fn pack(&self) -> &Pack {
+        &self.pack
+    }
+
+    /// Duty, tax and fees of one consignment.
+    #[must_use]
+    pub fn duty(&self, consignment: &Value) -> Reply<DutyAnswer> {
+        let asked = match read::consignment(consignment, &self.pack) {
+            Ok(asked) => asked,
+            Err(problems) => return Reply::from_result(Err(problems)),
+        };
+        let mut fx = Fx::new(&self.pack.content().fx);
+        for (from, to, rate) in &asked.fx {
+            fx = fx.with(*from, *to, *rate);
+        }
+        let result = customs::assess(&self.pack, &asked.consignment, &fx).map(|assessment| DutyAnswer {
+            engine: ENGINE,
+            pack: PackId::from(&self.pack),
+            normalized: super::write::ConsignmentOf::new(&asked),
+            assessment: AssessmentOf::new(&self.pack, &assessment),
+        });
+        Reply::from_result(result)
+    }
+
+    /// The three answers for one destination.
+    #[must_use]
+    pub fn quote(&self, request: &Value) -> Reply<VerdictOf> {
+        let result = read::request(request, &self.pack)
+            .and_then(|request| self.verdict(&request))
+            .map(|verdict| VerdictOf::new(&self.pack, &verdict));
+        Reply::from_result(result)
+    }
+
+    /// The verdict itself, for tests and shells in Rust.
+    ///
+    /// # Errors
+    /// Problems that leave no answer.
+    pub fn verdict(&self, request: &Request) -> Result<Verdict<'_>, Vec<Problem>> {
+        // A borrow that is already out could only come from a panic inside; a fresh memory answers the same.
+        match self.cache.try_borrow_mut() {
+            Ok(mut cache) => verdict::quote(&self.pack, request, &mut cache),
+            Err(_) => verdict::quote(&self.pack, request, &mut Cache::default()),
+        }
+    }
+
+    /// A row for each destination. A destination that cannot be answered gives a row of problems.
+    #[must_use]
+    pub fn board(&self, request: &Value, destinations: &[String]) -> Reply<BoardOf> {
+        let request = match read::board_request(request, &self.pack) {
+            Ok(request) => request,
+            Err(problems) => return Reply::from_result(Err(problems)),
+        };
+        let rows = destinations
+            .iter()
+            .enumerate()
+            .map(|(at, code)| Row::new(&self.pack, code, self.row(&request, code, at)))
+            .collect();
+        Reply::from_result(Ok(BoardOf::new(&self.pack, &request, rows)))
+    }
+
+    fn row(&self, request: &Request, code: &str, at: usize) -> Result<Verdict<'_>, Vec<Problem>> {
+        let path = format!("destinations[{at}]");
+        let country = Country::from_code(code)
+            .ok_or_else(|| vec![Problem::at(codes::E1101, path.as_str()).with("got", code)])?;
+        if self.pack.rules(country, None, self.pack.content().built).is_err() {
+            return Err(vec![Problem::at(codes::E2101, path).with("country", country)]);
+        }
+        let mut own = request.clone();
+        if own.destination.country != country {
+            // Region and postcode belong to the destination they were given for.
+            own.destination.country = country;
+            own.destination.region = None;
+            own.destination.postcode = None;
+        }
+        self.verdict(&own)
+    }
+
+    /// Days of a chain of stages.
+    #[must_use]
+    pub fn window(&self, chain: &Value) -> Reply<super::chain::WindowAnswer> {
+        Reply::from_result(super::chain::window(chain, &self.pack))
+    }
+
+    /// What the pack holds.
+    #[must_use]
+    pub fn info(&self) -> InfoOf {
+        InfoOf::new(&self.pack)
+    }
+
+    /// Version, hash and size of the pack.
+    #[must_use]
+    pub fn summary(&self) -> Summary {
+        let content = self.pack.content();
+        Summary {
+            engine: ENGINE,
+            pack: PackId::from(&self.pack),
+            built: content.built.iso(),
+            horizon: content.horizon.iso(),
+            destinations: self.pack.destinations().count(),
+            services: content.services.len(),
+            sources: content.sources.len(),
+        }
+    }
+
+    /// What is wrong with the pack; empty for a sound one.
+    #[must_use]
+    pub fn check(&self) -> Vec<Said> {
+        pack::check(&self.pack).into_iter().map(Said).collect()
+    }
+}

@@ -1,0 +1,23 @@
+//! What goes in and what comes out: the JSON of the contract, read with every problem found, written in decimal strings.
+
+mod chain;
+mod engine;
+mod read;
+pub mod value;
+mod write;
+
+pub use chain::WindowAnswer;
+pub use engine::{DutyAnswer, ENGINE, Engine, Summary};
+pub use read::{Asked, board_request, consignment, request};
+pub use write::{
+    AssessmentOf, BoardOf, BothNames, ConsignmentOf, InfoOf, Money, PackId, Reply, RequestOf, Row, Said,
+    SourceOf, StageOf, VerdictOf, WindowOf,
+};
+
+use crate::problem::{Problem, codes};
+
+/// The problem of a text that is no JSON.
+#[must_use]
+pub fn not_json(error: &str) -> Said {
+    Said(Problem::new(codes::E1001).with("expected", error))
+}

@@ -1,0 +1,9 @@
+//! From the tree of a request to the types of the engine, with every problem found on the way.
+
+mod consignment;
+pub(super) mod fields;
+mod request;
+mod switches;
+
+pub use consignment::{Asked, consignment};
+pub use request::{board_request, request};

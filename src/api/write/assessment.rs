@@ -1,0 +1,198 @@
+//! An assessment as JSON.
+
+use super::common::{BothNames, Said, SourceOf};
+use crate::customs::{self, Missing, Remark, TaxLine, Tested};
+use crate::money::{Currency, Dec};
+use crate::pack::Pack;
+use crate::problem::Problem;
+use serde::Serialize;
+
+/// One line of duty, tax or fee.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub(crate) struct DutyLine {
+    code: String,
+    kind: &'static str,
+    line: Option<usize>,
+    base: String,
+    rate: Option<String>,
+    amount: String,
+    formula: String,
+    rounding: String,
+    source: SourceOf,
+}
+
+/// A limit and how near it is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub(crate) struct Threshold {
+    id: String,
+    limit: String,
+    currency: String,
+    basis: &'static str,
+    measured: String,
+    headroom: String,
+    line: Option<usize>,
+    source: SourceOf,
+}
+
+/// Span of the total.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub(crate) struct RangeOf {
+    low: Option<String>,
+    likely: Option<String>,
+    high: Option<String>,
+}
+
+/// What would settle the answer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub(crate) struct MissingItem {
+    what: &'static str,
+    /// Digits of the national code, where that is what is missing.
+    digits: Option<u8>,
+    /// Name of the additional duty, where that is what is missing.
+    name: Option<&'static str>,
+    line: Option<usize>,
+    hs: Option<String>,
+}
+
+/// Duty, tax and fees of one consignment.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct AssessmentOf {
+    country: String,
+    region: Option<String>,
+    entry_date: String,
+    currency: String,
+    customs_value: String,
+    duty: Option<String>,
+    vat: Option<String>,
+    fees: String,
+    carrier_fees: String,
+    total: Option<String>,
+    lines: Vec<DutyLine>,
+    regime: String,
+    scheme: Option<String>,
+    items: Option<u32>,
+    threshold: Option<Threshold>,
+    thresholds: Vec<Threshold>,
+    collected_by: &'static str,
+    payer: &'static str,
+    range: RangeOf,
+    alerts: Vec<Said>,
+    notes: Vec<Said>,
+    missing: Vec<MissingItem>,
+    confidence: &'static str,
+}
+
+impl AssessmentOf {
+    /// From the engine's.
+    #[must_use]
+    pub fn new(pack: &Pack, from: &customs::Assessment<'_>) -> Self {
+        let currency = from.currency;
+        let money = |value: Dec| value.fixed(currency.exponent());
+        Self {
+            country: from.country.code().to_owned(),
+            region: from.region.map(str::to_owned),
+            entry_date: from.entry.iso(),
+            currency: currency.code().to_owned(),
+            customs_value: money(from.customs_value),
+            duty: from.duty.map(money),
+            vat: from.vat.map(money),
+            fees: money(from.fees),
+            carrier_fees: money(from.carrier_fees),
+            total: from.total.map(money),
+            lines: from.lines.iter().map(|line| duty_line(pack, line, currency)).collect(),
+            regime: from.regime.to_string(),
+            scheme: from.scheme.map(str::to_owned),
+            items: from.items,
+            threshold: from.threshold.as_ref().map(|tested| threshold(pack, tested)),
+            thresholds: from.thresholds.iter().map(|tested| threshold(pack, tested)).collect(),
+            collected_by: from.collected_by.as_str(),
+            payer: from.payer.as_str(),
+            range: RangeOf {
+                low: from.range.low.map(money),
+                likely: from.range.likely.map(money),
+                high: from.range.high.map(money),
+            },
+            alerts: from.alerts.iter().map(said).collect(),
+            notes: from.notes.iter().map(said).collect(),
+            missing: from.missing.iter().map(missing).collect(),
+            confidence: from.confidence.as_str(),
+        }
+    }
+
+    /// Without lines and thresholds, for a row of a board.
+    #[must_use]
+    pub fn without_lines(mut self) -> Self {
+        self.lines.clear();
+        self.thresholds.clear();
+        self.notes.clear();
+        self
+    }
+}
+
+/// A remark as a problem of the registry, which is how it is printed.
+#[must_use]
+pub(crate) fn said(remark: &Remark<'_>) -> Said {
+    Said(remark.params().fold(Problem::new(remark.code), |problem, (name, value)| problem.with(name, value)))
+}
+
+fn source(pack: &Pack, from: &customs::Provenance<'_>) -> SourceOf {
+    let view = from.view(pack);
+    SourceOf {
+        key: view.key,
+        title: view.document.map(|document| document.title.clone()).unwrap_or_default(),
+        href: view.document.and_then(|document| document.href.clone()),
+        from: view.from.map(|day| day.iso()),
+        to: view.to.map(|day| day.iso()),
+        confidence: match from {
+            customs::Provenance::Seller => "seller".to_owned(),
+            _ => view.confidence.as_str().to_owned(),
+        },
+        checked: view.checked.map(|day| day.iso()),
+        note: view.note.map(BothNames::from),
+    }
+}
+
+fn duty_line(pack: &Pack, line: &TaxLine<'_>, currency: Currency) -> DutyLine {
+    DutyLine {
+        code: line.code.to_string(),
+        kind: line.kind.as_str(),
+        line: line.line,
+        base: line.base.fixed(currency.exponent()),
+        rate: line.rate().map(Dec::plain),
+        amount: line.amount.fixed(currency.exponent()),
+        formula: line.formula_text(currency),
+        rounding: line.rounding.text(currency),
+        source: source(pack, &line.source),
+    }
+}
+
+fn threshold(pack: &Pack, tested: &Tested<'_>) -> Threshold {
+    let digits = tested.limit.currency.exponent();
+    Threshold {
+        id: tested.id.to_string(),
+        limit: tested.limit.text(),
+        currency: tested.limit.currency.code().to_owned(),
+        basis: tested.basis.as_str(),
+        measured: tested.measured.fixed(digits),
+        headroom: tested.headroom().fixed(digits),
+        line: tested.line,
+        source: source(pack, &tested.source),
+    }
+}
+
+fn missing(from: &Missing) -> MissingItem {
+    MissingItem {
+        what: from.what.as_str(),
+        digits: match from.what {
+            customs::Unknown::NationalCode(digits) => Some(digits),
+            _ => None,
+        },
+        name: match from.what {
+            customs::Unknown::AdditionalDuty(name) => Some(name),
+            _ => None,
+        },
+        line: from.line,
+        hs: from.hs.map(|code| code.to_string()),
+    }
+}

@@ -1,0 +1,19 @@
+//! From the types of the engine to JSON: camelCase, decimal strings, dates as `YYYY-MM-DD`.
+
+mod assessment;
+mod board;
+mod common;
+mod consignment;
+mod info;
+mod normalized;
+mod verdict;
+mod window;
+
+pub use assessment::AssessmentOf;
+pub use board::{BoardOf, Row};
+pub use common::{BothNames, Money, PackId, Reply, Said, SourceOf};
+pub use consignment::ConsignmentOf;
+pub use info::InfoOf;
+pub use normalized::RequestOf;
+pub use verdict::VerdictOf;
+pub use window::{StageOf, WindowOf};

@@ -1,0 +1,332 @@
+//! A verdict as JSON.
+
+use super::assessment::AssessmentOf;
+use super::common::{BothNames, Money, PackId, Said, SourceOf};
+use super::normalized::RequestOf;
+use super::window::{StageOf, WindowOf};
+use crate::money::{Currency, Dec};
+use crate::pack::{Confidence, Pack};
+use crate::problem::Problem;
+use crate::verdict::{Cost, Origin, Plan, SwitchPoint, Verdict};
+use serde::Serialize;
+
+/// A cost of an order.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub(crate) struct CostOf {
+    code: &'static str,
+    amount: String,
+    currency: String,
+    formula: String,
+    source: Option<SourceOf>,
+}
+
+/// Orders above the quota.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct CapacityOf {
+    overflow: String,
+    added_days: String,
+}
+
+/// What may go wrong.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct RiskOf {
+    late: String,
+    seizure: String,
+    refund_cost: String,
+}
+
+/// Why a plan cannot be used, and what would help.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Rejection(Problem);
+
+impl Serialize for Rejection {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        #[derive(Serialize)]
+        struct Written<'a> {
+            code: &'static str,
+            severity: &'static str,
+            params: std::collections::BTreeMap<&'static str, &'a str>,
+            remedy: &'static str,
+        }
+        let entry = self.0.code.entry();
+        Written {
+            code: entry.code,
+            severity: entry.severity.as_str(),
+            params: self.0.params.iter().map(|(name, value)| (*name, value.as_str())).collect(),
+            remedy: entry.remedy,
+        }
+        .serialize(serializer)
+    }
+}
+
+/// One plan.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct PlanOf {
+    id: String,
+    mode: &'static str,
+    service: String,
+    service_name: BothNames,
+    node: Option<String>,
+    node_name: Option<BothNames>,
+    bulk: Option<String>,
+    bulk_name: Option<BothNames>,
+    feasible: bool,
+    rejections: Vec<Rejection>,
+    stages: Vec<StageOf>,
+    chargeable_g: Option<u32>,
+    cost: Vec<CostOf>,
+    cost_per_unit: Option<String>,
+    delivered_cost: Option<Money>,
+    revenue: Option<Money>,
+    margin: Option<String>,
+    margin_rate: Option<String>,
+    window: Option<WindowOf>,
+    duty: Option<AssessmentOf>,
+    buyer: Option<BuyerOf>,
+    capacity: Option<CapacityOf>,
+    risk: RiskOf,
+    pareto: bool,
+    tracking: &'static str,
+    price_date: String,
+    price_confidence: &'static str,
+    stock: Option<u32>,
+}
+
+/// What the buyer pays.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct BuyerOf {
+    pays: Money,
+    at_door: Money,
+}
+
+/// Where the answer changes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub(crate) struct SwitchOf {
+    variable: &'static str,
+    at: String,
+    to: &'static str,
+    plan: Option<String>,
+    currency: Option<String>,
+    regret: Option<Money>,
+}
+
+/// A paper or label.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub(crate) struct DocumentOf {
+    code: String,
+    kind: &'static str,
+    name: BothNames,
+    why: BothNames,
+    source: SourceOf,
+}
+
+/// When a stage should be done.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub(crate) struct MilestoneOf {
+    stage: &'static str,
+    expected: String,
+    alarm: String,
+}
+
+/// The highest price that keeps a limit.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct SafePriceOf {
+    amount: String,
+    currency: String,
+    threshold_id: String,
+}
+
+/// The answer to a quote.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct VerdictOf {
+    engine: &'static str,
+    pack: PackId,
+    normalized: RequestOf,
+    recommended: Option<String>,
+    mode: &'static str,
+    reasons: Vec<Said>,
+    switches: Vec<SwitchOf>,
+    window: Option<WindowOf>,
+    duty: Option<AssessmentOf>,
+    buyer: Option<BuyerOf>,
+    safe_price: Option<SafePriceOf>,
+    plans: Vec<PlanOf>,
+    alerts: Vec<Said>,
+    documents: Vec<DocumentOf>,
+    milestones: Vec<MilestoneOf>,
+}
+
+impl VerdictOf {
+    /// From the engine's.
+    #[must_use]
+    pub fn new(pack: &Pack, from: &Verdict<'_>) -> Self {
+        let best = from.recommended();
+        let money = best.and_then(|plan| plan.money.as_ref());
+        Self {
+            engine: crate::api::ENGINE,
+            pack: PackId::from(pack),
+            normalized: RequestOf::new(&from.request),
+            recommended: best.map(|plan| plan.candidate.id.clone()),
+            mode: best.map_or("none", |plan| plan.candidate.mode.as_str()),
+            reasons: from.reasons.iter().cloned().map(Said).collect(),
+            switches: switches(from),
+            window: best
+                .and_then(|plan| plan.window.as_ref())
+                .map(|window| WindowOf::new(window, &from.request)),
+            duty: money.map(|money| AssessmentOf::new(pack, &money.duty)),
+            buyer: buyer(from),
+            safe_price: safe_price(from),
+            plans: from.plans.iter().map(|plan| plan_of(pack, plan, from)).collect(),
+            alerts: from.alerts.iter().cloned().map(Said).collect(),
+            documents: from.documents.iter().map(|need| document(pack, need.document)).collect(),
+            milestones: from
+                .milestones
+                .iter()
+                .map(|milestone| MilestoneOf {
+                    stage: milestone.stage.as_str(),
+                    expected: milestone.expected.iso(),
+                    alarm: milestone.alarm.iso(),
+                })
+                .collect(),
+        }
+    }
+}
+
+pub(super) fn buyer(from: &Verdict<'_>) -> Option<BuyerOf> {
+    from.buyer.map(|buyer| BuyerOf { pays: buyer.pays.into(), at_door: buyer.at_door.into() })
+}
+
+pub(super) fn safe_price(from: &Verdict<'_>) -> Option<SafePriceOf> {
+    from.safe_price.as_ref().map(|safe| SafePriceOf {
+        amount: safe.amount.text(),
+        currency: safe.amount.currency.code().to_owned(),
+        threshold_id: safe.threshold.clone(),
+    })
+}
+
+fn switches(from: &Verdict<'_>) -> Vec<SwitchOf> {
+    let price = from.request.product.price.currency;
+    from.switches
+        .iter()
+        .map(|SwitchPoint { variable, at, to, plan, regret }| {
+            let is_price = *variable == crate::verdict::Variable::Price;
+            SwitchOf {
+                variable: variable.as_str(),
+                at: if is_price { at.fixed(price.exponent()) } else { at.plain() },
+                to: to.map_or("none", |mode| mode.as_str()),
+                plan: plan.clone(),
+                currency: is_price.then(|| price.code().to_owned()),
+                regret: regret.map(Money::from),
+            }
+        })
+        .collect()
+}
+
+/// A plan; rejected ones keep their numbers where they have any, so that a reader sees what is given up.
+fn plan_of(pack: &Pack, plan: &Plan<'_>, verdict: &Verdict<'_>) -> PlanOf {
+    let candidate = &plan.candidate;
+    let money = plan.money.as_ref();
+    let quantity = Dec::from(verdict.request.order.quantity);
+    let own = verdict.request.product.unit_cost.currency;
+    PlanOf {
+        id: candidate.id.clone(),
+        mode: candidate.mode.as_str(),
+        service: candidate.outbound.service.id.clone(),
+        service_name: BothNames::from(&candidate.outbound.service.name),
+        node: candidate.node.map(|node| node.id.clone()),
+        node_name: candidate.node.map(|node| BothNames::from(&node.name)),
+        bulk: candidate.bulk.map(|bulk| bulk.service.id.clone()),
+        bulk_name: candidate.bulk.map(|bulk| BothNames::from(&bulk.service.name)),
+        feasible: plan.feasible(),
+        rejections: plan.rejections.iter().cloned().map(Rejection).collect(),
+        stages: plan.window.as_ref().map(|window| StageOf::all(pack, candidate, window)).unwrap_or_default(),
+        chargeable_g: plan.chargeable_g,
+        cost: money
+            .map(|money| money.costs.iter().map(|cost| cost_of(pack, cost)).collect())
+            .unwrap_or_default(),
+        cost_per_unit: money
+            .and_then(|money| money.total.value.over(quantity))
+            .map(|cost| cost.fixed(own.exponent())),
+        delivered_cost: money.map(|money| money.delivered.into()),
+        revenue: money.map(|money| money.revenue.into()),
+        margin: money.map(|money| money.margin.text()),
+        margin_rate: money.map(|money| money.margin_rate.fixed(4)),
+        window: plan.window.as_ref().map(|window| WindowOf::new(window, &verdict.request)),
+        duty: money.map(|money| AssessmentOf::new(pack, &money.duty)),
+        buyer: money.map(|money| BuyerOf { pays: money.buyer_pays.into(), at_door: money.at_door.into() }),
+        capacity: plan.capacity.map(|capacity| CapacityOf {
+            overflow: capacity.overflow.fixed(4),
+            added_days: capacity.added_days.fixed(1),
+        }),
+        risk: RiskOf {
+            late: plan.risk.late.fixed(4),
+            seizure: plan.risk.seizure.fixed(0),
+            refund_cost: plan.risk.refund_cost.fixed(own.exponent()),
+        },
+        pareto: plan.pareto,
+        tracking: candidate.outbound.service.tracking.as_str(),
+        price_date: candidate.outbound.lane.price_date.iso(),
+        price_confidence: candidate.outbound.lane.confidence.as_str(),
+        stock: plan.stock,
+    }
+}
+
+fn cost_of(pack: &Pack, cost: &Cost<'_>) -> CostOf {
+    CostOf {
+        code: cost.code,
+        amount: cost.amount.text(),
+        currency: currency(cost.amount.currency),
+        formula: cost.formula.clone(),
+        source: origin(pack, &cost.origin),
+    }
+}
+
+fn currency(currency: Currency) -> String {
+    currency.code().to_owned()
+}
+
+/// The source of a cost; lines derived from the assessment are explained there.
+fn origin(pack: &Pack, from: &Origin<'_>) -> Option<SourceOf> {
+    match from {
+        Origin::Seller(field) => Some(SourceOf::seller(field)),
+        Origin::Rule(key, dated) => Some(SourceOf::rule(pack, key, dated)),
+        Origin::Price { key, date, source, confidence } => {
+            Some(plain(pack, key, *source, *confidence, Some(date.iso())))
+        }
+        Origin::Assumption(entry) => Some(SourceOf {
+            note: Some(BothNames::from(&entry.note)),
+            ..plain(pack, &entry.key, entry.source, entry.confidence, None)
+        }),
+        Origin::Derived(_) => None,
+    }
+}
+
+fn plain(pack: &Pack, key: &str, source: u16, confidence: Confidence, from: Option<String>) -> SourceOf {
+    let source = pack.source(source);
+    SourceOf {
+        key: key.to_owned(),
+        title: source.map(|source| source.title.clone()).unwrap_or_default(),
+        href: source.and_then(|source| source.href.clone()),
+        from,
+        to: None,
+        confidence: confidence.as_str().to_owned(),
+        checked: None,
+        note: None,
+    }
+}
+
+fn document(pack: &Pack, from: &crate::pack::Document) -> DocumentOf {
+    DocumentOf {
+        code: from.id.clone(),
+        kind: from.kind.as_str(),
+        name: BothNames::from(&from.name),
+        why: BothNames::from(&from.why),
+        source: plain(pack, &from.id, from.source, from.confidence, from.from.map(|day| day.iso())),
+    }
+}

@@ -1,0 +1,116 @@
+//! Windows and stages as JSON. Shares are decimal strings, like every number that is no count.
+
+use super::common::BothNames;
+use crate::money::Dec;
+use crate::network::Candidate;
+use crate::pack::Pack;
+use crate::verdict::{Promise, Request};
+use crate::window::{StageWindow, Window};
+use serde::Serialize;
+
+/// What is promised.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct PromiseOf {
+    min_days: usize,
+    max_days: usize,
+    from: String,
+    to: String,
+    on_time: String,
+    policy: &'static str,
+}
+
+/// Days from order to door.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct WindowOf {
+    p10: usize,
+    p50: usize,
+    p80: usize,
+    p90: usize,
+    p95: usize,
+    mean: String,
+    /// Share that arrives on each day since the order, up to the day by which 99.9 % have.
+    pmf: Vec<String>,
+    lost_share: String,
+    promise: PromiseOf,
+}
+
+impl WindowOf {
+    /// From the engine's.
+    #[must_use]
+    pub fn new(from: &Window, request: &Request) -> Self {
+        let pmf = &from.pmf;
+        let last = pmf.quantile(0.999);
+        let share = |value: f64| Dec::from_share(value, 4).fixed(4);
+        Self {
+            p10: pmf.quantile(0.1),
+            p50: pmf.quantile(0.5),
+            p80: pmf.quantile(0.8),
+            p90: pmf.quantile(0.9),
+            p95: pmf.quantile(0.95),
+            mean: Dec::from_share(pmf.mean(), 1).fixed(1),
+            pmf: (0..=last).map(|day| share(pmf.share(day))).collect(),
+            lost_share: share(pmf.lost()),
+            promise: PromiseOf {
+                min_days: from.promise.min_days,
+                max_days: from.promise.max_days,
+                from: from.promise.from.iso(),
+                to: from.promise.to.iso(),
+                on_time: Dec::from_share(from.promise.on_time, 2).fixed(2),
+                policy: match request.seller.promise {
+                    Promise::Quantile(_) => "quantile",
+                    Promise::Article => "article",
+                    Promise::Buffer(_) => "buffer",
+                    Promise::Cost { .. } => "cost",
+                },
+            },
+        }
+    }
+}
+
+/// One stage of a plan.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct StageOf {
+    stage: &'static str,
+    party: String,
+    party_name: Option<BothNames>,
+    calendar: Option<String>,
+    p50: usize,
+    p90: usize,
+    mean: String,
+    /// Freight is billed door to door: a stage has no price of its own.
+    cost: Option<String>,
+    late_share: String,
+    from: String,
+    to: String,
+}
+
+impl StageOf {
+    /// All stages of a chain.
+    #[must_use]
+    pub fn all(pack: &Pack, candidate: &Candidate<'_>, window: &Window) -> Vec<Self> {
+        let party = |stage: &StageWindow| {
+            let id = candidate.stages.get(stage.prior?)?.prior.party.as_str();
+            pack.party(id)
+        };
+        window
+            .stages
+            .iter()
+            .map(|stage| Self {
+                stage: stage.stage.as_str(),
+                party: party(stage).map(|party| party.id.clone()).unwrap_or_default(),
+                party_name: party(stage).map(|party| BothNames::from(&party.name)),
+                calendar: party(stage).and_then(|party| party.calendar.clone()),
+                p50: stage.days.p50,
+                p90: stage.days.p90,
+                mean: Dec::from_share(stage.days.mean, 1).fixed(1),
+                cost: None,
+                late_share: Dec::from_share(stage.days.late_share, 2).fixed(2),
+                from: stage.days.from.iso(),
+                to: stage.days.to.iso(),
+            })
+            .collect()
+    }
+}

@@ -1,0 +1,142 @@
+//! What to act on: thresholds near, rules that change on the way, promises and stock, the age of the data.
+
+use super::declare::{Crossing, declare};
+use super::plan::Plan;
+use super::request::{Incoterm, Request};
+use crate::calendar::Day;
+use crate::customs;
+use crate::money::{Amount, Dec, Fx};
+use crate::pack::Pack;
+use crate::problem::{Problem, codes};
+use crate::window::Pmf;
+
+/// Alerts of the recommended plan and of the request as a whole.
+pub(super) fn alerts<'p>(
+    pack: &'p Pack,
+    fx: &Fx<'p>,
+    request: &Request,
+    best: Option<&Plan<'p>>,
+    crossing: Option<(Crossing, &Pmf, Day)>,
+) -> Vec<Problem> {
+    let mut alerts = Vec::new();
+    if let Some(plan) = best {
+        if let Some(money) = &plan.money {
+            alerts.extend(money.duty.alerts.iter().map(|remark| {
+                remark
+                    .params()
+                    .fold(Problem::new(remark.code), |alert, (name, value)| alert.with(name, value))
+            }));
+            if money.margin.value.is_negative() {
+                alerts.push(
+                    Problem::new(codes::A207)
+                        .with("margin", money.margin.text())
+                        .with("currency", money.margin.currency),
+                );
+            } else if let Some(target) =
+                request.seller.target_margin.filter(|target| money.margin_rate < *target)
+            {
+                alerts.push(
+                    Problem::new(codes::A208)
+                        .with("rate", money.margin_rate.fixed(4))
+                        .with("target", target.fixed(4)),
+                );
+            }
+            if request.seller.incoterm == Incoterm::Dap && money.at_door.value > Dec::ZERO {
+                alerts.push(
+                    Problem::new(codes::A206)
+                        .with("amount", money.at_door.text())
+                        .with("currency", money.at_door.currency),
+                );
+            }
+        }
+        if let Some(window) = &plan.window {
+            alerts.extend(window.alerts.iter().cloned());
+        }
+        if let Some(capacity) = plan.capacity.filter(|capacity| capacity.overflow > Dec::ZERO) {
+            alerts.push(
+                Problem::new(codes::A401)
+                    .with("share", capacity.overflow.fixed(2))
+                    .with("days", capacity.added_days.fixed(1)),
+            );
+        }
+    }
+    if let Some((crossing, entries, order_day)) = crossing {
+        alerts.extend(rule_changes_a204_a205(pack, fx, request, crossing, entries, order_day));
+    }
+    if request.product.size_mm.is_none() {
+        alerts.push(Problem::at(codes::A503, "product.sizeMm"));
+    }
+    alerts.extend(age(pack, request));
+    alerts
+}
+
+/// Rules that begin or end between the earliest and the latest entry day: the share of parcels on the far side, and
+/// what they cost more there.
+fn rule_changes_a204_a205<'p>(
+    pack: &'p Pack,
+    fx: &Fx<'p>,
+    request: &Request,
+    crossing: Crossing,
+    entries: &Pmf,
+    order_day: Day,
+) -> Vec<Problem> {
+    let on = |days: usize| order_day.plus(i32::try_from(days).unwrap_or(i32::MAX));
+    let (first, last) = (on(entries.quantile(0.005)), on(entries.quantile(0.995)));
+    let destination = &request.destination;
+    let Ok(changes) = customs::changes(pack, destination.country, destination.region.as_deref(), first, last)
+    else {
+        return Vec::new();
+    };
+    // One alert a day: a reform moves several values at once, and the stake is that of all of them.
+    let mut days: Vec<(Day, bool, Vec<&str>)> = Vec::new();
+    for change in &changes {
+        let key = change.series.key.as_str();
+        match days
+            .last_mut()
+            .filter(|(day, expected, _)| *day == change.value.from && *expected == change.is_expected())
+        {
+            Some((_, _, keys)) => keys.push(key),
+            None => days.push((change.value.from, change.is_expected(), vec![key])),
+        }
+    }
+    let at =
+        |entry: Day| declare(pack, fx, request, Crossing { entry, ..crossing }, request.product.price).ok();
+    days.into_iter()
+        .filter_map(|(day, expected, keys)| {
+            let before = at(day.plus(-1))?;
+            let after = at(day)?;
+            let stake = match (before.total, after.total) {
+                (Some(before), Some(after)) => after - before,
+                _ => Dec::ZERO,
+            };
+            // A change that costs this product nothing is not worth a line, unless its effect is not known yet.
+            if stake.is_zero() && !expected {
+                return None;
+            }
+            let early = usize::try_from(day.since(order_day)).ok()?.checked_sub(1)?;
+            let share = Dec::ONE - Dec::from_share(entries.cdf(early), 4);
+            let alert = Problem::new(if expected { codes::A205 } else { codes::A204 })
+                .with("date", day)
+                .with("key", keys.join(", "))
+                .with("share", share.fixed(2));
+            Some(if expected {
+                alert
+            } else {
+                alert
+                    .with("stake", Amount::new(stake, after.currency).text())
+                    .with("currency", after.currency)
+            })
+        })
+        .collect()
+}
+
+/// Data past its time.
+fn age(pack: &Pack, request: &Request) -> Vec<Problem> {
+    let content = pack.content();
+    let (today, _) = request.as_of.local(request.as_of.offset_min);
+    let mut alerts = Vec::new();
+    if today.since(content.fx_date) > 45 {
+        alerts.push(Problem::new(codes::A502).with("date", content.fx_date));
+    }
+    alerts
+}

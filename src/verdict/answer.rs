@@ -1,0 +1,110 @@
+//! The shape of a verdict.
+
+use super::plan::Plan;
+use super::request::Request;
+use crate::calendar::Day;
+use crate::money::{Amount, Dec};
+use crate::pack::{Document, Mode, StageName};
+use crate::problem::Problem;
+
+/// The answer to one request.
+#[derive(Clone, Debug)]
+pub struct Verdict<'p> {
+    /// The question, defaults filled in.
+    pub request: Request,
+    /// All plans, best first; rejected ones last.
+    pub plans: Vec<Plan<'p>>,
+    /// Why the first plan is first; empty without a feasible one.
+    pub reasons: Vec<Problem>,
+    /// Where the answer would change.
+    pub switches: Vec<SwitchPoint>,
+    /// What to act on.
+    pub alerts: Vec<Problem>,
+    /// Papers and labels the goods need there.
+    pub documents: Vec<DocumentNeed<'p>>,
+    /// When each stage of the best plan should be done, and when to worry.
+    pub milestones: Vec<Milestone>,
+    /// What the buyer pays.
+    pub buyer: Option<Buyer>,
+    /// The highest price at which the deciding threshold is still kept.
+    pub safe_price: Option<SafePrice>,
+}
+
+impl<'p> Verdict<'p> {
+    /// The recommended plan: the first one, if it is feasible.
+    #[must_use]
+    pub fn recommended(&self) -> Option<&Plan<'p>> {
+        self.plans.first().filter(|plan| plan.feasible())
+    }
+}
+
+/// What the buyer pays.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Buyer {
+    /// At checkout, in the currency of the price.
+    pub pays: Amount,
+    /// At the door, in the destination's currency.
+    pub at_door: Amount,
+}
+
+/// What is varied.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Variable {
+    /// Orders a day.
+    Orders,
+    /// Price of a unit, in the currency of the price.
+    Price,
+}
+
+impl Variable {
+    /// The word used in JSON.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Orders => "orders",
+            Self::Price => "price",
+        }
+    }
+}
+
+/// A value from which on another mode is better.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SwitchPoint {
+    /// What is varied.
+    pub variable: Variable,
+    /// From this value on (orders), or at the nearest one beyond which (price).
+    pub at: Dec,
+    /// The better mode there; `None` where no plan earns anything.
+    pub to: Option<Mode>,
+    /// The plan that wins there.
+    pub plan: Option<String>,
+    /// What staying with today's answer costs there, per order, in the seller's currency.
+    pub regret: Option<Amount>,
+}
+
+/// The highest price that keeps a limit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SafePrice {
+    /// The price of a unit, in the currency of the request's price.
+    pub amount: Amount,
+    /// Id of the limit.
+    pub threshold: String,
+}
+
+/// A paper or label and what it is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DocumentNeed<'p> {
+    /// What.
+    pub document: &'p Document,
+}
+
+/// When a stage should be done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Milestone {
+    /// Which stage.
+    pub stage: StageName,
+    /// Day by which half of the parcels have left it.
+    pub expected: Day,
+    /// Day by which nine in ten have: later, call.
+    pub alarm: Day,
+}

@@ -1,0 +1,379 @@
+//! From a candidate chain to a plan: its days, and the costs that do not depend on the price.
+
+use super::declare::Crossing;
+use super::economics::Basis;
+use super::ledger::Ledger;
+use super::local::{Bulk, BulkEntry, LocalSale, bulk_entry};
+use super::plan::{Capacity, Origin, Plan, Risk};
+use super::quote::{Desk, ORIGIN_OFFSET_MIN};
+use crate::calendar::Day;
+use crate::capacity::{Backlog, backlog};
+use crate::freight;
+use crate::measure::{Country, Parcel};
+use crate::money::{Amount, Currency, Dec};
+use crate::network::Candidate;
+use crate::pack::{Mode, Node, ServiceRole, StageName};
+use crate::problem::{Problem, codes};
+use crate::window::{
+    AskStage, Cache, Limits, Pmf, RefundCurve, Speed, Window, WindowAsk, late_days, window_with,
+};
+
+/// A plan with what is needed to price it again.
+#[derive(Clone, Debug)]
+pub(super) struct Chained<'p> {
+    pub(super) plan: Plan<'p>,
+    /// What does not depend on the price; `None` where a leg cannot be priced.
+    pub(super) basis: Option<Basis<'p>>,
+    /// Days from the order until import clearance begins.
+    pub(super) entries: Option<Pmf>,
+    /// What a unit in stock risks.
+    pub(super) stock: Option<StockMoney>,
+}
+
+impl Chained<'_> {
+    /// Whether `problem` only says that the stock is not there tonight.
+    pub(super) fn is_stock(&self, problem: &Problem) -> bool {
+        problem.code == codes::E4302
+    }
+}
+
+/// Money of a stocked unit, in the seller's currency.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct StockMoney {
+    /// Share of demand beyond the stock that still buys.
+    pub(super) spill: Dec,
+    /// Loss on a unit that is left over.
+    pub(super) leftover_loss: Dec,
+    /// Fixed cost of a replenishment.
+    pub(super) fixed: Dec,
+}
+
+/// The plan of a candidate, priced but for what depends on the price of the goods.
+pub(super) fn chain<'p>(desk: &Desk<'p, '_>, candidate: Candidate<'p>, cache: &mut Cache) -> Chained<'p> {
+    let queue = waiting(desk, &candidate);
+    let window = days(desk, &candidate, queue.as_ref(), cache);
+    let entries = window.entry.clone();
+    let mut rejections = candidate.rejections.clone();
+    rejections.extend(check_e4505_promise(desk, &window));
+    let priced = price(desk, &candidate, &window);
+    let (basis, stock, chargeable_g) = match priced {
+        Ok(priced) => (Some(priced.basis), priced.stock, Some(priced.chargeable_g)),
+        Err(problems) => {
+            for problem in problems {
+                if !rejections.contains(&problem) {
+                    rejections.push(problem);
+                }
+            }
+            (None, None, None)
+        }
+    };
+    let late = (Dec::ONE - Dec::from_share(window.promise.on_time, 4)).max(Dec::ZERO);
+    let stock_units = candidate.node.map(|_| candidate.on_hand);
+    let plan = Plan {
+        capacity: queue.map(|queue| Capacity {
+            overflow: Dec::from_share(queue.overflow, 4),
+            added_days: Dec::from_share(queue.mean_days, 1),
+        }),
+        rejections,
+        window: Some(window),
+        money: None,
+        chargeable_g,
+        risk: Risk { late, seizure: Dec::ZERO, refund_cost: Dec::ZERO },
+        pareto: false,
+        stock: stock_units,
+        candidate,
+    };
+    Chained { plan, basis, entries, stock }
+}
+
+/// The promise is not longer than the seller is ready to make.
+fn check_e4505_promise(desk: &Desk<'_, '_>, window: &Window) -> Option<Problem> {
+    let limit = desk.request.stream.max_promise_days?;
+    let days = window.promise.max_days;
+    (days > usize::try_from(limit).unwrap_or(usize::MAX))
+        .then(|| Problem::at(codes::E4505, "stream.maxPromiseDays").with("days", days).with("limit", limit))
+}
+
+/// Orders of the stream against the daily quota of the service that takes them in China. Stock abroad does not queue.
+fn waiting(desk: &Desk<'_, '_>, candidate: &Candidate<'_>) -> Option<Backlog> {
+    if candidate.from_stock {
+        return None;
+    }
+    let orders = desk.request.stream.orders?;
+    let leg = candidate.bulk.filter(|_| candidate.mode == Mode::Border).unwrap_or(candidate.outbound);
+    let own =
+        desk.request.seller.daily_quota.iter().find(|(id, _)| *id == leg.service.id).map(|(_, quota)| *quota);
+    let quota = own.or(leg.service.daily_quota)?;
+    let arrivals: Vec<u64> = (0..desk.request.stream.days).map(|_| u64::from(orders.likely)).collect();
+    Some(backlog(&arrivals, u64::from(quota)))
+}
+
+fn days<'p>(
+    desk: &Desk<'p, '_>,
+    candidate: &Candidate<'p>,
+    queue: Option<&Backlog>,
+    cache: &mut Cache,
+) -> Window {
+    let stages: Vec<_> =
+        candidate.stages.iter().map(|stage| AskStage { prior: stage.prior, days: stage.days }).collect();
+    let queue = queue.filter(|queue| queue.overflow > 0.0).and_then(|queue| Pmf::from_shares(&queue.delay));
+    let offset = candidate
+        .node
+        .filter(|_| candidate.from_stock)
+        .map_or(ORIGIN_OFFSET_MIN, |node| i32::from(node.utc_offset_min));
+    let target = match desk.request.seller.promise {
+        super::request::Promise::Quantile(share) => share.to_f64(),
+        _ => Limits::default().target,
+    };
+    let ask = WindowAsk {
+        order: desk.request.as_of,
+        origin_offset_min: offset,
+        stages: &stages,
+        destination: desk.request.destination.country,
+        queue: queue.as_ref(),
+        speed: Speed::PRIOR,
+        disruptions: &[],
+        policy: desk.policy(),
+        limits: Limits { target, max_days: desk.platform_days() },
+    };
+    window_with(desk.pack, &ask, cache)
+}
+
+/// What pricing a chain gives.
+struct PricedChain<'p> {
+    basis: Basis<'p>,
+    stock: Option<StockMoney>,
+    chargeable_g: u32,
+}
+
+fn price<'p>(
+    desk: &Desk<'p, '_>,
+    candidate: &Candidate<'p>,
+    window: &Window,
+) -> Result<PricedChain<'p>, Vec<Problem>> {
+    let request = desk.request;
+    let own = request.product.unit_cost.currency;
+    let mut ledger = Ledger::new(&desk.fx, own);
+    let unit = Parcel::stack(request.product.weight_g, request.product.size_mm.unwrap_or_default(), 1);
+    let contents = Parcel::stack(
+        request.product.weight_g,
+        request.product.size_mm.unwrap_or_default(),
+        request.order.quantity,
+    );
+    let packing = packing(desk, candidate, &contents)?;
+    let packed = packing.packed.parcel;
+    let service = candidate.outbound.service;
+    for charge in &packing.priced.charges {
+        add_charge(&mut ledger, &service.id, charge, 1)?;
+    }
+    let order_day = desk.order_day();
+    let season = freight::peak_charge(
+        desk.pack,
+        service.role,
+        request.destination.country,
+        order_day,
+        packing.priced.total,
+    );
+    if let Some(charge) = &season {
+        add_charge(&mut ledger, &service.id, charge, 1)?;
+    }
+    add_charge(&mut ledger, &packing.packed.packaging.id, &packing.material, 1)?;
+    let damage = packing.packed.damage;
+    ledger
+        .add(
+            "damage",
+            packing.damage_cost,
+            || format!("{} % × {}", (damage * Dec::whole(100)).fixed(2), request.product.unit_cost.text()),
+            Origin::Price {
+                key: &packing.packed.packaging.id,
+                date: packing.packed.packaging.price_date,
+                source: packing.packed.packaging.source,
+                confidence: packing.packed.packaging.confidence,
+            },
+        )
+        .map_err(one)?;
+    let mut local = None;
+    let mut stock = None;
+    if let (Some(node), Some(bulk)) = (candidate.node, candidate.bulk) {
+        let times = request.order.quantity;
+        let per_unit = freight::bulk_unit(bulk.lane, &unit, consignment_g(desk));
+        let freight_own = desk.fx.convert(per_unit.amount, own).map_err(one)?;
+        add_charge(&mut ledger, &bulk.service.id, &per_unit, times)?;
+        add_charge(&mut ledger, &node.id, &freight::inbound(node, &contents), 1)?;
+        add_charge(&mut ledger, &node.id, &freight::pick_pack(node, &packed).map_err(one)?, 1)?;
+        let entry = if is_local(candidate, node, request.destination.country) {
+            let units = batch(desk);
+            let arrival = if candidate.on_hand >= request.order.quantity {
+                order_day
+            } else {
+                order_day.plus(bulk_days(candidate))
+            };
+            let entry = bulk_entry(
+                desk.pack,
+                &desk.fx,
+                request,
+                Bulk {
+                    country: node.country,
+                    channel: bulk.service.channel,
+                    entry: arrival,
+                    units,
+                    freight_per_unit: per_unit.amount,
+                },
+            )?;
+            for (code, amount) in [("bulk-duty", entry.duty), ("bulk-fees", entry.fees)] {
+                let total = Amount::new(amount.value * Dec::from(times), amount.currency);
+                let text = || format!("{} × {} ({})", times, amount.value.fixed(4), entry.assessment.entry);
+                ledger.add(code, total, text, Origin::Derived("bulk")).map_err(one)?;
+            }
+            Some(entry)
+        } else {
+            None
+        };
+        if candidate.from_stock {
+            // With steady sales a unit waits half the window on average.
+            let days = whole_of(desk, "stock.window-days").div_ceil(2);
+            add_charge(&mut ledger, &node.id, &freight::storage(node, &unit, days), times)?;
+            stock = Some(stock_money(desk, candidate, node, &unit, freight_own, entry.as_ref())?);
+        }
+        local = entry.map(|bulk| LocalSale { day: order_day, bulk });
+    }
+    let crossing = match local {
+        Some(_) => None,
+        None => Some(Crossing {
+            ship_from: candidate.node.map_or(Country::CN, |node| node.country),
+            channel: candidate.outbound.service.channel,
+            entry: entry_day(window),
+            weight_g: packed.weight_g,
+        }),
+    };
+    let cash_days = Dec::from_share(window.pmf.mean(), 1);
+    let basis = Basis {
+        costs: ledger.into_costs(),
+        crossing,
+        local,
+        late_refunds: late_refunds(desk, window),
+        cash_days,
+    };
+    Ok(PricedChain { basis, stock, chargeable_g: packing.priced.billed.billed_g })
+}
+
+fn one(problem: Problem) -> Vec<Problem> {
+    vec![problem]
+}
+
+/// A whole number among the assumptions; zero without one.
+fn whole_of(desk: &Desk<'_, '_>, key: &str) -> u32 {
+    let days = desk.pack.assumption(key).map_or(0, |entry| entry.value.trunc_i64());
+    u32::try_from(days).unwrap_or(0)
+}
+
+/// Grams of one replenishment, which pick the tier of its price.
+fn consignment_g(desk: &Desk<'_, '_>) -> u32 {
+    whole_of(desk, "bulk.consignment-kg").saturating_mul(1000)
+}
+
+/// A sale inside the country or customs area of the warehouse.
+fn is_local(candidate: &Candidate<'_>, node: &Node, destination: Country) -> bool {
+    candidate.mode == Mode::Overseas
+        || (node.country == destination && candidate.outbound.service.role == ServiceRole::LastMile)
+}
+
+/// Units sent ahead in one batch: what the stream is expected to sell.
+fn batch(desk: &Desk<'_, '_>) -> u32 {
+    let orders = desk.request.stream.orders.map_or(1, |orders| orders.likely);
+    orders.saturating_mul(desk.request.stream.days).saturating_mul(desk.request.order.quantity).max(1)
+}
+
+/// Mean days of the bulk leg, before any calendar.
+fn bulk_days(candidate: &Candidate<'_>) -> i32 {
+    let hundredths: u32 = candidate
+        .bulk
+        .map(|bulk| {
+            bulk.lane.stages.iter().fold(0_u32, |sum, stage| sum.saturating_add(stage.mean_hundredths()))
+        })
+        .unwrap_or(0);
+    i32::try_from(hundredths.div_ceil(100)).unwrap_or(0)
+}
+
+/// The day the parcel is most likely to come before customs.
+fn entry_day(window: &Window) -> Day {
+    let stage = window.stages.iter().find(|stage| stage.stage == StageName::ImportClearance);
+    stage.map_or_else(|| window.date(window.pmf.quantile(0.5)), |stage| stage.days.from)
+}
+
+/// Share of orders refunded because of lateness or loss, by the pack's refund curve.
+fn late_refunds(desk: &Desk<'_, '_>, window: &Window) -> Dec {
+    let base =
+        desk.request.seller.returns.or(desk.assumed.returns.map(|entry| entry.value)).unwrap_or(Dec::ZERO);
+    let Some(growth) = desk.assumed.refund_growth else { return Dec::ZERO };
+    let curve = RefundCurve { in_time: base.to_f64(), eta: growth.value.to_f64() };
+    Dec::from_share(curve.expected_extra(&late_days(&window.pmf, window.promise.max_days)), 6)
+}
+
+/// What a unit in stock risks: its landed cost and storage until it goes, less what it fetches.
+fn stock_money<'p>(
+    desk: &Desk<'p, '_>,
+    candidate: &Candidate<'p>,
+    node: &'p Node,
+    unit: &Parcel,
+    freight: Amount,
+    entry: Option<&BulkEntry<'p>>,
+) -> Result<StockMoney, Vec<Problem>> {
+    let own = desk.request.product.unit_cost.currency;
+    let number = |key: &str| desk.pack.assumption(key).map_or(Dec::ZERO, |entry| entry.value);
+    let goods = desk.request.product.unit_cost.value;
+    let convert = |amount: Amount| desk.fx.convert(amount, own).map(|amount| amount.value).map_err(one);
+    let mut landed = goods + freight.value;
+    if let Some(entry) = entry {
+        landed += convert(entry.duty)? + convert(entry.fees)?;
+    }
+    landed += convert(Amount::new(node.inbound_per_unit, node.currency))?;
+    let storage = convert(freight::storage(node, unit, whole_of(desk, "stock.leftover-days")).amount)?;
+    let salvage = goods * number("stock.salvage-share");
+    let spill = match candidate.mode {
+        Mode::Border => number("stock.spill-share-border"),
+        _ => number("stock.spill-share-overseas"),
+    };
+    let fixed = convert(Amount::new(number("stock.fixed-per-shipment"), Currency::CNY))?;
+    Ok(StockMoney { spill, leftover_loss: landed + storage - salvage, fixed })
+}
+
+/// Adds one charge of a rate card or fee table, `times` over.
+fn add_charge<'p>(
+    ledger: &mut Ledger<'p, '_>,
+    key: &'p str,
+    charge: &freight::Charge,
+    times: u32,
+) -> Result<(), Vec<Problem>> {
+    let origin =
+        Origin::Price { key, date: charge.date, source: charge.source, confidence: charge.confidence };
+    let amount = Amount::new(charge.amount.value * Dec::from(times), charge.amount.currency);
+    let text = || match times {
+        1 => charge.formula.to_string(),
+        times => format!("{times} × ({})", charge.formula),
+    };
+    ledger.add(charge.code, amount, text, origin).map_err(one)
+}
+
+/// The cheapest safe packing for the leg to the buyer, with the freight of the parcel in it.
+fn packing<'p>(
+    desk: &Desk<'p, '_>,
+    candidate: &Candidate<'p>,
+    contents: &Parcel,
+) -> Result<freight::Packing<'p>, Vec<Problem>> {
+    let product = &desk.request.product;
+    let number = |key: &str, otherwise: Dec| desk.pack.assumption(key).map_or(otherwise, |entry| entry.value);
+    let options = freight::packings(
+        &desk.pack.content().packaging,
+        contents,
+        product.fragility,
+        &product.goods,
+        candidate.touches,
+        number("packaging.damage-cap", Dec::ONE),
+    );
+    let goods = product.unit_cost.value * Dec::from(desk.request.order.quantity);
+    let loss = Amount::new(goods, product.unit_cost.currency);
+    let safe = number("packaging.safe-share", Dec::ONE);
+    let postcode = desk.request.destination.postcode.as_deref();
+    freight::choose(&options, candidate.outbound.lane, postcode, loss, safe, &desk.fx)
+}

@@ -1,0 +1,82 @@
+//! A second opinion: re-checks a finished verdict by separate arithmetic. Tests and property tests call it on every
+//! answer; it knows nothing of how the answer was made.
+
+use super::answer::Verdict;
+use super::plan::Plan;
+use crate::customs::LineKind;
+use crate::money::Dec;
+
+/// What does not hold, in words for a developer; empty for a sound verdict.
+#[must_use]
+pub fn check(verdict: &Verdict<'_>) -> Vec<String> {
+    let mut wrong = Vec::new();
+    for plan in &verdict.plans {
+        let id = &plan.candidate.id;
+        money_adds_up(plan, &mut |what| wrong.push(format!("{id}: {what}")));
+        days_are_in_order(plan, &mut |what| wrong.push(format!("{id}: {what}")));
+    }
+    if let Some((best, rest)) = verdict.plans.split_first() {
+        for other in rest {
+            if other.feasible() && (!best.feasible() || other.margin() > best.margin()) {
+                wrong.push(format!("{} is better than the first plan", other.candidate.id));
+            }
+        }
+    }
+    wrong
+}
+
+fn money_adds_up(plan: &Plan<'_>, wrong: &mut impl FnMut(String)) {
+    let Some(money) = &plan.money else { return };
+    let currency = money.revenue.currency;
+    if money.costs.iter().any(|cost| cost.amount.currency != currency) {
+        wrong("costs in different currencies".to_owned());
+    }
+    let sum = money.costs.iter().fold(Dec::ZERO, |sum, cost| sum + cost.amount.value);
+    if sum != money.total.value {
+        wrong(format!("costs add up to {sum}, the total says {}", money.total.value));
+    }
+    if money.revenue.value - sum != money.margin.value {
+        wrong(format!("margin {} is not revenue less costs", money.margin.value));
+    }
+    if money.costs.iter().any(|cost| cost.amount.value.is_negative()) {
+        wrong("a negative cost".to_owned());
+    }
+    if money.costs.iter().any(|cost| cost.formula.is_empty()) {
+        wrong("a cost without a formula".to_owned());
+    }
+    let duty = &money.duty;
+    for (kind, stated) in [
+        (LineKind::Duty, duty.duty),
+        (LineKind::Vat, duty.vat),
+        (LineKind::Fee, Some(duty.fees)),
+        (LineKind::CarrierFee, Some(duty.carrier_fees)),
+    ] {
+        let lines =
+            duty.lines.iter().filter(|line| line.kind == kind).fold(Dec::ZERO, |sum, line| sum + line.amount);
+        if let Some(stated) = stated.filter(|stated| *stated != lines) {
+            wrong(format!("{} lines add up to {lines}, stated is {stated}", kind.as_str()));
+        }
+    }
+    let parts = duty.duty.zip(duty.vat).map(|(duty_sum, vat)| duty_sum + vat + duty.fees);
+    if parts.zip(duty.total).is_some_and(|(parts, total)| parts != total) {
+        wrong("duty, tax and fees do not add up to their total".to_owned());
+    }
+}
+
+fn days_are_in_order(plan: &Plan<'_>, wrong: &mut impl FnMut(String)) {
+    let Some(window) = &plan.window else { return };
+    let quantiles: Vec<usize> = [0.1, 0.5, 0.8, 0.9, 0.95].map(|q| window.pmf.quantile(q)).to_vec();
+    if !quantiles.is_sorted() {
+        wrong(format!("quantiles fall: {quantiles:?}"));
+    }
+    let promise = window.promise;
+    if promise.min_days > promise.max_days || promise.from > promise.to {
+        wrong("the promise ends before it begins".to_owned());
+    }
+    if !(0.0..=1.000_000_001).contains(&promise.on_time) {
+        wrong(format!("on-time share {}", promise.on_time));
+    }
+    if window.stages.windows(2).any(|pair| matches!(pair, [a, b] if b.days.to < a.days.to)) {
+        wrong("a stage ends before the one before it".to_owned());
+    }
+}

@@ -1,0 +1,270 @@
+//! What an order earns by one plan: revenue less every cost the seller bears, each with where it comes from.
+
+use super::declare::{Crossing, collected_at_sale, declare};
+use super::ledger::Ledger;
+use super::plan::{Cost, Origin, Outcome};
+use super::request::{Incoterm, Request};
+use crate::customs::{Assessment, LineKind, Payer};
+use crate::money::{Amount, Dec, Fx};
+use crate::pack::{Assumption, Pack};
+use crate::problem::Problem;
+
+/// Costs until the buyer holds the goods.
+const DELIVERED: &[&str] = &[
+    "goods",
+    "freight",
+    "fuel",
+    "registration",
+    "remote",
+    "surcharge",
+    "packaging",
+    "duty",
+    "tax",
+    "customs-fees",
+    "carrier-fees",
+    "bulk-freight",
+    "bulk-duty",
+    "bulk-fees",
+    "inbound",
+    "storage",
+    "pick-pack",
+    "cod-fee",
+];
+
+/// Assumptions of the pack that every plan uses.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Assumed<'p> {
+    /// Share of orders refunded when nothing is late.
+    pub(super) returns: Option<&'p Assumption>,
+    /// Growth of refunds with each late day.
+    pub(super) refund_growth: Option<&'p Assumption>,
+    /// Work on a refund, in CNY.
+    pub(super) refund_handling: Option<&'p Assumption>,
+    /// Days from delivery until a platform pays out.
+    pub(super) payout_days: Option<&'p Assumption>,
+}
+
+impl<'p> Assumed<'p> {
+    /// From the pack.
+    pub(super) fn of(pack: &'p Pack) -> Self {
+        Self {
+            returns: pack.assumption("refund.base-share"),
+            refund_growth: pack.assumption("refund.growth-per-late-day"),
+            refund_handling: pack.assumption("refund.handling"),
+            payout_days: pack.assumption("payout.days"),
+        }
+    }
+}
+
+/// What of a plan does not depend on the price.
+#[derive(Clone, Debug)]
+pub(super) struct Basis<'p> {
+    /// Freight, packing, stock and handling of one order, in the seller's currency.
+    pub(super) costs: Vec<Cost<'p>>,
+    /// How it crosses the border to the buyer; `None` for a sale from stock inside the destination.
+    pub(super) crossing: Option<Crossing>,
+    /// The day whose rules a local sale meets, and what is known of the bulk import.
+    pub(super) local: Option<super::local::LocalSale<'p>>,
+    /// Share of orders refunded because they are late or lost.
+    pub(super) late_refunds: Dec,
+    /// Days the seller's money is out.
+    pub(super) cash_days: Dec,
+}
+
+/// The money of an order sold at `price` a unit.
+///
+/// # Errors
+/// Problems of the assessment, or a currency without a rate.
+pub(super) fn outcome<'p>(
+    pack: &'p Pack,
+    fx: &Fx<'p>,
+    request: &Request,
+    basis: &Basis<'p>,
+    assumed: Assumed<'p>,
+    price: Amount,
+) -> Result<Outcome<'p>, Vec<Problem>> {
+    let own = request.product.unit_cost.currency;
+    let one = |problem: Problem| vec![problem];
+    let duty = match (&basis.crossing, &basis.local) {
+        (Some(crossing), _) => declare(pack, fx, request, *crossing, price)?,
+        (None, Some(local)) => local.assess(pack, fx, request, price)?,
+        (None, None) => return Err(Vec::new()),
+    };
+    let quantity = Dec::from(request.order.quantity);
+    let asked = Amount::new(price.value * quantity, price.currency);
+    let shipping = fx.convert(request.order.shipping_charged, price.currency).map_err(one)?;
+    let mut buyer_pays = Amount::new(asked.value + shipping.value, price.currency).rounded();
+    let at_sale_on_top = !request.order.tax_included && collected_at_sale(&duty);
+    if at_sale_on_top {
+        let tax = Amount::new(duty.vat.unwrap_or(Dec::ZERO), duty.currency);
+        buyer_pays.value += fx.convert(tax, price.currency).map_err(one)?.rounded().value;
+    }
+    let revenue = fx.convert(buyer_pays, own).map_err(one)?.rounded();
+
+    let mut ledger = Ledger::new(fx, own);
+    let goods = Amount::new(request.product.unit_cost.value * quantity, own);
+    ledger
+        .add(
+            "goods",
+            goods,
+            || format!("{} × {}", request.order.quantity, request.product.unit_cost.text()),
+            Origin::Seller("product.unitCost"),
+        )
+        .map_err(one)?;
+    for cost in &basis.costs {
+        ledger.add(cost.code, cost.amount, || cost.formula.clone(), cost.origin).map_err(one)?;
+    }
+    taxes(&mut ledger, &duty, request.seller.incoterm).map_err(one)?;
+    fees(&mut ledger, request, revenue).map_err(one)?;
+    let delivered = ledger.sum(|code| DELIVERED.contains(&code));
+    refunds(&mut ledger, request, basis, assumed, (revenue, goods, &duty), fx).map_err(one)?;
+    capital(&mut ledger, request, basis, delivered, assumed).map_err(one)?;
+
+    let total = ledger.sum(|_| true);
+    let margin = Amount::new(revenue.value - total.value, own);
+    let margin_rate = margin.value.over(revenue.value).unwrap_or(Dec::ZERO);
+    let at_door = door(&duty);
+    Ok(Outcome {
+        revenue,
+        costs: ledger.into_costs(),
+        delivered,
+        total,
+        margin,
+        margin_rate,
+        duty,
+        buyer_pays,
+        at_door,
+    })
+}
+
+/// What the buyer pays when the parcel comes: nothing where the seller bears it or it was paid at sale.
+fn door(duty: &Assessment<'_>) -> Amount {
+    let due = match duty.payer {
+        Payer::Seller => Dec::ZERO,
+        Payer::Buyer => duty.total.or(duty.range.likely).unwrap_or(Dec::ZERO) + duty.carrier_fees,
+    };
+    let due = if collected_at_sale(duty) && duty.payer == Payer::Buyer {
+        (due - duty.vat.unwrap_or(Dec::ZERO)).max(Dec::ZERO)
+    } else {
+        due
+    };
+    Amount::new(due, duty.currency)
+}
+
+/// Duty, tax and fees: those the seller bears under DDP, and the tax at sale, which the seller hands on either way.
+fn taxes<'p>(ledger: &mut Ledger<'p, '_>, duty: &Assessment<'p>, incoterm: Incoterm) -> Result<(), Problem> {
+    let at_sale = collected_at_sale(duty);
+    let bears = duty.payer == Payer::Seller || incoterm == Incoterm::Ddp;
+    let amount = |value: Dec| Amount::new(value, duty.currency);
+    if bears || at_sale {
+        let vat = duty.vat.or_else(|| likely_rest(duty)).unwrap_or(Dec::ZERO);
+        ledger.add("tax", amount(vat), || lines(duty, LineKind::Vat), Origin::Derived("duty.vat"))?;
+    }
+    if bears {
+        let due = duty.duty.unwrap_or(Dec::ZERO);
+        ledger.add("duty", amount(due), || lines(duty, LineKind::Duty), Origin::Derived("duty.duty"))?;
+        ledger.add(
+            "customs-fees",
+            amount(duty.fees),
+            || lines(duty, LineKind::Fee),
+            Origin::Derived("duty.fees"),
+        )?;
+        ledger.add(
+            "carrier-fees",
+            amount(duty.carrier_fees),
+            || lines(duty, LineKind::CarrierFee),
+            Origin::Derived("duty.carrierFees"),
+        )?;
+    }
+    Ok(())
+}
+
+/// Where duty or tax is not known exactly, the likely total less what is known stands for both.
+fn likely_rest(duty: &Assessment<'_>) -> Option<Dec> {
+    Some((duty.range.likely? - duty.fees - duty.duty.unwrap_or(Dec::ZERO)).max(Dec::ZERO))
+}
+
+/// Formulas of the lines of one kind, joined.
+fn lines(duty: &Assessment<'_>, kind: LineKind) -> String {
+    let texts: Vec<String> = duty
+        .lines
+        .iter()
+        .filter(|line| line.kind == kind)
+        .map(|line| line.formula_text(duty.currency))
+        .collect();
+    texts.join(" + ")
+}
+
+/// The platform's commission and the payment fee, on what the buyer pays.
+fn fees(ledger: &mut Ledger<'_, '_>, request: &Request, revenue: Amount) -> Result<(), Problem> {
+    for (code, rate, field) in [
+        ("commission", request.seller.commission, "seller.fees.commission"),
+        ("payment-fee", request.seller.payment, "seller.fees.payment"),
+    ] {
+        ledger.add(
+            code,
+            Amount::new(revenue.value * rate, revenue.currency),
+            || format!("{} × {} %", revenue.text(), (rate * Dec::whole(100)).plain()),
+            Origin::Seller(field),
+        )?;
+    }
+    Ok(())
+}
+
+/// Expected refunds: those that happen anyway and those that lateness adds. A refund loses the net revenue and the
+/// work on it; goods and freight are spent already.
+fn refunds<'p>(
+    ledger: &mut Ledger<'p, '_>,
+    request: &Request,
+    basis: &Basis<'p>,
+    assumed: Assumed<'p>,
+    (revenue, _goods, duty): (Amount, Amount, &Assessment<'p>),
+    fx: &Fx<'p>,
+) -> Result<(), Problem> {
+    let fee_rate = request.seller.commission + request.seller.payment;
+    let tax = if collected_at_sale(duty) {
+        fx.convert(Amount::new(duty.vat.unwrap_or(Dec::ZERO), duty.currency), revenue.currency)?.value
+    } else {
+        Dec::ZERO
+    };
+    let handling = match assumed.refund_handling {
+        Some(entry) => {
+            fx.convert(Amount::new(entry.value, crate::money::Currency::CNY), revenue.currency)?.value
+        }
+        None => Dec::ZERO,
+    };
+    let lost = (revenue.value * (Dec::ONE - fee_rate) - tax + handling).max(Dec::ZERO);
+    let (base, origin) = match (request.seller.returns, assumed.returns) {
+        (Some(share), _) => (share, Origin::Seller("seller.fees.returns")),
+        (None, Some(entry)) => (entry.value, Origin::Assumption(entry)),
+        (None, None) => (Dec::ZERO, Origin::Derived("none")),
+    };
+    let percent = |share: Dec| (share * Dec::whole(100)).fixed(1);
+    let line = |share: Dec| format!("{} % × {}", percent(share), lost.fixed(revenue.currency.exponent()));
+    ledger.add("refunds", Amount::new(lost * base, revenue.currency), || line(base), origin)?;
+    let late = basis.late_refunds;
+    let origin = assumed.refund_growth.map_or(Origin::Derived("window"), Origin::Assumption);
+    ledger.add("late", Amount::new(lost * late, revenue.currency), || line(late), origin)
+}
+
+/// Interest on what was paid for the order until the platform pays out.
+fn capital<'p>(
+    ledger: &mut Ledger<'p, '_>,
+    request: &Request,
+    basis: &Basis<'p>,
+    delivered: Amount,
+    assumed: Assumed<'p>,
+) -> Result<(), Problem> {
+    let days = basis.cash_days + assumed.payout_days.map_or(Dec::ZERO, |entry| entry.value);
+    let interest =
+        (delivered.value * request.seller.capital_rate * days).over(Dec::whole(365)).unwrap_or(Dec::ZERO);
+    ledger.add(
+        "capital",
+        Amount::new(interest, delivered.currency),
+        || {
+            let rate = (request.seller.capital_rate * Dec::whole(100)).plain();
+            format!("{} × {rate} % × {} / 365", delivered.text(), days.plain())
+        },
+        Origin::Seller("seller.capitalRate"),
+    )
+}

@@ -1,0 +1,79 @@
+//! Collecting the costs of an order: every amount in the seller's currency, rounded once, with where it comes from.
+
+use super::plan::{Cost, Origin};
+use crate::money::{Amount, Currency, Dec, Fx};
+use crate::problem::Problem;
+
+/// Costs of one order so far.
+#[derive(Clone, Debug)]
+pub(super) struct Ledger<'p, 'f> {
+    fx: &'f Fx<'p>,
+    currency: Currency,
+    costs: Vec<Cost<'p>>,
+}
+
+impl<'p, 'f> Ledger<'p, 'f> {
+    /// An empty one that keeps `currency`.
+    pub(super) const fn new(fx: &'f Fx<'p>, currency: Currency) -> Self {
+        Self { fx, currency, costs: Vec::new() }
+    }
+
+    /// Adds `amount`; nothing is added for zero, so that an answer shows only what is paid.
+    ///
+    /// # Errors
+    /// E3001 when its currency has no rate.
+    pub(super) fn add(
+        &mut self,
+        code: &'static str,
+        amount: Amount,
+        formula: impl FnOnce() -> String,
+        origin: Origin<'p>,
+    ) -> Result<(), Problem> {
+        let own = self.fx.convert(amount, self.currency)?.rounded();
+        if own.value.is_zero() {
+            return Ok(());
+        }
+        let mut formula = formula();
+        if amount.currency != self.currency {
+            let rate = self.fx.rate(amount.currency, self.currency)?;
+            formula = format!("({formula}) × {} {}/{}", rate.fixed(4), self.currency, amount.currency);
+        }
+        self.costs.push(Cost { code, amount: own, formula, origin });
+        Ok(())
+    }
+
+    /// Sum of the costs whose code `counts`.
+    pub(super) fn sum(&self, counts: impl Fn(&str) -> bool) -> Amount {
+        let value: Dec =
+            self.costs.iter().filter(|cost| counts(cost.code)).map(|cost| cost.amount.value).sum();
+        Amount::new(value, self.currency)
+    }
+
+    /// The lines.
+    pub(super) fn into_costs(self) -> Vec<Cost<'p>> {
+        self.costs
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::money::FxRate;
+
+    #[test]
+    fn amounts_are_converted_once_and_zero_is_left_out() {
+        let cny = FxRate { currency: Currency::CNY, per_eur: Dec::new(74_326, 4), source: 0, assumed: false };
+        let table = [cny];
+        let fx = Fx::new(&table);
+        let mut ledger = Ledger::new(&fx, Currency::CNY);
+        let euro = |text| Amount::new(Dec::new(text, 2), Currency::EUR);
+        ledger.add("duty", euro(300), || "3.00".into(), Origin::Derived("x")).unwrap();
+        ledger
+            .add("fees", euro(0), || unreachable!("nothing is written for zero"), Origin::Derived("x"))
+            .unwrap();
+        assert_eq!(ledger.sum(|_| true).text(), "22.30");
+        let costs = ledger.into_costs();
+        assert_eq!(costs.len(), 1);
+        assert_eq!(costs[0].formula, "(3.00) × 7.4326 CNY/EUR");
+    }
+}

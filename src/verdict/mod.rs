@@ -1,0 +1,29 @@
+//! The verdict: every way to fulfil an order with its days and its money, the best of them, why, and what would
+//! change the answer.
+//!
+//! This is where the domain modules meet; each of them is usable, and tested, without the others.
+
+mod alerts;
+mod answer;
+mod chain;
+mod check;
+mod declare;
+mod economics;
+mod ledger;
+mod local;
+mod plan;
+mod quote;
+mod rank;
+mod reasons;
+mod request;
+mod settings;
+mod switches;
+
+pub use answer::{Buyer, DocumentNeed, Milestone, SafePrice, SwitchPoint, Variable, Verdict};
+pub use check::check;
+pub use plan::{Capacity, Cost, Origin, Outcome, Plan, Risk};
+pub use quote::{Desk, quote};
+pub use request::{
+    Destination, Estimate, Incoterm, Order, Product, Promise, Request, Seller, Setting, Stage, Stream,
+};
+pub use settings::{settings_of, typed};

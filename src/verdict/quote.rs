@@ -1,0 +1,211 @@
+//! From a request to a verdict.
+
+use super::answer::{Buyer, DocumentNeed, Milestone, SafePrice, Verdict};
+use super::chain::{Chained, chain};
+use super::economics::{Assumed, outcome};
+use super::plan::Plan;
+use super::request::{Promise, Request};
+use super::{alerts, rank, reasons, switches};
+use crate::calendar::Day;
+use crate::money::{Amount, Dec, Fx};
+use crate::network::{self, Ask};
+use crate::pack::{Pack, PlatformKey, StageName};
+use crate::problem::{Problem, codes};
+use crate::window::{Cache, LateCost, Policy};
+
+/// What every plan of a request shares.
+pub struct Desk<'p, 'r> {
+    pub(super) pack: &'p Pack,
+    pub(super) request: &'r Request,
+    pub(super) fx: Fx<'p>,
+    pub(super) assumed: Assumed<'p>,
+}
+
+impl<'p, 'r> Desk<'p, 'r> {
+    /// The pack's exchange rates under those of the request.
+    #[must_use]
+    pub fn new(pack: &'p Pack, request: &'r Request) -> Self {
+        let mut fx = Fx::new(&pack.content().fx);
+        for (from, to, rate) in &request.fx {
+            fx = fx.with(*from, *to, *rate);
+        }
+        Self { pack, request, fx, assumed: Assumed::of(pack) }
+    }
+
+    /// Exchange rates of the pack under those of the request.
+    #[must_use]
+    pub const fn fx(&self) -> &Fx<'p> {
+        &self.fx
+    }
+
+    /// Civil day and minute of the order where parcels start. China keeps one zone without daylight saving.
+    pub(super) fn order_day(&self) -> Day {
+        self.request.as_of.local(ORIGIN_OFFSET_MIN).0
+    }
+
+    /// Most days the seller's platform allows from order to delivery, where the pack knows a limit.
+    pub(super) fn platform_days(&self) -> Option<usize> {
+        let platform = self.pack.platform(self.request.seller.platform.as_deref()?)?;
+        let fact =
+            platform.fact(PlatformKey::DeliveryDays, self.request.destination.country, self.order_day())?;
+        usize::try_from(fact.value.trunc_i64()).ok()
+    }
+
+    /// The window's policy for the seller's promise.
+    pub(super) fn policy(&self) -> Policy {
+        match self.request.seller.promise {
+            Promise::Quantile(share) => Policy::Quantile(share.to_f64()),
+            Promise::Article => Policy::Article,
+            Promise::Buffer(days) => Policy::Buffer { days: usize::try_from(days).unwrap_or(0) },
+            Promise::Cost { late, long } => Policy::Cost { late: LateCost::Order(late), long },
+        }
+    }
+}
+
+/// Minutes east of UTC in China.
+pub(super) const ORIGIN_OFFSET_MIN: i32 = 8 * 60;
+
+/// Answers `request`. The answer does not depend on what `cache` holds.
+///
+/// # Errors
+/// Problems that leave no answer at all: a date the pack has no rules for, a currency without a rate.
+pub fn quote<'p>(pack: &'p Pack, request: &Request, cache: &mut Cache) -> Result<Verdict<'p>, Vec<Problem>> {
+    let desk = Desk::new(pack, request);
+    check_e2102_date(pack, &desk)?;
+    let ask = ask(&desk);
+    let mut chained: Vec<Chained<'p>> =
+        network::candidates(pack, &ask).into_iter().map(|candidate| chain(&desk, candidate, cache)).collect();
+    for one in &mut chained {
+        if let Some(basis) = &one.basis {
+            match outcome(pack, &desk.fx, request, basis, desk.assumed, request.product.price) {
+                Ok(money) => one.plan.money = Some(money),
+                Err(problems) => one.plan.rejections.extend(problems),
+            }
+        }
+    }
+    // A problem that every chain meets is a problem of the request: no exchange rate, no rule for the day.
+    if let Some(problems) = shared_problems(&chained) {
+        return Err(problems);
+    }
+    chained.sort_by(|a, b| rank::order(&a.plan, &b.plan));
+    let switches = switches::switches(&desk, &chained);
+    let safe_price = switches::safe_price(&desk, &chained);
+    let best = chained.first().filter(|one| one.plan.feasible());
+    let crossing = best.and_then(|one| {
+        let crossing = one.basis.as_ref()?.crossing?;
+        Some((crossing, one.entries.as_ref()?, desk.order_day()))
+    });
+    let mut alerts = alerts::alerts(pack, &desk.fx, request, best.map(|one| &one.plan), crossing);
+    alerts.extend(no_plan_a402(&chained));
+    let documents =
+        network::documents(pack, &ask).into_iter().map(|document| DocumentNeed { document }).collect();
+    let milestones = best.map(|one| milestones(&one.plan)).unwrap_or_default();
+    let buyer = best
+        .and_then(|one| one.plan.money.as_ref())
+        .map(|money| Buyer { pays: money.buyer_pays, at_door: money.at_door });
+    let mut plans: Vec<Plan<'p>> = chained.into_iter().map(|one| one.plan).collect();
+    rank::mark_pareto(&mut plans);
+    let reasons = reasons::reasons(request, &plans);
+    Ok(Verdict {
+        request: request.clone(),
+        plans,
+        reasons,
+        switches,
+        alerts,
+        documents,
+        milestones,
+        buyer,
+        safe_price,
+    })
+}
+
+/// The order's day lies within what the pack has rules for.
+fn check_e2102_date(pack: &Pack, desk: &Desk<'_, '_>) -> Result<(), Vec<Problem>> {
+    let day = desk.order_day();
+    let begins = pack.content().begins;
+    if day < begins {
+        return Err(vec![
+            Problem::at(codes::E2102, "asOf").with("key", "all").with("date", day).with("from", begins),
+        ]);
+    }
+    // Two years past the horizon no rule of the pack is worth showing: strictness beats a stale number.
+    let until = pack.content().horizon.plus(730);
+    if day > until {
+        return Err(vec![Problem::at(codes::E2104, "asOf").with("date", day).with("until", until)]);
+    }
+    Ok(())
+}
+
+fn ask<'a>(desk: &'a Desk<'_, '_>) -> Ask<'a> {
+    let request = desk.request;
+    let product = &request.product;
+    Ask {
+        country: request.destination.country,
+        postcode: request.destination.postcode.as_deref(),
+        goods: &product.goods,
+        battery_wh: product.battery_wh,
+        hs: product.hs,
+        weight_g: product.weight_g,
+        size_mm: product.size_mm,
+        quantity: request.order.quantity,
+        price: product.price,
+        cod: request.destination.cod,
+        ddp: request.seller.incoterm == super::request::Incoterm::Ddp,
+        stock: &request.seller.stock,
+        allow: request.seller.allow.as_deref(),
+        deny: &request.seller.deny,
+        date: desk.order_day(),
+        fx: &desk.fx,
+    }
+}
+
+/// Problems of request or pack (E1 to E3) when no chain has any money.
+fn shared_problems(chained: &[Chained<'_>]) -> Option<Vec<Problem>> {
+    if chained.iter().any(|one| one.plan.money.is_some()) {
+        return None;
+    }
+    let mut shared: Vec<Problem> = Vec::new();
+    for problem in chained.iter().flat_map(|one| &one.plan.rejections) {
+        let of_request = matches!(problem.code.as_str().get(..2), Some("E1" | "E2" | "E3"));
+        if of_request && !shared.contains(problem) {
+            shared.push(problem.clone());
+        }
+    }
+    (!shared.is_empty()).then_some(shared)
+}
+
+/// Nothing can be sent tonight: says so, with the rejection that most plans share.
+fn no_plan_a402(chained: &[Chained<'_>]) -> Option<Problem> {
+    if chained.iter().any(|one| one.plan.feasible()) {
+        return None;
+    }
+    let mut counts: std::collections::BTreeMap<&str, usize> = std::collections::BTreeMap::new();
+    for problem in chained.iter().flat_map(|one| &one.plan.rejections) {
+        let count = counts.entry(problem.code.as_str()).or_default();
+        *count = count.saturating_add(1);
+    }
+    let most = counts.into_iter().max_by_key(|(_, count)| *count).map_or("", |(code, _)| code);
+    Some(Problem::new(codes::A402).with("code", most))
+}
+
+fn milestones(plan: &Plan<'_>) -> Vec<Milestone> {
+    let Some(window) = &plan.window else { return Vec::new() };
+    window
+        .stages
+        .iter()
+        .filter(|stage| stage.stage != StageName::Queue)
+        .map(|stage| Milestone { stage: stage.stage, expected: stage.days.to, alarm: stage.days.alarm })
+        .collect()
+}
+
+impl SafePrice {
+    /// The price in the currency of the request.
+    pub(super) const fn new(amount: Amount, threshold: String) -> Self {
+        Self { amount, threshold }
+    }
+}
+
+/// A hundredth of a unit of account, the step prices are varied by.
+pub(super) fn cent() -> Dec {
+    Dec::new(1, 2)
+}

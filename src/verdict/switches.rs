@@ -1,0 +1,157 @@
+//! What would change the answer: orders a day from which stock pays, and prices at which duty or mode flips.
+
+use super::answer::{SafePrice, SwitchPoint, Variable};
+use super::chain::Chained;
+use super::declare::declare;
+use super::economics::outcome;
+use super::quote::{Desk, cent};
+use crate::inventory::{Demand, Economics, break_even_units};
+use crate::money::{Amount, Dec, Rounding};
+use crate::pack::Mode;
+
+/// All switch points, orders first.
+pub(super) fn switches(desk: &Desk<'_, '_>, chained: &[Chained<'_>]) -> Vec<SwitchPoint> {
+    let mut points: Vec<SwitchPoint> =
+        [Mode::Overseas, Mode::Border].into_iter().filter_map(|mode| orders(desk, chained, mode)).collect();
+    points.extend(price_floor(desk, chained));
+    points.extend(price_threshold(desk, chained));
+    points
+}
+
+/// The best plan of `mode` with money, whether or not its stock is there tonight.
+fn best_of<'c, 'p>(chained: &'c [Chained<'p>], mode: Mode) -> Option<&'c Chained<'p>> {
+    chained
+        .iter()
+        .filter(|one| one.plan.candidate.mode == mode && one.plan.money.is_some())
+        .filter(|one| one.plan.rejections.iter().all(|problem| one.is_stock(problem)))
+        .max_by_key(|one| (one.plan.margin(), std::cmp::Reverse(one.plan.p90())))
+}
+
+/// Orders a day from which sending stock ahead earns more than sending each parcel from China.
+fn orders(desk: &Desk<'_, '_>, chained: &[Chained<'_>], mode: Mode) -> Option<SwitchPoint> {
+    let estimate = desk.request.stream.orders.filter(|orders| orders.likely > 0)?;
+    let direct = best_of(chained, Mode::Direct)?;
+    let stocked = best_of(chained, mode)?;
+    let stock = stocked.stock.as_ref()?;
+    let money = Economics {
+        stock_margin: stocked.plan.margin()?.to_f64(),
+        direct_margin: direct.plan.margin()?.to_f64(),
+        spill: stock.spill.to_f64(),
+        leftover_loss: stock.leftover_loss.to_f64(),
+    };
+    let [low, likely, high] = [estimate.low, estimate.likely, estimate.high]
+        .map(|count| f64::from(count.saturating_mul(desk.request.stream.days)));
+    let units = break_even_units(stock.fixed.to_f64(), Demand::from_estimates(low, likely, high), money)?;
+    let at = Rounding::Up.to_step(Dec::from_share(units, 6), Dec::from(desk.request.stream.days));
+    let at = at.over(Dec::from(desk.request.stream.days))?.max(Dec::ONE);
+    let gain = stocked.plan.margin()? - direct.plan.margin()?;
+    Some(SwitchPoint {
+        variable: Variable::Orders,
+        at,
+        to: Some(mode),
+        plan: Some(stocked.plan.candidate.id.clone()),
+        regret: Some(Amount::new(gain, desk.request.product.unit_cost.currency)),
+    })
+}
+
+/// Price below which the recommended plan earns nothing.
+fn price_floor(desk: &Desk<'_, '_>, chained: &[Chained<'_>]) -> Option<SwitchPoint> {
+    let best = chained.first().filter(|one| one.plan.feasible())?;
+    let basis = best.basis.as_ref()?;
+    let price = desk.request.product.price;
+    let margin_at = |value: Dec| {
+        let price = Amount::new(value, price.currency);
+        let money = outcome(desk.pack, &desk.fx, desk.request, basis, desk.assumed, price).ok()?;
+        Some(money.margin.value)
+    };
+    // The margin is affine in the price between thresholds; three secant steps land within a cent, or the answer is
+    // left out rather than guessed.
+    let (mut a, mut at_a) = (price.value, best.plan.margin()?);
+    let mut b = round(a * Dec::new(8, 1), price);
+    let mut at_b = margin_at(b)?;
+    for _ in 0..3 {
+        let slope = (at_a - at_b).over(a - b).filter(|slope| *slope > Dec::ZERO)?;
+        let next = Rounding::Up.to_minor((b - at_b.over(slope)?).max(Dec::ZERO), price.currency);
+        if (next - b).abs() <= cent() {
+            b = next;
+            break;
+        }
+        (a, at_a) = (b, at_b);
+        b = next;
+        at_b = margin_at(b)?;
+    }
+    let sound = margin_at(b)?.abs() <= best.plan.money.as_ref()?.revenue.value * Dec::new(1, 2);
+    (sound && b > Dec::ZERO).then_some(SwitchPoint {
+        variable: Variable::Price,
+        at: b,
+        to: None,
+        plan: None,
+        regret: None,
+    })
+}
+
+/// The price just above the safe one: who wins there, and what staying would cost.
+fn price_threshold(desk: &Desk<'_, '_>, chained: &[Chained<'_>]) -> Option<SwitchPoint> {
+    let safe = safe_price(desk, chained)?;
+    let best = chained.first().filter(|one| one.plan.feasible())?;
+    let above = Amount::new(safe.amount.value + cent(), safe.amount.currency);
+    let margin = |one: &Chained<'_>| {
+        let money =
+            outcome(desk.pack, &desk.fx, desk.request, one.basis.as_ref()?, desk.assumed, above).ok()?;
+        Some(money.margin)
+    };
+    let stay = margin(best)?;
+    let winner = [Mode::Direct, Mode::Overseas, Mode::Border]
+        .into_iter()
+        .filter_map(|mode| {
+            let one = chained.iter().find(|one| one.plan.candidate.mode == mode && one.plan.feasible())?;
+            Some((margin(one)?, one))
+        })
+        .max_by_key(|(margin, _)| margin.value)?;
+    Some(SwitchPoint {
+        variable: Variable::Price,
+        at: safe.amount.value,
+        to: Some(winner.1.plan.candidate.mode),
+        plan: Some(winner.1.plan.candidate.id.clone()),
+        regret: Some(Amount::new(winner.0.value - stay.value, stay.currency)),
+    })
+}
+
+/// The highest price, to the cent, at which the limit that decides the best plan's duty is still kept.
+///
+/// What is measured is affine in the price below the limit, so two prices below it give the answer; a third assessment
+/// confirms it.
+pub(super) fn safe_price(desk: &Desk<'_, '_>, chained: &[Chained<'_>]) -> Option<SafePrice> {
+    let best = chained.first().filter(|one| one.plan.feasible())?;
+    let crossing = best.basis.as_ref()?.crossing?;
+    let limit = best.plan.money.as_ref()?.duty.threshold?;
+    let price = desk.request.product.price;
+    let measured = |value: Dec| {
+        let declared =
+            declare(desk.pack, &desk.fx, desk.request, crossing, Amount::new(value, price.currency)).ok()?;
+        let tested = declared.threshold.filter(|tested| tested.id == limit.id)?;
+        Some(tested.measured)
+    };
+    let in_price_currency = desk.fx.convert(limit.limit, price.currency).ok()?.value;
+    let per_unit = in_price_currency.over(Dec::from(desk.request.order.quantity))?;
+    let (a, b) = (round(per_unit * Dec::new(3, 1), price), round(per_unit * Dec::new(6, 1), price));
+    let (at_a, at_b) = (measured(a)?, measured(b)?);
+    let slope = (at_b - at_a).over(b - a).filter(|slope| *slope > Dec::ZERO)?;
+    let mut value = Rounding::Down.to_minor(a + (limit.limit.value - at_a).over(slope)?, price.currency);
+    let step = Dec::new(1, price.currency.exponent());
+    value += step + step;
+    for _ in 0..5 {
+        if value <= Dec::ZERO {
+            return None;
+        }
+        if measured(value).is_some_and(|measured| measured <= limit.limit.value) {
+            return Some(SafePrice::new(Amount::new(value, price.currency), limit.id.to_string()));
+        }
+        value -= step;
+    }
+    None
+}
+
+fn round(value: Dec, like: Amount) -> Dec {
+    Rounding::HalfUp.to_minor(value, like.currency)
+}

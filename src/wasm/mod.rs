@@ -1,0 +1,76 @@
+//! The JavaScript boundary: takes an object, calls [`crate::api::Engine`], gives an object. Nothing else.
+
+use crate::api;
+use crate::api::value::Value;
+use serde::Serialize;
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = r#"
+import type { Answer, Assessment, Board, Consignment, Info, QuoteRequest, Verdict, WindowRequest, WindowAnswer } from "../types";
+export interface Engine {
+    duty(consignment: Consignment): Answer<Assessment>;
+    quote(request: QuoteRequest): Answer<Verdict>;
+    board(request: QuoteRequest, destinations: string[]): Answer<Board>;
+    window(chain: WindowRequest): Answer<WindowAnswer>;
+    info(): Info;
+}
+"#;
+
+/// A loaded pack, ready to answer.
+#[wasm_bindgen]
+pub struct Engine(api::Engine);
+
+#[wasm_bindgen]
+impl Engine {
+    /// Loads a pack. Throws an `Error` whose `problems` say why it cannot be read.
+    #[wasm_bindgen(constructor)]
+    pub fn new(pack: &[u8]) -> Result<Engine, JsValue> {
+        api::Engine::new(pack).map(Engine).map_err(|problem| {
+            let error = js_sys::Error::new(problem.code.as_str());
+            error.set_name("LandcastError");
+            let problems = to_js(&[api::Said(problem)]).unwrap_or(JsValue::NULL);
+            // Setting a property of a fresh Error cannot fail.
+            let _ = js_sys::Reflect::set(&error, &JsValue::from_str("problems"), &problems);
+            error.into()
+        })
+    }
+
+    /// One consignment, assessed.
+    #[wasm_bindgen(skip_typescript)]
+    pub fn duty(&self, consignment: JsValue) -> Result<JsValue, JsValue> {
+        to_js(&self.0.duty(&from_js(consignment)?))
+    }
+
+    /// A verdict for one destination.
+    #[wasm_bindgen(skip_typescript)]
+    pub fn quote(&self, request: JsValue) -> Result<JsValue, JsValue> {
+        to_js(&self.0.quote(&from_js(request)?))
+    }
+
+    /// A row for each of many destinations.
+    #[wasm_bindgen(skip_typescript)]
+    pub fn board(&self, request: JsValue, destinations: Vec<String>) -> Result<JsValue, JsValue> {
+        to_js(&self.0.board(&from_js(request)?, &destinations))
+    }
+
+    /// Days of a chain of stages.
+    #[wasm_bindgen(skip_typescript)]
+    pub fn window(&self, chain: JsValue) -> Result<JsValue, JsValue> {
+        to_js(&self.0.window(&from_js(chain)?))
+    }
+
+    /// What the pack holds.
+    #[wasm_bindgen(skip_typescript)]
+    pub fn info(&self) -> Result<JsValue, JsValue> {
+        to_js(&self.0.info())
+    }
+}
+
+fn from_js(value: JsValue) -> Result<Value, JsValue> {
+    serde_wasm_bindgen::from_value(value).map_err(JsValue::from)
+}
+
+fn to_js<T: Serialize + ?Sized>(answer: &T) -> Result<JsValue, JsValue> {
+    answer.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).map_err(JsValue::from)
+}
