@@ -457,3 +457,67 @@ fn bulk_freight_is_far_below_the_parcel_price() {
     let sea = PACK.service("sea-standard").unwrap().lane(country("DE")).unwrap();
     assert_eq!(bulk_unit(sea, &unit, 200_000).amount.text(), "8.06", "0.62 kg × 13");
 }
+
+#[derive(serde::Deserialize)]
+struct Row {
+    id: String,
+    name_en: String,
+    hs: String,
+    price: String,
+    price_currency: String,
+    weight_g: u32,
+    length_mm: u32,
+    width_mm: u32,
+    height_mm: u32,
+    goods: String,
+    battery_wh: String,
+}
+
+/// Products of the example that nothing in the pack may carry, by what stops them.
+const NO_WAY: [(&str, &str); 3] = [("sku-2", "power bank"), ("sku-6", "perfume"), ("sku-30", "hair spray")];
+
+#[test]
+fn the_run_of_show_finds_a_way_with_stock_or_a_reason_for_each_product_and_destination() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../examples/run-of-show.csv");
+    let mut reader = csv::ReaderBuilder::new().comment(Some(b'#')).from_path(path).unwrap();
+    let rows: Vec<Row> = reader.deserialize().map(Result::unwrap).collect();
+    assert!(rows.len() >= 24);
+    let fx = Fx::new(&content().fx);
+    let stock: Vec<(String, u32)> = content().nodes.iter().map(|node| (node.id.clone(), 100)).collect();
+    for row in &rows {
+        let goods: Vec<GoodsClass> =
+            row.goods.split('|').map(|word| GoodsClass::parse(word).unwrap()).collect();
+        for to in DESTINATIONS {
+            let found = candidates(
+                &PACK,
+                &Ask {
+                    country: country(to),
+                    postcode: None,
+                    goods: &goods,
+                    battery_wh: parse_decimal(&row.battery_wh).ok(),
+                    hs: HsCode::parse(&row.hs),
+                    weight_g: row.weight_g,
+                    size_mm: Some([row.length_mm, row.width_mm, row.height_mm]),
+                    quantity: 1,
+                    price: Amount::new(
+                        parse_decimal(&row.price).unwrap(),
+                        Currency::from_code(&row.price_currency).unwrap(),
+                    ),
+                    cod: false,
+                    ddp: true,
+                    stock: &stock,
+                    allow: None,
+                    deny: &[],
+                    date: Day::parse("2026-11-23").unwrap(),
+                    fx: &fx,
+                },
+            );
+            let ways = found.iter().filter(|one| one.feasible()).count();
+            let expected = NO_WAY.iter().all(|(id, _)| *id != row.id);
+            assert_eq!(ways > 0, expected, "{} to {to}: {ways} ways", row.name_en);
+            assert!(found.iter().all(
+                |one| one.feasible() || one.rejections.iter().all(|p| p.code.as_str().starts_with("E4"))
+            ));
+        }
+    }
+}

@@ -12,7 +12,6 @@ pub(super) fn check_e4501_area(leg: Leg<'_>, ask: &Ask<'_>) -> Option<Problem> {
     let area = leg.lane.remote_area(postcode).filter(|area| area.per_parcel.is_none())?;
     Some(
         Problem::at(codes::E4501, "destination.postcode")
-            .with("service", &leg.service.id)
             .with("postcode", postcode)
             .with("area", &area.name.en)
             .with("areaZh", &area.name.zh),
