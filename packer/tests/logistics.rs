@@ -521,3 +521,36 @@ fn the_run_of_show_finds_a_way_with_stock_or_a_reason_for_each_product_and_desti
         }
     }
 }
+
+/// Mean calendar days of a direct line for an order at noon in China.
+fn mean_days(service: &str, to: &str, date: &str) -> f64 {
+    use landcast::window::{AskStage, Limits, Policy, Speed, WindowAsk, window};
+    let lane = PACK.service(service).unwrap().lane(country(to)).unwrap();
+    let stages: Vec<AskStage<'_>> = lane.stages.iter().map(AskStage::from).collect();
+    let ask = WindowAsk {
+        order: landcast::calendar::Instant::parse(&format!("{date}T12:00:00+08:00")).unwrap(),
+        origin_offset_min: 480,
+        stages: &stages,
+        destination: country(to),
+        queue: None,
+        speed: Speed::PRIOR,
+        disruptions: &[],
+        policy: Policy::Quantile(0.9),
+        limits: Limits::default(),
+    };
+    window(&PACK, &ask).pmf.mean()
+}
+
+#[test]
+fn the_worst_weeks_take_about_as_much_longer_as_was_measured() {
+    for to in ["DE", "US", "GB", "SG"] {
+        let summer = mean_days("air-line-general", to, "2026-07-13");
+        let peak = mean_days("air-line-general", to, "2026-11-23");
+        assert!((1.2..=1.55).contains(&(peak / summer)), "{to}: {peak:.1} against {summer:.1} days");
+        let closed = mean_days("air-line-general", to, "2027-02-03");
+        assert!(
+            (1.5..=3.0).contains(&(closed / summer)),
+            "{to} at New Year: {closed:.1} against {summer:.1} days"
+        );
+    }
+}
