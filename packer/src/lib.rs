@@ -52,14 +52,14 @@ pub fn compile_files(files: &Files) -> Result<Content, Vec<Fault>> {
         built: manifest.built,
     };
     let markets = markets::load(&known, &mut faults);
-    let content = Content {
+    let mut content = Content {
         version: manifest.version,
         built: manifest.built,
         begins: manifest.begins,
         horizon: manifest.horizon,
         fx_date,
         fx,
-        holidays,
+        holidays: Vec::new(),
         markets,
         tariffs,
         categories,
@@ -75,5 +75,6 @@ pub fn compile_files(files: &Files) -> Result<Content, Vec<Fault>> {
         assumptions: logistics.assumptions,
         sources: sources.into_list(),
     };
+    content.holidays = calendars::followed(holidays, &content);
     faults.into_result(content)
 }

@@ -37,6 +37,21 @@ fn the_saturday_after_golden_week_2026_is_worked() {
 }
 
 #[test]
+fn a_region_keeps_its_own_holidays_beside_those_of_its_country() {
+    let content = landcast_packer::compile(&data()).unwrap();
+    let kind = |id: &str, text| {
+        let table = content.holidays.iter().find(|table| table.id == id).unwrap();
+        table.kind(Day::parse(text).unwrap())
+    };
+    // Easter Monday 2027 is a bank holiday in England and not in the United Kingdom as a whole: Scotland works.
+    assert_eq!(kind("GB-ENG", "2027-03-29"), DayKind::Holiday);
+    assert_eq!(kind("GB", "2027-03-29"), DayKind::Weekday(0));
+    assert_eq!(kind("GB-ENG", "2026-12-25"), DayKind::Holiday);
+    assert_eq!(kind("GB-ENG", "2026-12-24"), DayKind::Weekday(3));
+    assert!(content.holidays.iter().all(|table| table.id != "IN-UP"), "a region nobody follows is left out");
+}
+
+#[test]
 fn every_destination_has_services_of_all_three_modes() {
     use landcast::measure::Country;
     use landcast::pack::{Mode, ServiceRole};
