@@ -186,6 +186,7 @@ registry! {
     A206 Warning "the buyer pays {amount} {currency} at the door", "say so on stream, or sell with duty and tax included";
     A207 Warning "the best plan loses {margin} {currency} an order", "raise the price or cut freight";
     A208 Info "the margin of {rate} is below the target {target}", "";
+    A209 Warning "duty and tax are only known as a span, {low} to {high} {currency}; the margin counts {likely}", "give the HS code or your own rate";
     A301 Warning "the promise of {days} days is kept for {kept} of orders, less than the {target} asked for", "promise {needed} days, or choose a faster service";
     A302 Info "the promise of {days} days is longer than it needs to be: {enough} days keep {target}", "promise {enough} days";
     A303 Warning "the promise of {days} days is longer than the {limit} days allowed; {kept} of orders arrive within them", "choose a faster service, or stock near the buyer";

@@ -26,6 +26,7 @@ pub(super) fn alerts<'p>(
                     .params()
                     .fold(Problem::new(remark.code), |alert, (name, value)| alert.with(name, value))
             }));
+            alerts.extend(estimate_a209(&money.duty));
             if money.margin.value.is_negative() {
                 alerts.push(
                     Problem::new(codes::A207)
@@ -70,6 +71,21 @@ pub(super) fn alerts<'p>(
     alerts
 }
 
+/// Duty that is only known as a span: the margin counts the likely end, or nothing where there is none.
+fn estimate_a209(duty: &customs::Assessment<'_>) -> Option<Problem> {
+    if duty.total.is_some() {
+        return None;
+    }
+    let shown = |end: Option<Dec>| end.map_or("?".to_owned(), |end| end.fixed(duty.currency.exponent()));
+    Some(
+        Problem::new(codes::A209)
+            .with("low", shown(duty.range.low))
+            .with("likely", shown(duty.range.likely))
+            .with("high", shown(duty.range.high))
+            .with("currency", duty.currency),
+    )
+}
+
 /// Rules that begin or end between the earliest and the latest entry day: the share of parcels on the far side, and
 /// what they cost more there.
 fn rule_changes_a204_a205<'p>(
@@ -99,8 +115,11 @@ fn rule_changes_a204_a205<'p>(
             None => days.push((change.value.from, change.is_expected(), vec![key])),
         }
     }
-    let at =
-        |entry: Day| declare(pack, fx, request, Crossing { entry, ..crossing }, request.product.price).ok();
+    let at = |entry: Day| {
+        declare(pack, fx, request, Crossing { entry, ..crossing }, request.product.price)
+            .ok()
+            .map(|declared| declared.duty)
+    };
     days.into_iter()
         .filter_map(|(day, expected, keys)| {
             let before = at(day.plus(-1))?;

@@ -235,7 +235,7 @@ fn price<'p>(
             add_charge(&mut ledger, &node.id, &freight::storage(node, &unit, days), times)?;
             stock = Some(stock_money(desk, candidate, node, &unit, freight_own, entry.as_ref())?);
         }
-        local = entry.map(|bulk| LocalSale { day: order_day, bulk });
+        local = entry.map(|bulk| LocalSale { day: order_day, bulk, units: batch(desk) });
     }
     let crossing = match local {
         Some(_) => None,

@@ -24,6 +24,15 @@ pub(super) struct Crossing {
     pub(super) weight_g: u32,
 }
 
+/// A sale as customs sees it.
+#[derive(Clone, Debug)]
+pub(super) struct Declared<'p> {
+    /// What is due.
+    pub(super) duty: Assessment<'p>,
+    /// Price of a unit that is declared, in the destination's currency.
+    pub(super) unit_price: Amount,
+}
+
 /// Assesses an order sold at `price` a unit.
 ///
 /// Where tax is collected at sale and the price contains it, the goods are declared at the price without it: the
@@ -39,7 +48,7 @@ pub(super) fn declare<'p>(
     request: &Request,
     crossing: Crossing,
     price: Amount,
-) -> Result<Assessment<'p>, Vec<Problem>> {
+) -> Result<Declared<'p>, Vec<Problem>> {
     let currency = pack.market(request.destination.country).map_or(price.currency, |market| market.currency);
     let price = fx.convert(price, currency).map_err(|problem| vec![problem])?;
     let shipping = fx.convert(request.order.shipping_charged, currency).map_err(|problem| vec![problem])?;
@@ -51,25 +60,33 @@ pub(super) fn declare<'p>(
         customs::assess(pack, &consignment, fx)
     };
     let full = assess(price.value)?;
+    let at_full = |duty| Declared { duty, unit_price: price };
     if !request.order.tax_included {
-        return Ok(full);
+        return Ok(at_full(full));
     }
     let quantity = Dec::from(request.order.quantity);
     let gross = price.value * quantity + shipping.value;
     // The tax is affine in the price as long as the scheme applies. A price a little above its limit may fall below
     // it once the tax is out, so the start is low enough for that; whether the scheme still applies is seen at the end.
-    let start = price.value * Dec::new(75, 2);
-    let low = if collected_at_sale(&full) { full.clone() } else { assess(start)? };
+    let (low, at) = if collected_at_sale(&full) {
+        (full.clone(), price.value)
+    } else {
+        let start = round(price.value * Dec::new(75, 2), currency);
+        (assess(start)?, start)
+    };
     if !collected_at_sale(&low) {
-        return Ok(full);
+        return Ok(at_full(full));
     }
-    let at = if collected_at_sale(&full) { price.value } else { start };
     let rate = effective_rate(&low, &mut assess, at, quantity)?;
     let fixed = at_sale(&low) - rate * at * quantity;
     let goods = (gross - shipping.value - fixed).over(Dec::ONE + rate).unwrap_or(Dec::ZERO).max(Dec::ZERO);
     let unit = round(goods.over(quantity).unwrap_or(Dec::ZERO), currency);
     let net = assess(unit)?;
-    Ok(if collected_at_sale(&net) { net } else { full })
+    Ok(if collected_at_sale(&net) {
+        Declared { duty: net, unit_price: Amount::new(unit, currency) }
+    } else {
+        at_full(full)
+    })
 }
 
 /// Growth of what is collected at sale with the value of the goods, from a second assessment at half the price.

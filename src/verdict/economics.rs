@@ -5,6 +5,7 @@ use super::ledger::Ledger;
 use super::plan::{Cost, Origin, Outcome};
 use super::request::{Incoterm, Request};
 use crate::customs::{Assessment, LineKind, Payer};
+use crate::freight;
 use crate::money::{Amount, Dec, Fx};
 use crate::pack::{Assumption, Pack};
 use crate::problem::Problem;
@@ -86,7 +87,7 @@ pub(super) fn outcome<'p>(
     let own = request.product.unit_cost.currency;
     let one = |problem: Problem| vec![problem];
     let duty = match (&basis.crossing, &basis.local) {
-        (Some(crossing), _) => declare(pack, fx, request, *crossing, price)?,
+        (Some(crossing), _) => declare(pack, fx, request, *crossing, price)?.duty,
         (None, Some(local)) => local.assess(pack, fx, request, price)?,
         (None, None) => return Err(Vec::new()),
     };
@@ -116,6 +117,9 @@ pub(super) fn outcome<'p>(
     }
     taxes(&mut ledger, &duty, request.seller.incoterm).map_err(one)?;
     fees(&mut ledger, request, revenue).map_err(one)?;
+    if request.destination.cod {
+        cash_on_delivery(&mut ledger, pack, fx, request, revenue).map_err(one)?;
+    }
     let delivered = ledger.sum(|code| DELIVERED.contains(&code));
     refunds(&mut ledger, request, basis, assumed, (revenue, goods, &duty), fx).map_err(one)?;
     capital(&mut ledger, request, basis, delivered, assumed).map_err(one)?;
@@ -157,12 +161,24 @@ fn taxes<'p>(ledger: &mut Ledger<'p, '_>, duty: &Assessment<'p>, incoterm: Incot
     let bears = duty.payer == Payer::Seller || incoterm == Incoterm::Ddp;
     let amount = |value: Dec| Amount::new(value, duty.currency);
     if bears || at_sale {
-        let vat = duty.vat.or_else(|| likely_rest(duty)).unwrap_or(Dec::ZERO);
+        let vat = duty.vat.unwrap_or(Dec::ZERO);
         ledger.add("tax", amount(vat), || lines(duty, LineKind::Vat), Origin::Derived("duty.vat"))?;
     }
     if bears {
-        let due = duty.duty.unwrap_or(Dec::ZERO);
-        ledger.add("duty", amount(due), || lines(duty, LineKind::Duty), Origin::Derived("duty.duty"))?;
+        match duty.duty {
+            Some(due) => {
+                ledger.add(
+                    "duty",
+                    amount(due),
+                    || lines(duty, LineKind::Duty),
+                    Origin::Derived("duty.duty"),
+                )?;
+            }
+            None => {
+                let text = || estimate(duty);
+                ledger.add("duty", amount(likely_rest(duty)), text, Origin::Derived("duty.range"))?;
+            }
+        }
         ledger.add(
             "customs-fees",
             amount(duty.fees),
@@ -179,9 +195,17 @@ fn taxes<'p>(ledger: &mut Ledger<'p, '_>, duty: &Assessment<'p>, incoterm: Incot
     Ok(())
 }
 
-/// Where duty or tax is not known exactly, the likely total less what is known stands for both.
-fn likely_rest(duty: &Assessment<'_>) -> Option<Dec> {
-    Some((duty.range.likely? - duty.fees - duty.duty.unwrap_or(Dec::ZERO)).max(Dec::ZERO))
+/// Where duty, or duty and tax, are not known exactly: the likely total less what is known. Alert A209 tells the span;
+/// without a likely total nothing can be counted, and the alert says that too.
+fn likely_rest(duty: &Assessment<'_>) -> Dec {
+    let known = duty.fees + duty.vat.unwrap_or(Dec::ZERO);
+    duty.range.likely.map_or(Dec::ZERO, |likely| (likely - known).max(Dec::ZERO))
+}
+
+/// The span an estimate was taken from.
+fn estimate(duty: &Assessment<'_>) -> String {
+    let shown = |end: Option<Dec>| end.map_or("?".to_owned(), |end| end.fixed(duty.currency.exponent()));
+    format!("{} … {} … {}", shown(duty.range.low), shown(duty.range.likely), shown(duty.range.high))
 }
 
 /// Formulas of the lines of one kind, joined.
@@ -209,6 +233,34 @@ fn fees(ledger: &mut Ledger<'_, '_>, request: &Request, revenue: Amount) -> Resu
         )?;
     }
     Ok(())
+}
+
+/// The fee for collecting cash, and the orders that are refused at the door: their revenue is lost, and the goods
+/// fetch what is left of them.
+fn cash_on_delivery<'p>(
+    ledger: &mut Ledger<'p, '_>,
+    pack: &'p Pack,
+    fx: &Fx<'p>,
+    request: &Request,
+    revenue: Amount,
+) -> Result<(), Problem> {
+    let Some(terms) = pack.cod(request.destination.country) else { return Ok(()) };
+    let key = "cod";
+    let origin =
+        Origin::Price { key, date: pack.content().built, source: terms.source, confidence: terms.confidence };
+    let collected = fx.convert(revenue, terms.currency)?;
+    let (fee, formula) = freight::cod_fee(terms, collected);
+    ledger.add("cod-fee", fee, || formula.to_string(), origin)?;
+    let [_, likely, _] = terms.refusal;
+    let recovered = pack.assumption("cod.recovery-share").map_or(Dec::ZERO, |entry| entry.value);
+    let goods = request.product.unit_cost.value * Dec::from(request.order.quantity);
+    let lost = (revenue.value - goods * recovered).max(Dec::ZERO);
+    ledger.add(
+        "cod-refusal",
+        Amount::new(lost * likely, revenue.currency),
+        || format!("{} % × {}", (likely * Dec::whole(100)).plain(), lost.fixed(revenue.currency.exponent())),
+        origin,
+    )
 }
 
 /// Expected refunds: those that happen anyway and those that lateness adds. A refund loses the net revenue and the

@@ -4,12 +4,12 @@ use super::request::{Incoterm, Request};
 use crate::calendar::Day;
 use crate::customs::{
     self, Assessment, Collector, Consignee, Consignment, Formula, Line, LineKind, LineRounding, LocalId,
-    PaidBy, Payer, Place, Provenance, Range, SchemeChoice, TaxLine,
+    PaidBy, Param, Payer, Place, Provenance, Range, Remark, SchemeChoice, TaxLine,
 };
 use crate::measure::Country;
 use crate::money::{Amount, Dec, Fx, Rounding};
 use crate::pack::{Channel, Confidence, Pack};
-use crate::problem::Problem;
+use crate::problem::{Problem, codes};
 
 /// What a bulk shipment costs at the border, for one unit.
 #[derive(Clone, Debug)]
@@ -97,6 +97,8 @@ pub(super) struct LocalSale<'p> {
     pub(super) day: Day,
     /// The bulk shipment the unit came with.
     pub(super) bulk: BulkEntry<'p>,
+    /// Units in that shipment.
+    pub(super) units: u32,
 }
 
 impl<'p> LocalSale<'p> {
@@ -165,7 +167,10 @@ impl<'p> LocalSale<'p> {
             range: Range { low: Some(vat), likely: Some(vat), high: Some(vat) },
             alerts: Vec::new(),
             missing: self.bulk.assessment.missing.clone(),
-            notes: Vec::new(),
+            notes: vec![
+                Remark::new(codes::N201).with("country", Param::Country(self.bulk.assessment.country)),
+                Remark::new(codes::N202).with("units", Param::Count(u64::from(self.units))),
+            ],
             confidence: confidence.min(self.bulk.assessment.confidence),
             scheme: Some("local-sale"),
             items: None,

@@ -2,14 +2,16 @@
 
 use super::answer::{Buyer, DocumentNeed, Milestone, SafePrice, Verdict};
 use super::chain::{Chained, chain};
+use super::declare::{Crossing, declare};
 use super::economics::{Assumed, outcome};
 use super::plan::Plan;
 use super::request::{Promise, Request};
 use super::{alerts, rank, reasons, switches};
 use crate::calendar::Day;
+use crate::measure::Country;
 use crate::money::{Amount, Dec, Fx};
 use crate::network::{self, Ask};
-use crate::pack::{Pack, PlatformKey, StageName};
+use crate::pack::{Channel, Pack, PlatformKey, StageName};
 use crate::problem::{Problem, codes};
 use crate::window::{Cache, LateCost, Policy};
 
@@ -51,6 +53,44 @@ impl<'p, 'r> Desk<'p, 'r> {
         usize::try_from(fact.value.trunc_i64()).ok()
     }
 
+    /// What the network is asked, for goods declared at `price`.
+    pub(super) fn ask(&self, price: Amount) -> Ask<'_> {
+        let request = self.request;
+        let product = &request.product;
+        Ask {
+            country: request.destination.country,
+            postcode: request.destination.postcode.as_deref(),
+            goods: &product.goods,
+            battery_wh: product.battery_wh,
+            hs: product.hs,
+            weight_g: product.weight_g,
+            size_mm: product.size_mm,
+            quantity: request.order.quantity,
+            price,
+            cod: request.destination.cod,
+            ddp: request.seller.incoterm == super::request::Incoterm::Ddp,
+            stock: &request.seller.stock,
+            allow: request.seller.allow.as_deref(),
+            deny: &request.seller.deny,
+            date: self.order_day(),
+            fx: &self.fx,
+        }
+    }
+
+    /// The price of a unit that would be declared today by express: limits of value are held against it, not against
+    /// a price that still contains tax.
+    fn declared_price(&self) -> Amount {
+        let crossing = Crossing {
+            ship_from: Country::CN,
+            channel: Channel::Express,
+            entry: self.order_day(),
+            weight_g: self.request.product.weight_g,
+        };
+        let price = self.request.product.price;
+        declare(self.pack, &self.fx, self.request, crossing, price)
+            .map_or(price, |declared| declared.unit_price)
+    }
+
     /// The window's policy for the seller's promise.
     pub(super) fn policy(&self) -> Policy {
         match self.request.seller.promise {
@@ -72,13 +112,17 @@ pub(super) const ORIGIN_OFFSET_MIN: i32 = 8 * 60;
 pub fn quote<'p>(pack: &'p Pack, request: &Request, cache: &mut Cache) -> Result<Verdict<'p>, Vec<Problem>> {
     let desk = Desk::new(pack, request);
     check_e2102_date(pack, &desk)?;
-    let ask = ask(&desk);
+    let ask = desk.ask(desk.declared_price());
     let mut chained: Vec<Chained<'p>> =
         network::candidates(pack, &ask).into_iter().map(|candidate| chain(&desk, candidate, cache)).collect();
     for one in &mut chained {
         if let Some(basis) = &one.basis {
             match outcome(pack, &desk.fx, request, basis, desk.assumed, request.product.price) {
-                Ok(money) => one.plan.money = Some(money),
+                Ok(money) => {
+                    let late = money.costs.iter().find(|cost| cost.code == "late");
+                    one.plan.risk.refund_cost = late.map_or(Dec::ZERO, |cost| cost.amount.value);
+                    one.plan.money = Some(money);
+                }
                 Err(problems) => one.plan.rejections.extend(problems),
             }
         }
@@ -134,29 +178,6 @@ fn check_e2102_date(pack: &Pack, desk: &Desk<'_, '_>) -> Result<(), Vec<Problem>
         return Err(vec![Problem::at(codes::E2104, "asOf").with("date", day).with("until", until)]);
     }
     Ok(())
-}
-
-fn ask<'a>(desk: &'a Desk<'_, '_>) -> Ask<'a> {
-    let request = desk.request;
-    let product = &request.product;
-    Ask {
-        country: request.destination.country,
-        postcode: request.destination.postcode.as_deref(),
-        goods: &product.goods,
-        battery_wh: product.battery_wh,
-        hs: product.hs,
-        weight_g: product.weight_g,
-        size_mm: product.size_mm,
-        quantity: request.order.quantity,
-        price: product.price,
-        cod: request.destination.cod,
-        ddp: request.seller.incoterm == super::request::Incoterm::Ddp,
-        stock: &request.seller.stock,
-        allow: request.seller.allow.as_deref(),
-        deny: &request.seller.deny,
-        date: desk.order_day(),
-        fx: &desk.fx,
-    }
 }
 
 /// Problems of request or pack (E1 to E3) when no chain has any money.

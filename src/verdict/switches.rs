@@ -7,6 +7,7 @@ use super::economics::outcome;
 use super::quote::{Desk, cent};
 use crate::inventory::{Demand, Economics, break_even_units};
 use crate::money::{Amount, Dec, Rounding};
+use crate::network;
 use crate::pack::Mode;
 
 /// All switch points, orders first.
@@ -90,7 +91,8 @@ fn price_floor(desk: &Desk<'_, '_>, chained: &[Chained<'_>]) -> Option<SwitchPoi
     })
 }
 
-/// The price just above the safe one: who wins there, and what staying would cost.
+/// The price just above the safe one, where another plan wins there: lines have value caps too, so limits are asked
+/// again.
 fn price_threshold(desk: &Desk<'_, '_>, chained: &[Chained<'_>]) -> Option<SwitchPoint> {
     let safe = safe_price(desk, chained)?;
     let best = chained.first().filter(|one| one.plan.feasible())?;
@@ -100,20 +102,36 @@ fn price_threshold(desk: &Desk<'_, '_>, chained: &[Chained<'_>]) -> Option<Switc
             outcome(desk.pack, &desk.fx, desk.request, one.basis.as_ref()?, desk.assumed, above).ok()?;
         Some(money.margin)
     };
-    let stay = margin(best)?;
-    let winner = [Mode::Direct, Mode::Overseas, Mode::Border]
+    let stopped: Vec<String> = network::candidates(desk.pack, &desk.ask(above))
         .into_iter()
-        .filter_map(|mode| {
-            let one = chained.iter().find(|one| one.plan.candidate.mode == mode && one.plan.feasible())?;
-            Some((margin(one)?, one))
-        })
-        .max_by_key(|(margin, _)| margin.value)?;
+        .filter(|candidate| !candidate.feasible())
+        .map(|candidate| candidate.id)
+        .collect();
+    let open = |one: &&Chained<'_>| one.plan.feasible() && !stopped.contains(&one.plan.candidate.id);
+    let winner = chained.iter().filter(open).filter_map(|one| Some((margin(one)?, one))).max_by(
+        |(a, one), (b, other)| {
+            a.value.cmp(&b.value).then_with(|| other.plan.candidate.id.cmp(&one.plan.candidate.id))
+        },
+    );
+    let Some((gained, winner)) = winner else {
+        return Some(SwitchPoint {
+            variable: Variable::Price,
+            at: safe.amount.value,
+            to: None,
+            plan: None,
+            regret: None,
+        });
+    };
+    if winner.plan.candidate.id == best.plan.candidate.id {
+        return None;
+    }
+    let regret = margin(best).map(|stay| Amount::new(gained.value - stay.value, stay.currency));
     Some(SwitchPoint {
         variable: Variable::Price,
         at: safe.amount.value,
-        to: Some(winner.1.plan.candidate.mode),
-        plan: Some(winner.1.plan.candidate.id.clone()),
-        regret: Some(Amount::new(winner.0.value - stay.value, stay.currency)),
+        to: Some(winner.plan.candidate.mode),
+        plan: Some(winner.plan.candidate.id.clone()),
+        regret,
     })
 }
 
@@ -129,7 +147,7 @@ pub(super) fn safe_price(desk: &Desk<'_, '_>, chained: &[Chained<'_>]) -> Option
     let measured = |value: Dec| {
         let declared =
             declare(desk.pack, &desk.fx, desk.request, crossing, Amount::new(value, price.currency)).ok()?;
-        let tested = declared.threshold.filter(|tested| tested.id == limit.id)?;
+        let tested = declared.duty.threshold.filter(|tested| tested.id == limit.id)?;
         Some(tested.measured)
     };
     let in_price_currency = desk.fx.convert(limit.limit, price.currency).ok()?.value;
@@ -140,6 +158,11 @@ pub(super) fn safe_price(desk: &Desk<'_, '_>, chained: &[Chained<'_>]) -> Option
     let mut value = Rounding::Down.to_minor(a + (limit.limit.value - at_a).over(slope)?, price.currency);
     let step = Dec::new(1, price.currency.exponent());
     value += step + step;
+    // A limit below what the goods cost is no advice.
+    let cost = desk.fx.convert(desk.request.product.unit_cost, price.currency).ok()?.value;
+    if value < cost {
+        return None;
+    }
     for _ in 0..5 {
         if value <= Dec::ZERO {
             return None;

@@ -1,5 +1,6 @@
 //! What integration tests share: an engine on the committed data.
-#![allow(dead_code, reason = "each test file uses its own part")]
+#![allow(clippy::disallowed_methods, reason = "tests read files; the engine does not")]
+#![allow(dead_code, unreachable_pub, reason = "each test file uses its own part")]
 
 use landcast::api::Engine;
 use landcast::api::value::Value;
