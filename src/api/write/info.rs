@@ -1,7 +1,7 @@
 //! What a pack holds, for pickers and settings.
 
 use super::common::{BothNames, PackId};
-use crate::money::Dec;
+use crate::money::{Currency, Dec};
 use crate::pack::{Pack, Source, Switch, SwitchKind};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -267,7 +267,8 @@ fn switch_info(pack: &Pack, switch: &Switch, countries: Vec<String>) -> SwitchIn
 
 fn fx(pack: &Pack) -> FxInfo {
     let content = pack.content();
-    let quoted = content.fx.iter().find(|rate| !rate.assumed);
+    // Pegs have sources of their own; what is shown is where the rate of the seller's money comes from.
+    let quoted = content.fx.iter().find(|rate| rate.currency == Currency::CNY);
     FxInfo {
         date: content.fx_date.iso(),
         source: quoted

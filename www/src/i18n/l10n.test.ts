@@ -28,7 +28,7 @@ describe("codes", () => {
   });
   it("a plan is named by the services of its chain", () => expect(readable(named(english), "plan", "direct:line:DE")).toBe("Direct · Special line"));
   it("several stages are listed, a season goes without its year", () => {
-    expect(readable(chinese, "stages", "line-haul, last-mile")).toBe("干线、尾程");
+    expect(readable(chinese, "stages", "line-haul last-mile")).toBe("干线、尾程");
     expect(readable(english, "peak", "double-eleven-2026")).toBe("Double Eleven");
   });
   it("what helps comes with the code", () => expect(english.remedy({ code: "E1203", params: {} })).toContain("grams"));

@@ -18,6 +18,7 @@ export function readable(l10n: L10n, key: string, value: string): string {
     const named = chain.flatMap((id) => l10n.names.get(id) ?? []).map((one) => l10n.name(one));
     return [l10n.word("mode-short", mode), ...named].join(" · ");
   }
+  if (key === "stages" && value.includes(" ")) return value.split(" ").map((one) => readable(l10n, key, one)).join(l10n.t("list-separator"));
   if (value.includes(", ")) return value.split(", ").map((one) => readable(l10n, key, one)).join(l10n.t("list-separator"));
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return l10n.date(value);
   const money = /^(-?\d+(?:\.\d+)?) ([A-Z]{3})$/.exec(value);
@@ -26,5 +27,5 @@ export function readable(l10n: L10n, key: string, value: string): string {
   if (/^[A-Z]{2}$/.test(value) && /^(country|destination|origin|calendar|missing)$/.test(key)) return l10n.country(value);
   const family = FAMILIES[key];
   if (family) return l10n.rule(family, value);
-  return /^-?\d+\.\d+$/.test(value) ? l10n.decimal(value) : value;
+  return value;
 }

@@ -62,7 +62,7 @@ export const EXAMPLE: Omit<Form, keyof ProductFields> = {
   likely: "200",
   high: "600",
   days: "1",
-  maxPromiseDays: "15",
+  maxPromiseDays: "25",
   schemes: ["ioss", "uk-vat"],
   incoterm: "ddp",
   policy: "quantile",

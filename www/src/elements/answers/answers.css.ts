@@ -165,15 +165,6 @@ export const styles = css`
     color: var(--soft);
     margin-top: 4px;
   }
-  .switches {
-    font-size: 13px;
-    min-height: 21px;
-    display: flex;
-    gap: 0 14px;
-    flex-wrap: nowrap;
-    overflow: hidden;
-    white-space: nowrap;
-  }
   .modes {
     font-size: 12px;
     line-height: 22px;

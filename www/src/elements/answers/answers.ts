@@ -27,6 +27,8 @@ export class LandcastAnswers extends LitElement {
   override updated(changed: PropertyValues<this>): void {
     if (!changed.has("verdict") && !changed.has("l10n")) return;
     clearTimeout(this.#speaking);
+    // Words of another language must not stand until the rest is over.
+    if (changed.has("l10n")) this.spoken = "";
     this.#speaking = setTimeout(() => (this.spoken = this.summary()), SPEAK_AFTER_MS);
   }
 
@@ -90,7 +92,7 @@ export class LandcastAnswers extends LitElement {
           ? histogram(window, l10n.t("window-drawing", { p10: window.p10, p50: window.p50, p90: window.p90, min: promise.minDays, max: promise.maxDays }))
           : nothing}
       </div>
-      ${alertSlot(l10n, alertsOf(verdict, "A3", "A4"))}
+      ${alertSlot(l10n, alertsOf(verdict, "window"))}
     `;
   }
 
@@ -136,7 +138,7 @@ export class LandcastAnswers extends LitElement {
               </p>`
           : duty ? html`<p class="legend"><span>${l10n.t("threshold-none")}</span></p>` : nothing}
       </div>
-      ${alertSlot(l10n, alertsOf(verdict, "A1", "A2"))}
+      ${alertSlot(l10n, alertsOf(verdict, "duty"))}
     `;
   }
 
@@ -156,21 +158,18 @@ export class LandcastAnswers extends LitElement {
           : nothing}
       </p>
       ${plan && verdict ? this.planLines(l10n, verdict, plan) : verdict ? this.fix(l10n, verdict) : html`<p class="line"></p><div class="drawing"></div>`}
-      ${alertSlot(l10n, alertsOf(verdict, "A5", "A0"))}
+      ${alertSlot(l10n, alertsOf(verdict, "mode"))}
     `;
   }
 
   private planLines(l10n: L10n, verdict: Verdict, plan: Plan): TemplateResult {
+    const turning = verdict.switches.map((point) => switchText(l10n, verdict, point)).join(" · ");
     return html`
       <p class="line ends">
         <b class="service" title=${l10n.name(plan.serviceName)}>${l10n.name(plan.serviceName)}</b>
         <span>${l10n.t("cost-short")} <b><landcast-value locale=${l10n.locale} text=${l10n.money(plan.deliveredCost)}></landcast-value></b></span>
       </p>
-      <ul class="switches">
-        ${verdict.switches.length
-          ? verdict.switches.slice(0, 2).map((point) => html`<li title=${switchText(l10n, verdict, point)}>${switchText(l10n, verdict, point)}</li>`)
-          : html`<li class="quiet">${l10n.t("switch-none")}</li>`}
-      </ul>
+      <p class="line" title=${turning}>${turning || html`<span class="quiet">${l10n.t("switch-none")}</span>`}</p>
       <div class="drawing">
         <ul class="modes">
           ${bestPerMode(verdict).map(({ mode, plan: best }) => html`<li class=${mode === verdict.mode ? "chosen" : ""}>
@@ -200,6 +199,13 @@ export class LandcastAnswers extends LitElement {
   }
 }
 
-function alertsOf(verdict: Verdict | null, ...families: string[]): Alert[] {
-  return verdict?.alerts.filter((alert) => families.some((family) => alert.code.startsWith(family))) ?? [];
+/** Under which answer an alert stands: days and capacity, duty and limits, or money, services and the age of the data. */
+function cardOf(code: string): "window" | "duty" | "mode" {
+  if (/^(A3|A401)/.test(code)) return "window";
+  if (/^A(1|20[1-6])/.test(code)) return "duty";
+  return "mode";
+}
+
+function alertsOf(verdict: Verdict | null, card: "window" | "duty" | "mode"): Alert[] {
+  return verdict?.alerts.filter((alert) => cardOf(alert.code) === card) ?? [];
 }

@@ -21,7 +21,7 @@ export class LandcastCost extends LitElement {
       }
       li {
         display: grid;
-        grid-template-columns: minmax(7em, 12em) minmax(60px, 220px) 6.5em minmax(0, 1fr);
+        grid-template-columns: minmax(6em, 9em) minmax(40px, 120px) 6.5em minmax(0, 1fr);
         gap: 4px 12px;
         align-items: center;
         min-height: 44px;
@@ -32,9 +32,15 @@ export class LandcastCost extends LitElement {
         text-align: end;
         font-weight: 550;
       }
-      .how {
+      .how small {
+        display: block;
         font-size: 12px;
         color: var(--soft);
+      }
+      .how {
+        font-size: 13px;
+        line-height: 1.35;
+        padding: 4px 0;
         overflow-wrap: anywhere;
       }
       svg {
@@ -99,7 +105,7 @@ export class LandcastCost extends LitElement {
       <span>${l10n.word("cost", line.code)}</span>
       <span class="bar" aria-hidden="true"><svg viewBox="0 0 ${WIDTH} 14" preserveAspectRatio="none">${svg`<rect x="0" y="2" height="10" rx="2" width=${Math.max(1, length)}></rect>`}</svg></span>
       <span class="amount">${l10n.money(line)}</span>
-      <span class="how">${line.formula}${line.source?.title ? html` · ${line.source.title}` : nothing}</span>
+      <span class="how">${line.formula}${line.source?.confidence === "seller" ? html`<small>${l10n.t("source-own")}</small>` : line.source?.title ? html`<small>${line.source.title}</small>` : nothing}</span>
     </li>`;
   }
 }

@@ -51,7 +51,7 @@ export class LandcastWhy extends LitElement {
       <ul class="points">
         ${verdict.reasons.map((reason) => html`<li>${l10n.code(reason)} <code>${reason.code}</code></li>`)}
         ${verdict.switches.map((point) => html`<li>${switchText(l10n, verdict, point)}</li>`)}
-        ${verdict.alerts.map((alert) => html`<li class=${alert.severity}><span aria-hidden="true">▲</span> ${l10n.code(alert)} <code>${alert.code}</code></li>`)}
+        ${verdict.alerts.map((alert) => html`<li class=${alert.severity}>${alert.severity === "info" ? nothing : html`<span aria-hidden="true">▲</span> `}${l10n.code(alert)} <code>${alert.code}</code></li>`)}
       </ul>
     </section>`;
   }
