@@ -124,6 +124,12 @@ export class L10n {
     return format.format(amount as Numeral);
   }
 
+  /** "CA$2.57–12.46", where only a span is known. */
+  moneySpan(low: string, high: string, currency: string): string {
+    if (!isDecimal(low) || !isDecimal(high)) return `${low}–${high} ${currency}`;
+    return this.#number(`money ${currency}`, { style: "currency", currency }).formatRange(low as Numeral, high as Numeral).replace(/\s*[–~-]\s*/, "–");
+  }
+
   /** A decimal as it is, with the language's grouping and no digit lost. */
   decimal(decimal: string | number): string {
     const text = String(decimal);

@@ -25,6 +25,8 @@ export function readable(l10n: L10n, key: string, value: string): string {
   if (money) return l10n.money({ amount: money[1] ?? "", currency: money[2] ?? "" });
   if (SHARES.has(key) && /^-?(0(\.\d+)?|1(\.0+)?)$/.test(value)) return l10n.percent(value, 1);
   if (/^[A-Z]{2}$/.test(value) && /^(country|destination|origin|calendar|missing)$/.test(key)) return l10n.country(value);
+  // A rejection is named by its kind: goods, size, value, cash on delivery, destination.
+  if (key === "code" && /^E4\d{3}$/.test(value)) return l10n.t(`refusal-${value.slice(0, 3)}`);
   const family = FAMILIES[key];
   if (family) return l10n.rule(family, value);
   return value;

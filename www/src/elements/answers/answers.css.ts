@@ -87,6 +87,14 @@ export const styles = css`
   .none {
     font-size: 20px;
   }
+  .spanned {
+    font-size: 23px;
+  }
+  .lack {
+    color: var(--warn);
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
   .line {
     min-height: 21px;
     line-height: 21px;
@@ -171,7 +179,7 @@ export const styles = css`
   }
   .modes li {
     display: grid;
-    grid-template-columns: minmax(3.4em, auto) minmax(0, 1fr) minmax(0, 1.2fr) 2.8em;
+    grid-template-columns: minmax(3.4em, auto) minmax(0, 1fr) minmax(0, 1.2fr) minmax(2.8em, auto);
     gap: 4px;
     white-space: nowrap;
     border-top: 1px solid var(--line);

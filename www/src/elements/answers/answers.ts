@@ -3,12 +3,12 @@ import { LitElement, html, nothing, type PropertyValues, type TemplateResult } f
 import { property, state } from "lit/decorators.js";
 import { histogram } from "../../charts/histogram";
 import { meter } from "../../charts/meter";
-import type { Alert, Plan, Verdict } from "../../engine/client";
+import type { Alert, Assessment, Plan, Verdict } from "../../engine/client";
 import type { L10n } from "../../i18n";
 import { isZero } from "../../i18n/decimal";
 import { base, controls } from "../../styles/tokens";
 import { alertSlot, switchText } from "../parts";
-import { bestPerMode, nearestFix, recommended } from "../plans/pick";
+import { bestPerMode, distinct, nearestFix, recommended } from "../plans/pick";
 import { styles } from "./answers.css";
 
 /** Speech waits until the typing rests. */
@@ -101,25 +101,18 @@ export class LandcastAnswers extends LitElement {
     const buyer = verdict?.buyer ?? null;
     const money = (amount: string | null) => (amount === null || !duty ? l10n.t("not-known") : l10n.money({ amount, currency: duty.currency }));
     const seller = duty?.payer === "seller";
-    const range = duty?.range;
-    const big = duty ? (duty.total === null && range && range.low !== null ? `${money(range.low)}–${money(range.high)}` : money(duty.total)) : "—";
+    const spanned = duty?.total === null && duty.range.low !== null && duty.range.high !== null;
+    const big = !duty ? "—" : spanned ? l10n.moneySpan(duty.range.low ?? "", duty.range.high ?? "", duty.currency) : money(duty.total);
     return html`
       <header>
         <h2 id="duty">${l10n.t("duty-title")}</h2>
         ${buyer ? html`<span class="aside">${l10n.t("duty-at-door")} <landcast-value locale=${l10n.locale} text=${l10n.money(buyer.atDoor)}></landcast-value></span>` : nothing}
       </header>
-      <p class="figure">
+      <p class="figure ${spanned ? "spanned" : ""}">
         <landcast-value locale=${l10n.locale} text=${big}></landcast-value>
         ${duty ? html`<small>${l10n.t(seller ? "duty-by-seller" : "duty-by-buyer")}</small>` : nothing}
       </p>
-      <p class="line split">
-        ${duty
-          ? html`<span>${l10n.t("kind-duty")} <b>${money(duty.duty)}</b></span>
-              <span>${l10n.tax(duty.country)} <b>${money(duty.vat)}</b></span>
-              ${isZero(duty.fees) ? nothing : html`<span>${l10n.t("kind-fee")} <b>${money(duty.fees)}</b></span>`}
-              ${isZero(duty.carrierFees) ? nothing : html`<span>${l10n.t("kind-carrier-fee-short")} <b>${money(duty.carrierFees)}</b></span>`}`
-          : nothing}
-      </p>
+      <p class="line split">${duty ? this.parts(l10n, duty) : html`<span class="quiet">${verdict ? l10n.t("duty-none") : nothing}</span>`}</p>
       <p class="line quiet">
         ${duty ? html`${duty.scheme ? l10n.scheme(duty.scheme) : l10n.t("scheme-none")} · ${l10n.word("collected", duty.collectedBy)}` : nothing}
       </p>
@@ -140,6 +133,17 @@ export class LandcastAnswers extends LitElement {
       </div>
       ${alertSlot(l10n, alertsOf(verdict, "duty"))}
     `;
+  }
+
+  /** Duty, tax and fees, those that are nothing left out; or what is missing to know them. */
+  private parts(l10n: L10n, duty: Assessment): TemplateResult {
+    if (duty.total === null) {
+      const missing = [...new Set(duty.missing.map((one) => l10n.word("missing", one.what)))].join(l10n.t("list-separator"));
+      return html`<span class="lack">${l10n.t("why-missing", { what: missing || l10n.t("not-known") })}</span>`;
+    }
+    const part = (label: string, amount: string | null, always = false) =>
+      amount === null || (!always && isZero(amount)) ? nothing : html`<span>${label} <b>${l10n.money({ amount, currency: duty.currency })}</b></span>`;
+    return html`${part(l10n.t("kind-duty"), duty.duty, true)}${part(l10n.tax(duty.country), duty.vat, isZero(duty.fees))}${part(l10n.t("kind-fee"), duty.fees)}${part(l10n.t("kind-carrier-fee-short"), duty.carrierFees)}`;
   }
 
   private modeCard(l10n: L10n, verdict: Verdict | null): TemplateResult {
@@ -192,7 +196,7 @@ export class LandcastAnswers extends LitElement {
         ${fix
           ? html`<p><strong>${l10n.t("nearest-fix", { service: l10n.name(fix.plan.serviceName) })}</strong></p>
               <ul>
-                ${fix.plan.rejections.slice(0, 3).map((rejection) => html`<li>${l10n.code(rejection)}<span class="quiet"> → ${l10n.remedy(rejection)}</span></li>`)}
+                ${distinct(l10n, fix.plan.rejections).slice(0, 3).map((rejection) => html`<li>${l10n.code(rejection)}<span class="quiet"> → ${l10n.remedy(rejection)}</span></li>`)}
               </ul>`
           : nothing}
       </div>`;

@@ -1,5 +1,6 @@
 /** Choosing among the plans of a verdict for display. The order is the engine's: the first feasible plan of a mode is its best. */
-import type { Mode, Plan, Verdict } from "../../engine/client";
+import type { Mode, Plan, Rejection, Verdict } from "../../engine/client";
+import type { L10n } from "../../i18n";
 
 export const MODES: readonly Mode[] = ["direct", "border", "overseas"];
 
@@ -19,4 +20,13 @@ export function nearestFix(verdict: Verdict): { plan: Plan } | null {
     if (!nearest || plan.rejections.length < nearest.rejections.length) nearest = plan;
   }
   return nearest && { plan: nearest };
+}
+
+/** Reasons that read alike are told once: a chain may meet the same refusal on two of its legs. */
+export function distinct(l10n: L10n, rejections: readonly Rejection[]): Rejection[] {
+  const seen = new Set<string>();
+  return rejections.filter((rejection) => {
+    const text = l10n.code(rejection);
+    return !seen.has(text) && seen.add(text);
+  });
 }

@@ -4,7 +4,7 @@ import { property, state } from "lit/decorators.js";
 import type { Mode, Plan, Verdict } from "../../engine/client";
 import type { L10n } from "../../i18n";
 import { base, controls } from "../../styles/tokens";
-import { MODES } from "./pick";
+import { MODES, distinct } from "./pick";
 import { styles } from "./plans.css";
 
 export class LandcastPlans extends LitElement {
@@ -54,7 +54,7 @@ export class LandcastPlans extends LitElement {
           <span class="name">${l10n.name(plan.serviceName)}${plan.nodeName ? html` <span class="quiet">· ${l10n.name(plan.nodeName)}${plan.bulkName ? ` · ${l10n.name(plan.bulkName)}` : ""}</span>` : nothing}</span>
           ${chosen ? html`<span class="tag pick">${l10n.t("plans-chosen")}</span>` : nothing}
           ${plan.pareto ? html`<span class="tag" title=${l10n.t("plans-pareto-why")}>${l10n.t("plans-pareto")}</span>` : nothing}
-          ${plan.feasible ? nothing : html`<span class="against">${plan.rejections.map((rejection) => html`<span>✕ ${l10n.code(rejection)}<span class="quiet"> → ${l10n.remedy(rejection)}</span></span>`)}</span>`}
+          ${plan.feasible ? nothing : html`<span class="against">${distinct(l10n, plan.rejections).map((rejection) => html`<span>✕ ${l10n.code(rejection)}<span class="quiet"> → ${l10n.remedy(rejection)}</span></span>`)}</span>`}
         </span>
         <span class="num"><span class="unseen">${l10n.t("plans-days")} </span>${days}</span>
         <span class="num"><span class="unseen">P50 / P90 </span>${plan.window ? `${plan.window.p50} / ${plan.window.p90}` : "—"}</span>
