@@ -4,12 +4,14 @@ use super::assessment::{Basis, LineKind, LocalId, Param, Provenance, Remark, Tes
 use super::consignment::{Consignment, Setting};
 use super::draft::{Draft, tested};
 use super::rates;
+use super::regime::layered_duty::Layers;
 use super::valuation::Valuation;
 use crate::measure::{Country, HsCode};
 use crate::money::{Amount, Currency, Dec, Fx, Rounding};
 use crate::pack::{Channel, Dated, Ruled, Rules, Scheme, Value};
 use crate::problem::{Problem, codes};
 use std::borrow::Cow;
+use std::cell::OnceCell;
 
 /// See the module.
 pub(crate) struct Case<'a, 'p> {
@@ -21,6 +23,8 @@ pub(crate) struct Case<'a, 'p> {
     pub(crate) digits: u32,
     /// The scheme that is wanted and that the destination has, whether or not the parcel qualifies.
     pub(crate) scheme: Option<&'p Scheme>,
+    /// Worked out once by the regime of layered duties, for all runs of the case.
+    pub(crate) layers: OnceCell<Layers<'p>>,
 }
 
 impl<'p, T> Ruled<'p, T> {

@@ -34,6 +34,7 @@ use crate::pack::{Pack, Status};
 use crate::problem::{Problem, codes};
 use case::Case;
 use draft::{Draft, Pick};
+use std::cell::OnceCell;
 use valuation::Valuation;
 
 /// Assesses `consignment` by the rules of its entry date.
@@ -75,9 +76,16 @@ fn open<'a, 'p>(pack: &'p Pack, ask: &'a Consignment, fx: &'a Fx<'p>) -> Result<
     let scheme = check::scheme(ask, &rules, &mut problems);
     let currency = rules.market.currency;
     match Valuation::of(ask, fx, currency) {
-        Ok(value) if problems.is_empty() => {
-            Ok(Case { rules, ask, fx, value, currency, digits: currency.exponent(), scheme })
-        }
+        Ok(value) if problems.is_empty() => Ok(Case {
+            rules,
+            ask,
+            fx,
+            value,
+            currency,
+            digits: currency.exponent(),
+            scheme,
+            layers: OnceCell::new(),
+        }),
         Ok(_) => Err(problems),
         Err(problem) => {
             problems.push(problem);
@@ -161,9 +169,9 @@ fn territory<'p>(case: &Case<'_, 'p>, draft: &mut Draft<'p>) {
 /// Just below the deciding limit, or just above it: within a twentieth.
 fn near_limit(draft: &mut Draft<'_>) {
     let Some(tested) = draft.answer.threshold else { return };
-    let margin = tested.limit.value.over(Dec::whole(20)).unwrap_or_default();
+    let margin = tested.limit.value * Dec::new(5, 2);
     let headroom = tested.headroom();
-    if headroom.abs() > margin || tested.limit.value.is_zero() {
+    if headroom.abs() > margin || margin.is_zero() {
         return;
     }
     let code = if headroom.is_negative() { codes::A202 } else { codes::A201 };

@@ -67,12 +67,15 @@ fn unknown_region<'p>(
     draft.note(Remark::new(codes::N101).with("region", Param::Word(default.value)));
     let mut chosen = own;
     for region in &case.rules.market.regions {
+        if draft.is_answer() && region.code != default.value {
+            continue;
+        }
         let mut rules = case.rules;
         rules.region = Some(region);
         let rate = rules.require("vat.standard")?;
         let better = match draft.pick {
             Pick::Low => rate.value < chosen.value,
-            Pick::Likely => region.code == default.value,
+            Pick::Likely => true,
             Pick::High => rate.value > chosen.value,
         };
         if better {

@@ -1,6 +1,6 @@
 //! ISO 4217 codes and their minor units.
 
-/// Codes with the digits after the point, by ISO 4217. IDR is booked in whole rupiah: customs rounds to 1,000 and no
+/// Codes, sorted, with the digits after the point, by ISO 4217. IDR is booked in whole rupiah: customs rounds to 1,000 and no
 /// coin below 50 circulates, so two digits would pretend a precision that no bill has.
 pub static KNOWN: &[(&str, u32)] = &[
     ("AED", 2),
@@ -80,7 +80,8 @@ impl Currency {
     /// Digits after the point of its minor unit.
     #[must_use]
     pub fn exponent(self) -> u32 {
-        KNOWN.iter().find(|(known, _)| known.as_bytes() == self.0).map_or(2, |(_, digits)| *digits)
+        let at = KNOWN.binary_search_by(|(known, _)| known.as_bytes().cmp(&self.0)).ok();
+        at.and_then(|at| KNOWN.get(at)).map_or(2, |(_, digits)| *digits)
     }
 }
 
@@ -99,6 +100,11 @@ impl std::fmt::Display for Currency {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn codes_are_sorted_for_the_search() {
+        assert!(KNOWN.windows(2).all(|pair| pair[0].0 < pair[1].0));
+    }
 
     #[test]
     fn the_yen_has_no_minor_unit_and_the_dinar_three() {

@@ -4,6 +4,7 @@ use super::calendars::{Party, Peak};
 use super::cod::CodTerms;
 use super::documents::Document;
 use super::goods::{Category, GoodsGroup};
+use super::lookup::SeriesIndex;
 use super::market::Market;
 use super::network::Service;
 use super::node::Node;
@@ -86,6 +87,8 @@ pub struct Pack {
     content: Content,
     sha256: String,
     tariffs: Vec<TariffIndex>,
+    /// One for each market, in the same order.
+    series: Vec<SeriesIndex>,
 }
 
 impl Pack {
@@ -93,7 +96,10 @@ impl Pack {
     #[must_use]
     pub fn new(content: Content, sha256: String) -> Self {
         let tariffs = content.tariffs.iter().map(|table| TariffIndex { codes: table.codes() }).collect();
-        Self { content, sha256, tariffs }
+        let market_of = |code| content.markets.iter().find(|market| Some(market.code) == code);
+        let series =
+            content.markets.iter().map(|market| SeriesIndex::new(market, market_of(market.parent))).collect();
+        Self { content, sha256, tariffs, series }
     }
 
     /// Everything in it.
@@ -125,10 +131,14 @@ impl Pack {
     /// # Errors
     /// [`codes::E2101`] for a country that is no destination of the pack, [`codes::E1105`] for an unknown region.
     pub fn rules(&self, country: Country, region: Option<&str>, date: Day) -> Result<Rules<'_>, Problem> {
-        let market = self
-            .market(country)
-            .filter(|market| market.destination)
-            .ok_or_else(|| Problem::at(codes::E2101, "destination.country").with("country", country))?;
+        let unknown = || Problem::at(codes::E2101, "destination.country").with("country", country);
+        let at = self
+            .content
+            .markets
+            .binary_search_by_key(&country, |market| market.code)
+            .map_err(|_| unknown())?;
+        let market = self.content.markets.get(at).filter(|market| market.destination).ok_or_else(unknown)?;
+        let index = self.series.get(at).ok_or_else(unknown)?;
         let parent = market.parent.and_then(|code| self.market(code));
         let region = match region {
             None => None,
@@ -138,7 +148,7 @@ impl Pack {
                 })?)
             }
         };
-        Ok(Rules { pack: self, market, parent, region, date })
+        Ok(Rules { pack: self, market, parent, region, date, index })
     }
 
     /// The tariff table of that id.

@@ -219,9 +219,10 @@ pub struct CodeList {
 }
 
 /// How much of what lies under a code a list names.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Coverage {
     /// Nothing.
+    #[default]
     None,
     /// Some longer codes under it.
     Part,

@@ -10,6 +10,7 @@ mod content;
 mod documents;
 mod file;
 mod goods;
+mod lookup;
 mod market;
 mod network;
 mod node;

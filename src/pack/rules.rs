@@ -1,6 +1,7 @@
 //! Looking up the rule of a day, and saying clearly when there is none.
 
 use super::content::Pack;
+use super::lookup::SeriesIndex;
 use super::market::{CodeList, Dated, Market, RateBand, Region, Series, Switch, Unit, Value};
 use crate::calendar::Day;
 use crate::measure::HsCode;
@@ -38,19 +39,16 @@ pub struct Rules<'p> {
     pub region: Option<&'p Region>,
     /// The day of entry.
     pub date: Day,
+    pub(super) index: &'p SeriesIndex,
 }
 
 impl<'p> Rules<'p> {
     /// The parameter `key`, whatever its values.
     #[must_use]
     pub fn series(&self, key: &str) -> Option<&'p Series> {
-        let find = |series: &'p [Series]| {
-            series.binary_search_by(|entry| entry.key.as_str().cmp(key)).ok().and_then(|at| series.get(at))
-        };
         self.region
-            .and_then(|region| find(&region.series))
-            .or_else(|| find(&self.market.series))
-            .or_else(|| self.parent.and_then(|parent| find(&parent.series)))
+            .and_then(|region| region.series.iter().find(|series| series.key == key))
+            .or_else(|| self.index.find(self.market, self.parent, key))
     }
 
     /// The entry of `key` in force today; `None` when there is none, it has not begun, has ended or was repealed.

@@ -2,6 +2,8 @@
 #![allow(clippy::disallowed_methods, reason = "tests read files; the engine does not")]
 #![allow(dead_code, unreachable_pub, reason = "each test file uses its own part")]
 
+pub mod customs;
+
 use landcast::api::Engine;
 use landcast::api::value::Value;
 use std::path::{Path, PathBuf};

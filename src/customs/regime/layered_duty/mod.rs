@@ -1,19 +1,20 @@
 //! United States: the tariff and layers of additional duty on each line, by authority, origin and day; no relief for
 //! goods of China since May 2025 nor for others since August 2025; methods of their own for mail; user fees.
 
+mod authorities;
 mod stack;
 
-use super::super::assessment::{Basis, LineKind, Missing, Param, Provenance, Remark, Unknown};
+use super::super::assessment::{Basis, LineKind, Missing, Param, Remark, Unknown};
 use super::super::case::Case;
 use super::super::consignment::Consignee;
 use super::super::draft::Draft;
 use super::super::fees;
 use super::super::keys::{KeyUnit, Schema, entry, optional, required};
-use super::super::rates::Certainty;
 use crate::money::{Dec, Rounding};
-use crate::pack::{Channel, Confidence, Ruled};
+use crate::pack::{Channel, Confidence};
 use crate::problem::{Problem, codes};
-use stack::{Authorities, LAYERS, Stack};
+use authorities::{Authorities, LAYERS};
+use stack::Stack;
 
 pub(crate) static SCHEMA: Schema = Schema {
     keys: &[
@@ -116,13 +117,12 @@ pub(crate) fn run<'p>(case: &Case<'_, 'p>, draft: &mut Draft<'p>) -> Result<(), 
         draft.note(Remark::new(codes::N103).with("amount", Param::Money(step.value)));
     }
     let step = step.map_or(Dec::ZERO, |step| step.value.value);
-    let authorities = Authorities::of(case);
+    let layers = case.layers.get_or_init(|| Layers::of(case));
     let mut entered = Dec::ZERO;
-    for at in 0..case.ask.lines.len() {
+    for (at, stack) in layers.stacks.iter().enumerate() {
         let base = Rounding::HalfUp.to_step(case.goods(at), step);
         entered += base;
-        let stack = Stack::of_line(case, &authorities, at);
-        levy(case, draft, at, base, &stack);
+        levy(case, draft, at, base, stack, &layers.authorities);
     }
     if !case.is_chinese() && case.rules.flag("origin.extra-duties") {
         unknown_origin(case, draft);
@@ -133,17 +133,40 @@ pub(crate) fn run<'p>(case: &Case<'_, 'p>, draft: &mut Draft<'p>) -> Result<(), 
     user_fees(case, draft, informal, entered)
 }
 
+/// The stacks of all lines. They hold both ends of every rate, so one set serves all runs of a case.
+pub(crate) struct Layers<'p> {
+    authorities: Authorities<'p>,
+    stacks: Vec<Stack<'p>>,
+}
+
+impl<'p> Layers<'p> {
+    fn of(case: &Case<'_, 'p>) -> Self {
+        let authorities = Authorities::of(case);
+        let stacks = (0..case.ask.lines.len()).map(|at| Stack::of_line(case, &authorities, at)).collect();
+        Self { authorities, stacks }
+    }
+}
+
 /// One line a layer. Where the stack is only estimated nothing is shown, but the range counts it.
-fn levy<'p>(case: &Case<'_, 'p>, draft: &mut Draft<'p>, at: usize, base: Dec, stack: &Stack<'p>) {
+fn levy<'p>(
+    case: &Case<'_, 'p>,
+    draft: &mut Draft<'p>,
+    at: usize,
+    base: Dec,
+    stack: &Stack<'p>,
+    authorities: &Authorities<'p>,
+) {
     let shown = stack.take(draft, at);
     let rates = stack.at(draft.pick);
-    for (slot, layer) in LAYERS.iter().enumerate() {
-        let rate = rates.get(slot).copied().unwrap_or_default();
-        let source = stack.sources.get(slot).copied().flatten();
-        match source {
-            // The tariff's own line stands even at nil: it says that the goods are free of it.
-            Some(source) if shown && (slot == 0 || !rate.is_zero()) => {
-                draft.charge(LineKind::Duty, case.id(layer), Some(at), base, rate, source);
+    for (layer, name) in LAYERS.iter().enumerate() {
+        let rate = rates.get(layer);
+        // The tariff's own line stands even at nil: it says that the goods are free of it.
+        if rate.is_zero() && layer != 0 {
+            continue;
+        }
+        match stack.source(layer, authorities) {
+            Some(source) if shown => {
+                draft.charge(LineKind::Duty, case.id(name), Some(at), base, rate, source);
             }
             _ => draft.estimate(LineKind::Duty, Rounding::HalfUp.to_digits(base * rate, case.digits)),
         }
