@@ -161,6 +161,9 @@ test("why shows base, rate and source of each line and prints alone", async ({ d
   await expect(desk.locator("landcast-inputs")).toBeHidden();
   await expect(desk.locator("landcast-header")).toBeHidden();
   await expect(why).toBeVisible();
+  // One sheet of A4, whatever the browser makes of its margins.
+  const pdf = (await desk.pdf({ preferCSSPageSize: true })).toString("latin1");
+  expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);
 });
 
 test("edits stay with their product, over products and over a reload", async ({ desk }) => {

@@ -26,7 +26,7 @@ export class L10n {
     // Isolation marks would end up in copied sentences; no text here mixes directions.
     this.#bundle = new FluentBundle(locale, { useIsolating: false });
     for (const source of sources) this.#bundle.addResource(new FluentResource(source));
-    this.#regions = new Intl.DisplayNames(locale, { type: "region" });
+    this.#regions = new Intl.DisplayNames(locale, { type: "region", style: "short" });
     this.#currencies = new Intl.DisplayNames(locale, { type: "currency" });
     this.#languages = new Intl.DisplayNames(locale, { type: "language" });
   }

@@ -237,6 +237,7 @@ function namesOf(info: Info): ReadonlyMap<string, Name> {
   const names = new Map<string, Name>();
   for (const { id, name } of [...info.platforms, ...info.nodes, ...info.services]) names.set(id, name);
   for (const { schemes } of info.destinations) for (const { id, name } of schemes) names.set(id, name);
+  for (const { id, zh, en } of info.categories) if (!names.has(id)) names.set(id, { zh, en });
   return names;
 }
 

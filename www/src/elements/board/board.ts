@@ -1,7 +1,7 @@
 /** One product, every destination: a row each, sortable; picking a row moves the whole desk there. */
 import { LitElement, html, nothing, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
-import type { Board, BoardProblem, BoardRow } from "../../engine/client";
+import type { Assessment, Board, BoardProblem, BoardRow } from "../../engine/client";
 import type { L10n } from "../../i18n";
 import { base } from "../../styles/tokens";
 import { light } from "../parts";
@@ -75,12 +75,19 @@ export class LandcastBoard extends LitElement {
       ${this.name(row.country, light(l10n, row.light))}
       <td class="num">${window ? html`${l10n.span(window.promise.minDays, window.promise.maxDays)} <small class="unit">${l10n.t("unit-days", { count: window.promise.maxDays })}</small>` : dash}</td>
       <td class="num">${buyer ? l10n.money(buyer.pays) : dash}${buyer && duty?.payer === "buyer" ? html`<small class="below">${l10n.t("board-door", { amount: l10n.money(buyer.atDoor) })}</small>` : nothing}</td>
-      <td class="num">${duty ? (duty.total === null ? l10n.t("not-known") : l10n.money({ amount: duty.total, currency: duty.currency })) : dash}</td>
+      <td class="num">${duty ? this.tax(duty) : dash}</td>
       <td class="payer">${duty ? l10n.t(`payer-${duty.payer}`) : dash}</td>
       <td>${html`<span class="tag">${l10n.t(`mode-short-${row.mode}`)}</span>`}</td>
       <td class="num ${row.margin?.startsWith("-") ? "loss" : ""}">${row.marginRate === null ? dash : l10n.percent(row.marginRate)}</td>
       <td class="num">${safePrice ? html`≤ ${l10n.money(safePrice)}` : html`<span class="quiet">${l10n.t("board-no-limit")}</span>`}</td>
     </tr>`;
+  }
+
+  private tax(duty: Assessment): string {
+    const { l10n } = this;
+    if (duty.total !== null) return l10n.money({ amount: duty.total, currency: duty.currency });
+    const { low, high } = duty.range;
+    return low !== null && high !== null ? l10n.moneySpan(low, high, duty.currency) : l10n.t("not-known");
   }
 
   /** No service goes there: the reason takes the room of the figures. */

@@ -98,8 +98,8 @@ export const styles = css`
   @media print {
     :host {
       padding: 0;
-      font-size: 9.5px;
-      line-height: 1.3;
+      font-size: 9px;
+      line-height: 1.25;
     }
     .button {
       display: none;
@@ -109,7 +109,8 @@ export const styles = css`
     }
     h4 {
       font-size: 11px;
-      margin: 6px 0 2px;
+      margin: 5px 0 1px;
+      padding: 0;
     }
     small,
     code,
@@ -118,13 +119,32 @@ export const styles = css`
     }
     th,
     td {
-      padding: 1.5px 8px 1.5px 0;
+      padding: 1px 8px 1px 0;
+    }
+    .points {
+      columns: 2;
+      column-gap: 18px;
     }
     .points li {
       padding: 0 0 0 10px;
-    }
-    section {
       break-inside: avoid;
+    }
+    th small {
+      display: inline;
+      margin-inline-start: 6px;
+    }
+    .from {
+      max-width: none;
+    }
+    .from small {
+      display: inline;
+      margin-inline-start: 6px;
+    }
+    .from br {
+      display: none;
+    }
+    dl {
+      grid-template-columns: repeat(3, 1fr);
     }
   }
 `;

@@ -88,7 +88,7 @@ export class LandcastWhy extends LitElement {
     const money = (amount: string | null) => (amount === null ? "—" : l10n.money({ amount, currency: duty.currency }));
     return html`<tr>
       <th scope="row">${this.lineName(l10n, duty, line)} <code>${line.code}</code><small>${line.formula}${line.rounding ? ` · ${line.rounding}` : ""}</small></th>
-      <td class="num">${money(line.base)}</td>
+      <td class="num">${line.rate === null ? "—" : money(line.base)}</td>
       <td class="num">${line.rate === null ? "—" : l10n.rate(line.rate)}</td>
       <td class="num"><b>${money(line.amount)}</b></td>
       <td class="from">${this.source(l10n, line.source)}</td>
@@ -167,7 +167,7 @@ export class LandcastWhy extends LitElement {
     const { product, destination, seller, stream } = verdict.normalized;
     const pairs: [string, string][] = [
       ["field-hs", product.hs ?? "—"],
-      ["field-category", product.category ?? "—"],
+      ["field-category", l10n.name(l10n.names.get(product.category ?? "")) || (product.category ?? "—")],
       ["field-cost", l10n.money(product.unitCost)],
       ["field-price", l10n.money(product.price)],
       ["field-weight", `${product.weightG} g`],
