@@ -54,6 +54,13 @@ impl Day {
         self.0.rem_euclid(7).unsigned_abs() as usize
     }
 
+    /// Year, month 1 to 12 and day of the month.
+    #[must_use]
+    pub fn ymd(self) -> Option<(i32, u8, u8)> {
+        let date = Date::from_julian_day(self.0).ok()?;
+        Some((date.year(), u8::from(date.month()), date.day()))
+    }
+
     /// `YYYY-MM-DD`.
     #[must_use]
     pub fn iso(self) -> String {
@@ -94,6 +101,7 @@ mod tests {
         assert_eq!(day.plus(38).iso(), "2026-12-31");
         assert_eq!(Day::parse("2028-03-01").unwrap().since(Day::parse("2028-02-28").unwrap()), 2);
         assert_eq!(Day::from_ymd(2026, 2, 29), None);
+        assert_eq!(day.ymd(), Some((2026, 11, 23)));
     }
 
     #[test]

@@ -55,6 +55,24 @@ impl Holidays {
         self.names.get(usize::from(*name))
     }
 
+    /// Month and day of the holidays that fall on the same date in every year of the table: the best guess for years it
+    /// does not cover. Sorted.
+    #[must_use]
+    pub fn fixed_dates(&self) -> Vec<(u8, u8)> {
+        let (Some((first, ..)), Some((last, ..))) = (self.from.ymd(), self.until.ymd()) else {
+            return Vec::new();
+        };
+        let years = last.saturating_sub(first).saturating_add(1);
+        let mut dates: Vec<(u8, u8)> =
+            self.days.iter().filter_map(|(day, _)| day.ymd()).map(|(_, month, day)| (month, day)).collect();
+        dates.sort_unstable();
+        dates
+            .chunk_by(|a, b| a == b)
+            .filter(|same| i32::try_from(same.len()).is_ok_and(|count| count >= years))
+            .filter_map(|same| same.first().copied())
+            .collect()
+    }
+
     /// Whether the table says what `day` is, make-up days included.
     #[must_use]
     pub fn knows(&self, day: Day) -> bool {
@@ -152,6 +170,15 @@ mod tests {
         assert_eq!(weight("2026-10-17"), 0, "an ordinary Saturday");
         assert_eq!(weight("2026-10-07"), 0, "the last day of the holiday");
         assert_eq!(weight("2026-10-08"), 100, "the day after");
+    }
+
+    #[test]
+    fn only_holidays_of_every_year_have_a_fixed_date() {
+        let mut table = golden_week();
+        assert_eq!(table.fixed_dates().len(), 7);
+        table.until = Day::parse("2027-12-31").unwrap();
+        table.days.push((Day::parse("2027-10-02").unwrap(), 0));
+        assert_eq!(table.fixed_dates(), [(10, 2)]);
     }
 
     #[test]

@@ -39,6 +39,14 @@ impl Hazards {
         Self { log, plain, bounded }
     }
 
+    /// Hazards that are known on their logarithmic scale, day by day; after the last one nothing arrives.
+    #[must_use]
+    pub(crate) fn of_logs(log: &[f64]) -> Self {
+        let log: Vec<f64> = log.iter().copied().take(LAST).collect();
+        let plain = log.iter().map(|log| 1.0 - libm::exp(-log)).collect();
+        Self { log, plain, bounded: false }
+    }
+
     /// Days before the stage is over at the latest, or the whole grid.
     #[must_use]
     pub fn len(&self) -> usize {

@@ -129,6 +129,18 @@ impl Stage {
         Self { classes, tables, plain: plain.then(|| (base.clone(), base.support().min(LAST))) }
     }
 
+    /// Lays hazards on days of given weights: the grid day's class says which of the weights it has.
+    pub(crate) fn of_weights(hazards: &Hazards, classes: [u8; CELLS], weights: &[f64]) -> Self {
+        let tables = weights
+            .iter()
+            .map(|weight| {
+                let (days, after) = hazards.at_weight(*weight);
+                Table { days, after, counts: true }
+            })
+            .collect();
+        Self { classes, tables, plain: None }
+    }
+
     /// Shares of the days from `start` (a day of the grid) on, as far as the grid goes; what is left is the return
     /// value. Cells past the returned length are not written.
     fn row(&self, start: usize, row: &mut [f64; CELLS]) -> (usize, f64) {

@@ -1,11 +1,17 @@
 //! Learning from parcels that were sent: how fast a lane really is, and how often its promises were kept.
 
+mod backtest;
 mod coverage;
 mod factor;
+mod fit;
+mod history;
+mod learner;
 mod shape;
 mod speed;
 
+pub use backtest::{BacktestScore, backtest};
 pub use coverage::{Coverage, coverage};
 pub use factor::hazard_factor;
+pub use history::HistoryRow;
 pub use shape::{MIN_PARCELS_FOR_SHAPE, learned_shape};
 pub use speed::{LaneSpeed, OwnLane, OwnParcel, at_speed, drop_unfinished, learn_speeds};
