@@ -37,6 +37,7 @@ export class Desk extends EventTarget {
 
   #client: EngineClient | null = null;
   #names: ReadonlyMap<string, Name> = new Map();
+  #boardDue = false;
   #drafts: Record<string, ProductFields> = {};
   #saving: ReturnType<typeof setTimeout> | undefined;
 
@@ -194,8 +195,22 @@ export class Desk extends EventTarget {
       this.#fail(cause);
       return;
     }
-    if (this.tab === "board") this.#answerBoard();
+    if (this.tab === "board") this.#boardSoon();
     this.dispatchEvent(new CustomEvent("answered"));
+  }
+
+  /** The three answers are painted first; the fourteen of the board follow, once for however many keys were pressed. */
+  #boardSoon(): void {
+    if (this.#boardDue) return;
+    this.#boardDue = true;
+    const after = document.visibilityState === "visible" ? requestAnimationFrame : setTimeout;
+    after(() =>
+      setTimeout(() => {
+        this.#boardDue = false;
+        this.#answerBoard();
+        this.#changed();
+      }),
+    );
   }
 
   #answerBoard(): void {
