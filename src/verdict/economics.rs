@@ -14,6 +14,7 @@ use crate::problem::Problem;
 const DELIVERED: &[&str] = &[
     "goods",
     "freight",
+    "peak",
     "fuel",
     "registration",
     "remote",

@@ -1,4 +1,4 @@
-//! What integration tests share: an engine on the committed data.
+//! What integration tests share: an engine and a pack on the committed data, and consignments written as JSON.
 #![allow(clippy::disallowed_methods, reason = "tests read files; the engine does not")]
 #![allow(dead_code, unreachable_pub, reason = "each test file uses its own part")]
 
@@ -6,8 +6,23 @@ pub mod customs;
 
 use landcast::api::Engine;
 use landcast::api::value::Value;
+use landcast::calendar::Day;
+use landcast::customs::{Consignment, Line};
+use landcast::measure::{Country, HsCode};
+use landcast::money::{Currency, Dec, Fx, parse_decimal};
+use landcast::pack::Pack;
 use std::path::{Path, PathBuf};
-use std::sync::OnceLock;
+use std::sync::LazyLock;
+
+static BYTES: LazyLock<Vec<u8>> = LazyLock::new(|| {
+    let content = landcast_packer::compile(&root().join("data")).unwrap_or_else(|faults| {
+        panic!("{}", faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))
+    });
+    landcast::pack::write(&content).expect("the content fits the format")
+});
+
+static PACK: LazyLock<Pack> =
+    LazyLock::new(|| landcast::pack::read(&BYTES).expect("what was written reads back"));
 
 /// The folder of the project.
 pub fn root() -> PathBuf {
@@ -16,18 +31,22 @@ pub fn root() -> PathBuf {
 
 /// Bytes of the pack compiled from `data/`.
 pub fn pack_bytes() -> &'static [u8] {
-    static BYTES: OnceLock<Vec<u8>> = OnceLock::new();
-    BYTES.get_or_init(|| {
-        let content = landcast_packer::compile(&root().join("data")).unwrap_or_else(|faults| {
-            panic!("{}", faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))
-        });
-        landcast::pack::write(&content).expect("a sound pack can be written")
-    })
+    &BYTES
+}
+
+/// The pack of the data folder, through the file format.
+pub fn pack() -> &'static Pack {
+    &PACK
 }
 
 /// An engine on it.
 pub fn engine() -> Engine {
     Engine::new(pack_bytes()).expect("a sound pack can be read")
+}
+
+/// The pack's exchange rates.
+pub fn fx() -> Fx<'static> {
+    Fx::new(&pack().content().fx)
 }
 
 /// Text of a file below the project.
@@ -63,4 +82,106 @@ pub fn merge(target: &mut serde_json::Value, patch: &serde_json::Value) {
             merge(fields.entry(key.clone()).or_insert(serde_json::Value::Null), value);
         }
     }
+}
+
+pub fn country(code: &str) -> Country {
+    Country::from_code(code).expect("a country code")
+}
+
+pub fn currency(code: &str) -> Currency {
+    Currency::from_code(code).expect("a currency")
+}
+
+pub fn day(text: &str) -> Day {
+    Day::parse(text).expect("a day")
+}
+
+pub fn dec(text: &str) -> Dec {
+    parse_decimal(text).expect("a decimal")
+}
+
+pub fn hs(text: &str) -> HsCode {
+    HsCode::parse(text).expect("an HS code")
+}
+
+/// One line of one piece of these goods.
+pub fn one(country_code: &str, entry: &str, money: &str, code: &str, price: &str) -> Consignment {
+    let line = Line::new("goods", 1, dec(price)).with_hs(hs(code));
+    Consignment::new(country(country_code), day(entry), currency(money), vec![line])
+}
+
+/// A consignment of the contract's JSON, read as the product reads it, with its exchange rates.
+pub fn consignment(request: &serde_json::Value) -> (Consignment, Fx<'static>) {
+    let asked = landcast::api::consignment(&value(request), pack()).expect("a sound consignment");
+    let fx = asked.fx.iter().fold(fx(), |fx, (from, to, rate)| fx.with(*from, *to, *rate));
+    (asked.consignment, fx)
+}
+
+/// Codes of the destinations of the pack.
+pub fn destinations() -> Vec<String> {
+    pack().destinations().map(|market| market.code.code().to_owned()).collect()
+}
+
+/// Every product of the example run-of-show to every destination: id, country, request.
+pub fn run_of_show() -> Vec<(String, String, serde_json::Value)> {
+    let mut asked = Vec::new();
+    for row in products() {
+        for country in destinations() {
+            asked.push((row.id.clone(), country.clone(), request(&row, &country)));
+        }
+    }
+    asked
+}
+
+#[derive(serde::Deserialize)]
+struct Row {
+    id: String,
+    name_zh: String,
+    category: String,
+    hs: String,
+    cost_cny: String,
+    price: String,
+    price_currency: String,
+    weight_g: u32,
+    length_mm: u32,
+    width_mm: u32,
+    height_mm: u32,
+    goods: String,
+    battery_wh: String,
+    fragility: String,
+    stage: String,
+}
+
+fn products() -> Vec<Row> {
+    let text = text("examples/run-of-show.csv");
+    csv::ReaderBuilder::new()
+        .comment(Some(b'#'))
+        .from_reader(text.as_bytes())
+        .deserialize()
+        .map(|row| row.expect("a row of the run-of-show"))
+        .collect()
+}
+
+fn request(row: &Row, country: &str) -> serde_json::Value {
+    let mut request = serde_json::json!({
+        "asOf": "2026-11-23T20:00:00+08:00",
+        "product": {
+            "id": row.id, "name": row.name_zh, "category": row.category, "hs": row.hs,
+            "unitCost": {"amount": row.cost_cny, "currency": "CNY"},
+            "price": {"amount": row.price, "currency": row.price_currency},
+            "weightG": row.weight_g, "sizeMm": [row.length_mm, row.width_mm, row.height_mm],
+            "goods": row.goods.split('|').collect::<Vec<_>>(),
+            "fragility": row.fragility, "stage": row.stage,
+        },
+        "destination": {"country": country},
+        "stream": {"orders": {"low": 80, "likely": 200, "high": 600}},
+        "seller": {
+            "schemes": ["ioss", "uk-vat", "sg-ovr", "my-lvg", "au-gst"],
+            "fees": {"commission": "0.05", "payment": "0.029", "returns": "0.04"},
+        },
+    });
+    if !row.battery_wh.is_empty() {
+        request["product"]["batteryWh"] = serde_json::json!(row.battery_wh);
+    }
+    request
 }

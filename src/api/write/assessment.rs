@@ -84,9 +84,21 @@ pub struct AssessmentOf {
 }
 
 impl AssessmentOf {
-    /// From the engine's.
+    /// From the engine's, every line explained.
     #[must_use]
     pub fn new(pack: &Pack, from: &customs::Assessment<'_>) -> Self {
+        let currency = from.currency;
+        Self {
+            lines: from.lines.iter().map(|line| duty_line(pack, line, currency)).collect(),
+            thresholds: from.thresholds.iter().map(|tested| threshold(pack, tested)).collect(),
+            notes: from.notes.iter().map(said).collect(),
+            ..Self::brief(pack, from)
+        }
+    }
+
+    /// Sums, threshold and alerts alone: for rows of a board, and for plans beside the recommended one.
+    #[must_use]
+    pub fn brief(pack: &Pack, from: &customs::Assessment<'_>) -> Self {
         let currency = from.currency;
         let money = |value: Dec| value.fixed(currency.exponent());
         Self {
@@ -100,12 +112,12 @@ impl AssessmentOf {
             fees: money(from.fees),
             carrier_fees: money(from.carrier_fees),
             total: from.total.map(money),
-            lines: from.lines.iter().map(|line| duty_line(pack, line, currency)).collect(),
+            lines: Vec::new(),
             regime: from.regime.to_string(),
             scheme: from.scheme.map(str::to_owned),
             items: from.items,
             threshold: from.threshold.as_ref().map(|tested| threshold(pack, tested)),
-            thresholds: from.thresholds.iter().map(|tested| threshold(pack, tested)).collect(),
+            thresholds: Vec::new(),
             collected_by: from.collected_by.as_str(),
             payer: from.payer.as_str(),
             range: RangeOf {
@@ -114,19 +126,10 @@ impl AssessmentOf {
                 high: from.range.high.map(money),
             },
             alerts: from.alerts.iter().map(said).collect(),
-            notes: from.notes.iter().map(said).collect(),
+            notes: Vec::new(),
             missing: from.missing.iter().map(missing).collect(),
             confidence: from.confidence.as_str(),
         }
-    }
-
-    /// Without lines and thresholds, for a row of a board.
-    #[must_use]
-    pub fn without_lines(mut self) -> Self {
-        self.lines.clear();
-        self.thresholds.clear();
-        self.notes.clear();
-        self
     }
 }
 

@@ -108,8 +108,8 @@ fn row(pack: &Pack, country: &str, verdict: &Verdict<'_>) -> RowOf {
         service_name: best.map(|plan| BothNames::from(&plan.candidate.outbound.service.name)),
         window: best
             .and_then(|plan| plan.window.as_ref())
-            .map(|window| WindowOf::new(window, &verdict.request)),
-        duty: money.map(|money| AssessmentOf::new(pack, &money.duty).without_lines()),
+            .map(|window| WindowOf::brief(window, &verdict.request)),
+        duty: money.map(|money| AssessmentOf::brief(pack, &money.duty)),
         buyer: buyer(verdict),
         price: local_price(pack, verdict, local),
         margin: money.map(|money| money.margin.text()),

@@ -182,7 +182,12 @@ impl VerdictOf {
             duty: money.map(|money| AssessmentOf::new(pack, &money.duty)),
             buyer: buyer(from),
             safe_price: safe_price(from),
-            plans: from.plans.iter().map(|plan| plan_of(pack, plan, from)).collect(),
+            plans: from
+                .plans
+                .iter()
+                .enumerate()
+                .map(|(at, plan)| plan_of(pack, plan, from, at == 0))
+                .collect(),
             alerts: from.alerts.iter().cloned().map(Said).collect(),
             documents: from.documents.iter().map(|need| document(pack, need.document)).collect(),
             milestones: from
@@ -229,7 +234,12 @@ fn switches(from: &Verdict<'_>) -> Vec<SwitchOf> {
 }
 
 /// A plan; rejected ones keep their numbers where they have any, so that a reader sees what is given up.
-fn plan_of(pack: &Pack, plan: &Plan<'_>, verdict: &Verdict<'_>) -> PlanOf {
+///
+/// Lines of duty and shares by day are told of the first plan only: the others are one question away, and a verdict
+/// is asked for at every keystroke.
+fn plan_of(pack: &Pack, plan: &Plan<'_>, verdict: &Verdict<'_>, first: bool) -> PlanOf {
+    let duty = if first { AssessmentOf::new } else { AssessmentOf::brief };
+    let days = if first { WindowOf::new } else { WindowOf::brief };
     let candidate = &plan.candidate;
     let money = plan.money.as_ref();
     let quantity = Dec::from(verdict.request.order.quantity);
@@ -257,8 +267,8 @@ fn plan_of(pack: &Pack, plan: &Plan<'_>, verdict: &Verdict<'_>) -> PlanOf {
         revenue: money.map(|money| money.revenue.into()),
         margin: money.map(|money| money.margin.text()),
         margin_rate: money.map(|money| money.margin_rate.fixed(4)),
-        window: plan.window.as_ref().map(|window| WindowOf::new(window, &verdict.request)),
-        duty: money.map(|money| AssessmentOf::new(pack, &money.duty)),
+        window: plan.window.as_ref().map(|window| days(window, &verdict.request)),
+        duty: money.map(|money| duty(pack, &money.duty)),
         buyer: money.map(|money| BuyerOf { pays: money.buyer_pays.into(), at_door: money.at_door.into() }),
         capacity: plan.capacity.map(|capacity| CapacityOf {
             overflow: capacity.overflow.fixed(4),

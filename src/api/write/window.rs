@@ -37,11 +37,18 @@ pub struct WindowOf {
 }
 
 impl WindowOf {
-    /// From the engine's.
+    /// From the engine's, with the share of each day.
     #[must_use]
     pub fn new(from: &Window, request: &Request) -> Self {
         let pmf = &from.pmf;
-        let last = pmf.quantile(0.999);
+        let share = |day: usize| Dec::from_share(pmf.share(day), 4).fixed(4);
+        Self { pmf: (0..=pmf.quantile(0.999)).map(share).collect(), ..Self::brief(from, request) }
+    }
+
+    /// Percentiles and promise alone: for rows of a board, and for plans beside the recommended one.
+    #[must_use]
+    pub fn brief(from: &Window, request: &Request) -> Self {
+        let pmf = &from.pmf;
         let share = |value: f64| Dec::from_share(value, 4).fixed(4);
         Self {
             p10: pmf.quantile(0.1),
@@ -50,7 +57,7 @@ impl WindowOf {
             p90: pmf.quantile(0.9),
             p95: pmf.quantile(0.95),
             mean: Dec::from_share(pmf.mean(), 1).fixed(1),
-            pmf: (0..=last).map(|day| share(pmf.share(day))).collect(),
+            pmf: Vec::new(),
             lost_share: share(pmf.lost()),
             promise: PromiseOf {
                 min_days: from.promise.min_days,

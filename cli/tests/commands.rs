@@ -1,0 +1,196 @@
+//! The command line as a script meets it: JSON in, JSON out, exit status.
+
+use serde_json::{Value, json};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+use std::sync::LazyLock;
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+/// A pack compiled from `data/`, written once for all tests of this file.
+static PACK: LazyLock<PathBuf> = LazyLock::new(|| {
+    let content = landcast_packer::compile(&root().join("data")).expect("data/ has no faults");
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("commands.pack");
+    std::fs::write(&path, landcast::pack::write(&content).expect("a sound pack can be written")).unwrap();
+    path
+});
+
+fn landcast_with(pack: &Path, arguments: &[&str], input: &str) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_landcast"))
+        .arg("--pack")
+        .arg(pack)
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    // A command that refuses its arguments closes its input unread.
+    let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
+    child.wait_with_output().unwrap()
+}
+
+fn landcast(arguments: &[&str], input: &str) -> Output {
+    landcast_with(&PACK, arguments, input)
+}
+
+fn json_of(output: &Output) -> Value {
+    serde_json::from_slice(&output.stdout).unwrap_or_else(|error| {
+        panic!(
+            "{error}: {} {}",
+            String::from_utf8_lossy(&output.stdout),
+            String::from_utf8_lossy(&output.stderr)
+        )
+    })
+}
+
+fn wrong_requests() -> Value {
+    let text = std::fs::read_to_string(root().join("tests/bad-requests.json")).unwrap();
+    serde_json::from_str(&text).unwrap()
+}
+
+fn base(verb: &str) -> String {
+    wrong_requests()["base"][verb].to_string()
+}
+
+/// Decimal strings compare as numbers: "57.0" and "57" are the same amount.
+fn number(value: &Value) -> String {
+    let text = value.as_str().unwrap_or("null");
+    if text.contains('.') {
+        text.trim_end_matches('0').trim_end_matches('.').to_owned()
+    } else {
+        text.to_owned()
+    }
+}
+
+#[test]
+fn every_worked_example_passes_through_duty() {
+    let text = std::fs::read_to_string(root().join("tests/worked_examples.json")).unwrap();
+    let file: Value = serde_json::from_str(&text).unwrap();
+    let mut wrong = Vec::new();
+    let cases = file["cases"].as_array().unwrap();
+    assert!(cases.len() >= 17);
+    for case in cases {
+        let output = landcast(&["duty"], &case["request"].to_string());
+        let answer = json_of(&output);
+        for (path, expected) in case["expect"].as_object().unwrap() {
+            let found = answer.pointer(&format!("/{}", path.replace('.', "/"))).unwrap_or(&Value::Null);
+            if number(found) != number(expected) {
+                wrong.push(format!("{} {path}: expected {expected}, found {found}", case["id"]));
+            }
+        }
+        if output.status.code() != Some(0) {
+            wrong.push(format!("{}: exit {:?}", case["id"], output.status.code()));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn an_answer_ends_with_0_problems_with_2_misuse_with_64_an_error_with_70() {
+    assert_eq!(landcast(&["quote"], &base("quote")).status.code(), Some(0));
+    let output = landcast(&["quote"], "{}");
+    assert_eq!(output.status.code(), Some(2));
+    let problems = json_of(&output)["problems"].clone();
+    assert_eq!(problems.as_array().unwrap().len(), 3);
+    assert!(problems[0]["message"].as_str().unwrap().contains("required field"), "{problems}");
+    assert_eq!(landcast(&["quoth"], "").status.code(), Some(64));
+    assert_eq!(landcast(&["--help"], "").status.code(), Some(0));
+    assert_eq!(landcast_with(Path::new("no-such.pack"), &["duty"], "{}").status.code(), Some(70));
+}
+
+#[test]
+fn each_wrong_request_ends_with_2_and_all_its_problems() {
+    let file = wrong_requests();
+    for case in file["cases"].as_array().unwrap() {
+        let verb = case["verb"].as_str().unwrap();
+        let request = match case.get("whole") {
+            Some(whole) => whole.clone(),
+            None => {
+                let mut request = file["base"][verb].clone();
+                merge(&mut request, &case["patch"]);
+                request
+            }
+        };
+        let output = landcast(&[verb], &request.to_string());
+        assert_eq!(output.status.code(), Some(2), "{}", case["name"]);
+        let found = json_of(&output)["problems"].as_array().unwrap().len();
+        assert_eq!(found, case["expect"].as_array().unwrap().len(), "{}", case["name"]);
+    }
+}
+
+/// RFC 7396: fields of `patch` replace those of `target`, null removes.
+fn merge(target: &mut Value, patch: &Value) {
+    let Value::Object(patch) = patch else {
+        *target = patch.clone();
+        return;
+    };
+    if !target.is_object() {
+        *target = json!({});
+    }
+    for (key, value) in patch {
+        if value.is_null() {
+            target.as_object_mut().unwrap().remove(key);
+        } else {
+            merge(&mut target[key], value);
+        }
+    }
+}
+
+#[test]
+fn text_that_is_no_json_is_a_problem_and_not_a_crash() {
+    let output = landcast(&["duty"], "{\"destination\": ");
+    assert_eq!(output.status.code(), Some(2));
+    assert_eq!(json_of(&output)["problems"][0]["code"], "E1001");
+}
+
+#[test]
+fn a_switch_given_twice_is_named() {
+    let request =
+        base("duty").replacen('{', r#"{"settings": {"eu.handlingFee": true, "eu.handlingFee": false}, "#, 1);
+    let request = request.replace(r#""country":"CA","region":"ON""#, r#""country":"DE""#);
+    let problems = json_of(&landcast(&["duty"], &request))["problems"].clone();
+    assert_eq!(problems[0]["code"], "E1211", "{problems}");
+}
+
+#[test]
+fn a_board_answers_each_destination_and_says_which_it_cannot() {
+    let output = landcast(&["quote", "--destinations", "DE,US,AQ,x"], &base("quote"));
+    assert_eq!(output.status.code(), Some(0));
+    let rows = json_of(&output)["rows"].clone();
+    assert_eq!(rows[0]["country"], "DE");
+    assert_eq!(rows[0]["mode"], "direct");
+    assert_eq!(rows[1]["duty"]["currency"], "USD");
+    assert_eq!(rows[2]["problems"][0]["code"], "E2101");
+    assert_eq!(rows[3]["problems"][0]["code"], "E1101");
+}
+
+#[test]
+fn a_make_up_saturday_is_worked_and_an_ordinary_one_is_not() {
+    let dates = |calendar: &str| {
+        let days = json!({"pmf": ["0", "1"]});
+        let stage = json!({"name": "x", "days": days, "calendar": calendar});
+        let chain = json!({"start": "2026-10-09", "stages": [stage], "quantiles": ["0.5"]});
+        json_of(&landcast(&["window"], &chain.to_string()))["dates"]["p50"].clone()
+    };
+    assert_eq!(dates("every-day"), "2026-10-10");
+    assert_eq!(dates("CN"), "2026-10-10", "a Saturday made up for Golden Week");
+    assert_eq!(dates("DE"), "2026-10-12", "an ordinary weekend");
+}
+
+#[test]
+fn a_sound_pack_is_summed_up_and_a_cut_one_refused() {
+    let summary = json_of(&landcast(&["pack", "check"], ""));
+    assert!(summary["destinations"].as_u64().unwrap() >= 14);
+    let info = json_of(&landcast(&["pack", "info"], ""));
+    assert!(info["services"].as_array().unwrap().len() >= 20);
+    let cut = Path::new(env!("CARGO_TARGET_TMPDIR")).join("cut.pack");
+    let bytes = std::fs::read(&*PACK).unwrap();
+    std::fs::write(&cut, &bytes[..bytes.len() / 2]).unwrap();
+    let output = landcast_with(&cut, &["pack", "check"], "");
+    assert_eq!(output.status.code(), Some(2));
+    assert_eq!(json_of(&output)["problems"][0]["code"], "E2001");
+}

@@ -1,0 +1,65 @@
+//! Writes the questions of the parity test and the native answers to `target/parity/native.ndjson`: every product of the
+//! run-of-show in every destination, every worked example, every wrong request, and a board. `tests/parity/parity.test.mjs`
+//! then asks the wasm module the same and compares byte by byte.
+
+mod support;
+
+use serde_json::{Value, json};
+use std::fmt::Write as _;
+
+fn questions() -> Vec<(String, String, Value)> {
+    let mut questions = Vec::new();
+    let file: Value = serde_json::from_str(&support::text("tests/bad-requests.json")).unwrap();
+    for case in file["cases"].as_array().unwrap() {
+        let verb = case["verb"].as_str().unwrap();
+        let mut request = file["base"][verb].clone();
+        match case.get("whole") {
+            Some(whole) => request = whole.clone(),
+            None => support::merge(&mut request, &case["patch"]),
+        }
+        questions.push((case["name"].as_str().unwrap().to_owned(), verb.to_owned(), request));
+    }
+    let stories: Value = serde_json::from_str(&support::text("tests/scenarios.json")).unwrap();
+    for case in stories["cases"].as_array().unwrap() {
+        let mut request = file["base"]["quote"].clone();
+        support::merge(&mut request, &case["patch"]);
+        questions.push((case["name"].as_str().unwrap().to_owned(), "quote".to_owned(), request));
+    }
+    let examples: Value = serde_json::from_str(&support::text("tests/worked_examples.json")).unwrap();
+    for case in examples["cases"].as_array().unwrap() {
+        questions.push((case["id"].as_str().unwrap().to_owned(), "duty".to_owned(), case["request"].clone()));
+    }
+    for (product, country, request) in support::run_of_show() {
+        questions.push((format!("{product} to {country}"), "quote".to_owned(), request));
+    }
+    let window = file["base"]["window"].clone();
+    questions.push(("a chain".to_owned(), "window".to_owned(), window));
+    questions.push(("everywhere".to_owned(), "board".to_owned(), file["base"]["quote"].clone()));
+    questions.push(("the pack".to_owned(), "info".to_owned(), json!({})));
+    questions
+}
+
+#[test]
+fn native_answers_are_written_for_the_wasm_module_to_match() {
+    let engine = support::engine();
+    let everywhere = support::destinations();
+    let mut lines = String::new();
+    for (name, verb, request) in questions() {
+        let tree = support::value(&request);
+        let answer = match verb.as_str() {
+            "quote" => serde_json::to_string(&engine.quote(&tree)),
+            "duty" => serde_json::to_string(&engine.duty(&tree)),
+            "window" => serde_json::to_string(&engine.window(&tree)),
+            "board" => serde_json::to_string(&engine.board(&tree, &everywhere)),
+            "info" => serde_json::to_string(&engine.info()),
+            other => panic!("no verb {other}"),
+        };
+        let line = json!({"name": name, "verb": verb, "request": request, "destinations": everywhere, "answer": answer.unwrap()});
+        writeln!(lines, "{line}").unwrap();
+    }
+    let folder = support::root().join("target/parity");
+    std::fs::create_dir_all(&folder).unwrap();
+    std::fs::write(folder.join("native.ndjson"), &lines).unwrap();
+    std::fs::write(folder.join("landcast.pack"), support::pack_bytes()).unwrap();
+    assert!(lines.lines().count() > 500);
+}
