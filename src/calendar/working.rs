@@ -38,7 +38,7 @@ impl Holidays {
     /// What `day` is.
     #[must_use]
     pub fn kind(&self, day: Day) -> DayKind {
-        if self.days.binary_search_by_key(&day, |(holiday, _)| *holiday).is_ok() {
+        if self.lists(day) || self.bridges(day) {
             DayKind::Holiday
         } else if self.make_up.binary_search(&day).is_ok() {
             DayKind::MakeUp
@@ -47,10 +47,31 @@ impl Holidays {
         }
     }
 
+    fn lists(&self, day: Day) -> bool {
+        self.days.binary_search_by_key(&day, |(holiday, _)| *holiday).is_ok()
+    }
+
+    /// Whether `day` is a weekend between a Friday and a Monday off, in a country that makes up for bridge days: such a
+    /// holiday is decreed as one run, and those who work at weekends stop too. Elsewhere a weekend between two
+    /// holidays (Easter) is a weekend.
+    fn bridges(&self, day: Day) -> bool {
+        let friday = match day.weekday() {
+            5 => day.plus(-1),
+            6 => day.plus(-2),
+            _ => return false,
+        };
+        !self.make_up.is_empty()
+            && self.lists(friday)
+            && self.lists(friday.plus(3))
+            && self.make_up.binary_search(&day).is_err()
+    }
+
     /// Name of the holiday on `day` in Chinese and English.
     #[must_use]
     pub fn name(&self, day: Day) -> Option<&(String, String)> {
-        let at = self.days.binary_search_by_key(&day, |(holiday, _)| *holiday).ok()?;
+        // A bridged weekend has the name of its Friday.
+        let listed = if self.bridges(day) { day.plus(4_i32.saturating_sub(weekday(day))) } else { day };
+        let at = self.days.binary_search_by_key(&listed, |(holiday, _)| *holiday).ok()?;
         let (_, name) = self.days.get(at)?;
         self.names.get(usize::from(*name))
     }
@@ -78,6 +99,10 @@ impl Holidays {
     pub fn knows(&self, day: Day) -> bool {
         self.from <= day && day <= self.until && day <= self.make_up_known_until
     }
+}
+
+fn weekday(day: Day) -> i32 {
+    i32::try_from(day.weekday()).unwrap_or(0)
 }
 
 /// How much of a normal day's work a party does on each kind of day, in hundredths.
@@ -133,6 +158,18 @@ impl WorkWeek {
                 break;
             }
         }
+        // A weekend at the very start may be a bridge whose Friday lies before.
+        let from = table.days.partition_point(|(day, _)| *day < first.plus(-2));
+        for (friday, _) in table.days.iter().skip(from).filter(|(day, _)| day.weekday() == 4) {
+            if first.plus(i32::try_from(count).unwrap_or(i32::MAX)) <= *friday {
+                break;
+            }
+            for day in [friday.plus(1), friday.plus(2)] {
+                if table.bridges(day) {
+                    set(day, self.holiday);
+                }
+            }
+        }
         weights
     }
 
@@ -185,7 +222,23 @@ mod tests {
     fn weights_of_many_days_are_those_of_each_day() {
         let table = golden_week();
         let week = WorkWeek { week: [100, 90, 100, 100, 110, 40, 5], holiday: 2, make_up: 80 };
-        for start in ["2025-12-30", "2026-09-19", "2026-10-01", "2026-10-10", "2026-12-28"] {
+        let mut table = table;
+        for bridge in ["2026-11-06", "2026-11-09", "2026-11-20", "2026-11-23"] {
+            table.days.push((Day::parse(bridge).unwrap(), 0));
+        }
+        for start in [
+            "2025-12-30",
+            "2026-09-19",
+            "2026-10-01",
+            "2026-10-07",
+            "2026-10-09",
+            "2026-10-10",
+            "2026-11-07",
+            "2026-11-08",
+            "2026-11-21",
+            "2026-11-22",
+            "2026-12-28",
+        ] {
             let first = Day::parse(start).unwrap();
             let weights = week.weights(Some(&table), first, 30);
             assert_eq!(weights.len(), 30);
@@ -195,6 +248,29 @@ mod tests {
             assert_eq!(week.weights(None, first, 9)[7], week.weight(None, first));
         }
         assert_eq!(week.week_sum(), 545);
+    }
+
+    #[test]
+    fn a_weekend_inside_a_decreed_holiday_belongs_to_it() {
+        let day = |text| Day::parse(text).unwrap();
+        let mut table = golden_week();
+        // Spring Festival 2026: Monday 16 to Friday 20 and Monday 23 are listed, the weekend between is not.
+        table.days =
+            ["2026-02-20", "2026-02-23", "2026-04-03", "2026-04-05"].map(|text| (day(text), 0)).into();
+        assert_eq!(table.kind(day("2026-02-21")), DayKind::Holiday);
+        assert_eq!(table.kind(day("2026-02-22")), DayKind::Holiday);
+        assert_eq!(table.name(day("2026-02-22")), table.name(day("2026-02-20")));
+        assert_eq!(table.name(day("2026-02-28")), None);
+        assert_eq!(table.kind(day("2026-02-28")), DayKind::Weekday(5));
+        assert_eq!(table.kind(day("2026-04-04")), DayKind::Weekday(5), "the Monday is worked");
+        table.make_up = vec![day("2026-02-22")];
+        assert_eq!(table.kind(day("2026-02-22")), DayKind::MakeUp);
+        table.make_up.clear();
+        assert_eq!(
+            table.kind(day("2026-02-21")),
+            DayKind::Weekday(5),
+            "as at Easter where nothing is made up"
+        );
     }
 
     #[test]

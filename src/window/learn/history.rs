@@ -1,6 +1,6 @@
 //! Parcels that were sent, and what was known of them on a day.
 
-use crate::calendar::{Day, Holidays};
+use crate::calendar::{Day, DayKind, Holidays};
 use std::collections::BTreeMap;
 
 /// A parcel of a history. Days count from its start.
@@ -74,7 +74,7 @@ impl Almanac {
                         let day = first.plus(at);
                         let holiday = table.is_some_and(|table| {
                             if table.from <= day && day <= table.until {
-                                table.name(day).is_some()
+                                table.kind(day) == DayKind::Holiday
                             } else {
                                 day.ymd().is_some_and(|(_, m, d)| fixed.binary_search(&(m, d)).is_ok())
                             }
