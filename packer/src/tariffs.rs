@@ -190,7 +190,8 @@ fn us_cell(row: &UsRow, file: &str, line: u64, faults: &mut Faults) -> RateCell 
     RateCell { min: rate, typical: rate, max: rate, kind }
 }
 
-/// Where the rate differs by ten-digit line the note lists the rates; the mean is typical.
+/// Where the rate differs by ten-digit line the note lists the rates. The lowest is the likely one: the goods of parcels
+/// fall under the later lists, the industrial ones under the earlier.
 fn us_301_cell(row: &Us301Row, file: &str, line: u64, faults: &mut Faults) -> RateCell {
     const VARIES: &str = "varies by 10-digit/description: ";
     let rate = thousandths(&row.add_rate, file, line, faults);
@@ -199,10 +200,10 @@ fn us_301_cell(row: &Us301Row, file: &str, line: u64, faults: &mut Faults) -> Ra
         Some(text) => text.split('/').map(|part| thousandths(part, file, line, faults)).collect(),
         None => vec![rate],
     };
-    let sum: u32 = rates.iter().sum();
+    let min = rates.iter().copied().min().unwrap_or(rate);
     RateCell {
-        min: rates.iter().copied().min().unwrap_or(rate),
-        typical: u32::try_from(rates.len()).map_or(rate, |count| sum / count.max(1)),
+        min,
+        typical: min,
         max: rates.iter().copied().max().unwrap_or(rate),
         kind: RateKind::AdValorem,
     }

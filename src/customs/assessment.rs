@@ -359,6 +359,8 @@ pub enum Unknown {
     Classification,
     /// The national code, of this many digits, that settles the rate.
     NationalCode(u8),
+    /// The code as the tariff has it today: the given one is not in it, perhaps of an older edition.
+    CurrentCode,
     /// The part of the duty that is charged by weight or piece.
     SpecificDuty,
     /// An additional duty of that name.
@@ -380,6 +382,7 @@ impl Unknown {
             Self::DutyRate => "duty-rate",
             Self::Classification => "classification",
             Self::NationalCode(_) => "national-code",
+            Self::CurrentCode => "current-code",
             Self::SpecificDuty => "specific-duty",
             Self::AdditionalDuty(_) => "additional-duty",
             Self::MetalShare => "metal-share",

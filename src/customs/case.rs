@@ -232,6 +232,21 @@ impl<'a, 'p> Case<'a, 'p> {
         own.or_else(|| self.rules.parent.and_then(|parent| parent.tariff.as_deref()))
     }
 
+    /// Whether line `at` is of the goods that have no relief anywhere: liquor, tobacco and their like.
+    pub(crate) fn is_dutiable(&self, at: usize) -> bool {
+        let list = self.rules.list("alert.dutiable");
+        list.zip(self.likely_code(at)).is_some_and(|(list, code)| list.covers(code))
+    }
+
+    /// Says that the relief does not reach this channel, where the value alone would have had it.
+    pub(crate) fn no_relief(&self, draft: &mut Draft<'p>, limit: Amount) {
+        draft.alert(
+            Remark::new(codes::A113)
+                .with("limit", Param::Money(limit))
+                .with("channel", Param::Word(self.ask.channel.as_str())),
+        );
+    }
+
     /// Values of line `at`.
     pub(crate) fn goods(&self, at: usize) -> Dec {
         self.value.lines.get(at).map_or(Dec::ZERO, |line| line.goods)

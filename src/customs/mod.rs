@@ -63,6 +63,15 @@ pub fn assess<'p>(
 fn open<'a, 'p>(pack: &'p Pack, ask: &'a Consignment, fx: &'a Fx<'p>) -> Result<Case<'a, 'p>, Vec<Problem>> {
     let mut problems = Vec::new();
     check::fields(ask, pack, &mut problems);
+    let begins = pack.content().begins;
+    if ask.entry < begins {
+        problems.push(
+            Problem::at(codes::E2102, "entryDate")
+                .with("key", "customs")
+                .with("date", ask.entry)
+                .with("from", begins),
+        );
+    }
     let country = ask.destination.country;
     let region = pack.market(country).and_then(|market| check::region(ask, market));
     let rules = match pack.rules(country, region, ask.entry) {

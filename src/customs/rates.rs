@@ -85,6 +85,14 @@ pub(crate) fn find<'p>(case: &Case<'_, 'p>, at: usize, table: Option<&'p str>) -
         return Finding::exact(rate, Provenance::Seller);
     }
     if let Some(flat) = case.rules.number("duty.rate") {
+        // Liquor and tobacco pay by the litre and the kilogram even where all other goods are free.
+        if case.is_dutiable(at) {
+            return Finding::nothing(Missing {
+                what: Unknown::SpecificDuty,
+                line: Some(at),
+                hs: case.likely_code(at),
+            });
+        }
         return Finding::exact(flat.value, Provenance::Rule(flat.key, flat.dated));
     }
     if let Some(code) = line.hs {
@@ -145,6 +153,15 @@ pub(crate) fn of_code<'p>(
         };
         let source = Some(Provenance::Table(table));
         return Finding { low, likely, high, certainty, open, source, missing };
+    }
+    // A code that the table does not have may be of an older edition: what stands under its heading bounds the rate.
+    if code.digits() > 4 && table.is_some() {
+        let wider = of_code(case, at, code.cut(if code.digits() > 6 { 6 } else { 4 }), table);
+        return Finding {
+            certainty: wider.certainty.max(Certainty::Estimate),
+            missing: missing(Unknown::CurrentCode),
+            ..wider
+        };
     }
     let Some(band) = case.rules.band(code) else {
         return Finding {

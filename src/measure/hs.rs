@@ -45,6 +45,15 @@ impl HsCode {
         u32::try_from(self.value.checked_div(10_u64.checked_pow(u32::from(drop))?)?).ok()
     }
 
+    /// Its first `digits` digits as a code of their own; itself when it is not longer.
+    #[must_use]
+    pub fn cut(self, digits: u8) -> Self {
+        match self.digits.checked_sub(digits).and_then(|drop| 10_u64.checked_pow(u32::from(drop))) {
+            Some(by) => Self { value: self.value / by.max(1), digits },
+            None => self,
+        }
+    }
+
     /// Whether it lies under `other`, as 61091000 lies under 6109.
     #[must_use]
     pub fn is_under(self, other: Self) -> bool {
@@ -102,6 +111,8 @@ mod tests {
         assert_eq!(code.to_string(), "010129");
         assert_eq!(code.chapter(), 1);
         assert_eq!(code.prefix(4), Some(101));
+        assert_eq!(code.cut(4).to_string(), "0101");
+        assert_eq!(code.cut(8), code);
     }
 
     #[test]

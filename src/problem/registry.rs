@@ -178,6 +178,7 @@ registry! {
     A110 Info "a further tax of {region} may be collected and is not in the pack", "";
     A111 Warning "the consignment is above {limit}: it needs a formal entry", "expect a broker's fee";
     A112 Warning "line {line}: a duty on the metal content of these goods is not in the pack", "ask a broker";
+    A113 Info "the relief up to {limit} does not reach goods by {channel}", "";
     A201 Warning "{measured} is just below the limit {limit} of {threshold}", "leave room for freight, exchange rates and a second item";
     A202 Warning "{measured} is just above the limit {limit} of {threshold}", "a lower price or a smaller parcel changes the tax";
     A203 Warning "{key} was announced to change on {date}, before this entry; the change is not applied", "check whether it has come";
@@ -207,7 +208,7 @@ registry! {
     N104 Info "a gift up to {limit} is free", "";
     N105 Info "line {line}: the simplified tariff applies", "";
     N106 Info "{amount} of duty and tax is below {limit} and not collected", "";
-    N107 Info "line {line}: the rate is the mean over national lines that differ", "";
+    N107 Info "line {line}: the rate is a typical one of national lines that differ", "";
     N108 Info "line {line}: the seller's own rate was used", "";
     N109 Info "line {line}: counted under Section 232, as the share of metal is not known", "";
     N110 Info "postal duty by the {method} method", "";

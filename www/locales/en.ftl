@@ -341,6 +341,7 @@ missing-hs = HS code or category
 missing-duty-rate = duty rate
 missing-classification = classification
 missing-national-code = national code
+missing-current-code = code of the current tariff
 missing-specific-duty = basis of a specific duty
 missing-additional-duty = additional duty
 missing-metal-share = share of metal

@@ -334,6 +334,7 @@ confidence-seller = 你填的
 missing-hs = HS 编码或品类
 missing-duty-rate = 关税税率
 missing-classification = 归类
+missing-current-code = 现行税则编码
 missing-national-code = 国家子目
 missing-specific-duty = 从量税依据
 missing-additional-duty = 加征关税

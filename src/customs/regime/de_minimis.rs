@@ -58,11 +58,10 @@ pub(crate) fn run<'p>(case: &Case<'_, 'p>, draft: &mut Draft<'p>) -> Result<(), 
     let duty_limit = better(case, "threshold.duty", "threshold.duty.us-mx")?;
     let vat_limit = better(case, "threshold.vat", "threshold.vat.us-mx")?;
     let free_of_duty = exempt(case, draft, case.id("de-minimis"), duty_limit, basis, relief)?;
-    let free_of_tax = if vat_limit.value == duty_limit.value {
-        free_of_duty.clone()
-    } else {
-        exempt(case, draft, case.id("de-minimis-tax"), vat_limit, basis, relief)?
-    };
+    if !relief && draft.answer.threshold.is_some_and(|tested| tested.is_within()) {
+        case.no_relief(draft, duty_limit.value);
+    }
+    let free_of_tax = exempt(case, draft, case.id("de-minimis-tax"), vat_limit, basis, relief)?;
     formal_entry(case, draft)?;
     let is_free = |list: &[bool], at: usize| list.get(at).copied().unwrap_or(false);
     let all_free = |list: &[bool]| list.iter().all(|free| *free);
@@ -117,7 +116,7 @@ fn exempt<'p>(
     let lines = case.ask.lines.len();
     if basis != Basis::ItemCif {
         let within = case.test(draft, id, limit, basis)?.is_within();
-        return Ok(vec![within && relief; lines]);
+        return Ok((0..lines).map(|at| within && relief && !case.is_dutiable(at)).collect());
     }
     let mut free = Vec::with_capacity(lines);
     for at in 0..lines {
@@ -125,7 +124,7 @@ fn exempt<'p>(
         let tested =
             Tested { id, limit: limit.value, basis, measured, line: Some(at), source: limit.provenance() };
         draft.tested(tested);
-        free.push(tested.is_within() && relief);
+        free.push(tested.is_within() && relief && !case.is_dutiable(at));
     }
     Ok(free)
 }

@@ -60,15 +60,12 @@ pub(crate) fn run<'p>(case: &Case<'_, 'p>, draft: &mut Draft<'p>) -> Result<(), 
     let limit = case.rules.require_money("border.threshold")?;
     let basis = if word("border.basis") == "cif" { Basis::Cif } else { Basis::Goods };
     let border = case.test(draft, case.id("border"), limit, basis)?;
-    let excluded = |at: usize| {
-        case.likely_code(at).is_some_and(|code| {
-            case.rules.lists().any(|list| list.id == "alert.dutiable" && list.covers(code))
-        })
-    };
-    let free = border.is_within()
-        && case.channel_is(word("border.channels"))
-        && !(0..case.ask.lines.len()).any(excluded);
-    let collected = collected(case, draft, free, excluded)?;
+    let reached = case.channel_is(word("border.channels"));
+    if border.is_within() && !reached {
+        case.no_relief(draft, limit.value);
+    }
+    let free = border.is_within() && reached && !(0..case.ask.lines.len()).any(|at| case.is_dutiable(at));
+    let collected = collected(case, draft, free)?;
     let is_collected = |at: usize| collected.get(at).copied().unwrap_or(false);
 
     if collected.iter().any(|one| *one)
@@ -98,18 +95,13 @@ pub(crate) fn run<'p>(case: &Case<'_, 'p>, draft: &mut Draft<'p>) -> Result<(), 
 }
 
 /// Which lines the seller has collected tax on. Tells why not, where the scheme was wanted or could be.
-fn collected<'p>(
-    case: &Case<'_, 'p>,
-    draft: &mut Draft<'p>,
-    free: bool,
-    excluded: impl Fn(usize) -> bool,
-) -> Result<Vec<bool>, Problem> {
+fn collected<'p>(case: &Case<'_, 'p>, draft: &mut Draft<'p>, free: bool) -> Result<Vec<bool>, Problem> {
     let lines = case.ask.lines.len();
     let none = vec![false; lines];
     let Some(limit) = case.rules.money("scheme.threshold") else { return Ok(none) };
     let channels = case.word("scheme.channels").map_or("any", |word| word.value);
     if !case.ask.is_distance_sale() || !case.channel_is(channels) {
-        refuse(case, draft, case.scheme, "not-covered");
+        refuse(draft, case.scheme, "not-covered");
         return Ok(none);
     }
     let mut small = Vec::with_capacity(lines);
@@ -128,7 +120,7 @@ fn collected<'p>(
         if largest.is_none_or(|so_far| so_far.measured < measured) {
             largest = Some(tested);
         }
-        small.push(tested.is_within() && !excluded(at));
+        small.push(tested.is_within() && !case.is_dutiable(at));
     }
     let any_small = small.iter().any(|one| *one);
     let Some(scheme) = case.scheme else {
@@ -140,20 +132,19 @@ fn collected<'p>(
         return Ok(none);
     };
     if !free && case.rules.flag("scheme.yields") {
-        refuse(case, draft, Some(scheme), "taxed-at-border");
+        refuse(draft, Some(scheme), "taxed-at-border");
         return Ok(none);
     }
     if draft.is_answer() {
         draft.answer.threshold = largest;
     }
     if small.iter().any(|one| !*one) {
-        refuse(case, draft, Some(scheme), "above-limit");
+        refuse(draft, Some(scheme), "above-limit");
     }
     Ok(small)
 }
 
-fn refuse<'p>(case: &Case<'_, 'p>, draft: &mut Draft<'p>, scheme: Option<&'p Scheme>, reason: &'static str) {
-    let _ = case;
+fn refuse<'p>(draft: &mut Draft<'p>, scheme: Option<&'p Scheme>, reason: &'static str) {
     if let Some(scheme) = scheme {
         draft.alert(
             Remark::new(codes::A102)

@@ -130,7 +130,16 @@ impl<'p> Stack<'p> {
                 });
             }
         }
-        let Some(over) = over else { return Self::of_row(ask, code, None, &named) };
+        let Some(over) = over else {
+            // A code that the tariff does not have may be of an older edition: its heading bounds the rates.
+            if code.digits() > 4 && ask.own_rate.is_none() {
+                let mut wider = Self::of_code(ask, code.cut(if code.digits() > 6 { 6 } else { 4 }));
+                wider.doubt(Certainty::Estimate, ask.missing(Unknown::CurrentCode, Some(code)));
+                wider.missing = Some(ask.missing(Unknown::CurrentCode, Some(code)));
+                return wider;
+            }
+            return Self::of_row(ask, code, None, &named);
+        };
         over.settle(known, ask.missing(Unknown::NationalCode(digits), Some(code)))
     }
 
