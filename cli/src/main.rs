@@ -2,6 +2,7 @@
 //!
 //! Exit status: 0 an answer, 2 problems (as JSON on standard output), 64 misuse, 70 an internal error.
 
+mod backtest;
 mod messages;
 
 use clap::{Parser, Subcommand};
@@ -39,6 +40,18 @@ enum Command {
     },
     /// Days of a chain of stages (JSON on standard input).
     Window,
+    /// Learns from past parcels, promises others as each day knew it, and counts how often that was kept.
+    Backtest {
+        /// CSV to learn from: lane, start, days, and optionally handover and seller.
+        #[arg(long, value_name = "FILE")]
+        train: PathBuf,
+        /// CSV to promise, of the same form.
+        #[arg(long, value_name = "FILE")]
+        test: PathBuf,
+        /// Share of parcels that should come in time.
+        #[arg(long, default_value = "0.9")]
+        quantile: String,
+    },
     /// Looks into packs.
     #[command(subcommand)]
     Pack(PackCommand),
@@ -86,6 +99,12 @@ fn run(arguments: Arguments) -> Result<ExitCode, String> {
         }
         Command::Quote { destinations } => with_input(|value| print(&engine.board(value, &destinations))),
         Command::Window => with_input(|value| print(&engine.window(value))),
+        Command::Backtest { train, test, quantile } => {
+            match backtest::run(&engine, &train, &test, &quantile) {
+                Ok(answer) => print_json(&answer).map(|()| ExitCode::SUCCESS),
+                Err(problems) => print_problems(&problems),
+            }
+        }
         Command::Pack(PackCommand::Info) => print_json(&engine.info()).map(|()| ExitCode::SUCCESS),
         Command::Pack(PackCommand::Check) => {
             let faults = engine.check();

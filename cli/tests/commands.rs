@@ -194,3 +194,55 @@ fn a_sound_pack_is_summed_up_and_a_cut_one_refused() {
     assert_eq!(output.status.code(), Some(2));
     assert_eq!(json_of(&output)["problems"][0]["code"], "E2001");
 }
+
+/// Parcels of two lanes, one twice as slow, with nothing on Sundays.
+fn parcels(first_day: u32, days: u32) -> String {
+    let mut text = String::from("# made up\nlane,start,days,handover\n");
+    for day in first_day..first_day + days {
+        // 2025-01-01 was a Wednesday.
+        let (month, date) = if day < 31 {
+            (1, day + 1)
+        } else if day < 59 {
+            (2, day - 30)
+        } else {
+            (3, day - 58)
+        };
+        for parcel in 0..20 {
+            let (lane, mut took) =
+                if parcel % 2 == 0 { ("XX/A", 4 + parcel % 5) } else { ("XX/B", 9 + parcel % 7) };
+            if (day + took) % 7 == 4 {
+                took += 1;
+            }
+            text += &format!("{lane},2025-{month:02}-{date:02},{took},1\n");
+        }
+    }
+    text
+}
+
+#[test]
+fn a_backtest_says_how_often_promises_were_kept() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR"));
+    let (train, test) = (folder.join("train.csv"), folder.join("test.csv"));
+    std::fs::write(&train, parcels(0, 60)).unwrap();
+    std::fs::write(&test, parcels(60, 20)).unwrap();
+    let run = |quantile: &str| {
+        let files = ["--train", train.to_str().unwrap(), "--test", test.to_str().unwrap()];
+        landcast(&[&["backtest", "--quantile", quantile], &files[..]].concat(), "")
+    };
+    let answer = json_of(&run("0.9"));
+    let value = |answer: &Value, key: &str| answer[key].as_str().unwrap().parse::<f64>().unwrap();
+    assert_eq!(answer["n"], 400);
+    assert!((0.87..=1.0).contains(&value(&answer, "coverage")), "{answer}");
+    assert!((8.0..14.0).contains(&value(&answer, "meanPromise")), "{answer}");
+    for key in ["meanWidth", "pinball", "pinballMean", "crps", "logScore"] {
+        assert!(value(&answer, key) > 0.0, "{key}");
+    }
+    assert!(value(&json_of(&run("0.5")), "meanPromise") < value(&answer, "meanPromise"));
+
+    let refused = run("1.5");
+    assert_eq!(refused.status.code(), Some(2));
+    assert_eq!(json_of(&refused)["problems"][0]["code"], "E1207");
+    let missing = landcast(&["backtest", "--train", "nowhere.csv", "--test", "nowhere.csv"], "");
+    assert_eq!(missing.status.code(), Some(2));
+    assert_eq!(json_of(&missing)["problems"].as_array().unwrap().len(), 2);
+}

@@ -214,6 +214,9 @@ registry! {
     N110 Info "postal duty by the {method} method", "";
     N201 Info "sold from stock: the seller is taken to be registered in {country} and to deduct import tax", "";
     N202 Info "the batch of stock is taken as {units} units", "";
+    E5001 Error "the file cannot be read: {reason}", "check its name, and that it is a table in UTF-8";
+    E5002 Error "column {column} is missing; the file has {got}", "add the column, or rename one";
+    E5003 Error "not whole days: {got}", "a whole number from 0 to 9999; empty where it is not known";
     R101 Info "earns {gain} {currency} more an order than the next plan, {plan}", "";
     R102 Info "the only plan that can be used tonight", "";
     R103 Info "also the fastest: nine in ten arrive within {p90} days", "";
