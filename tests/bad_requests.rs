@@ -5,7 +5,11 @@ mod support;
 use serde_json::Value;
 use std::collections::BTreeSet;
 
-fn cases() -> Vec<(String, String, Value, BTreeSet<(String, String)>)> {
+/// Code and path of a problem.
+type Said = BTreeSet<(String, String)>;
+
+/// Name, verb, request and everything that must be said of it.
+fn cases() -> Vec<(String, String, Value, Said)> {
     let file: Value = serde_json::from_str(&support::text("tests/bad-requests.json")).unwrap();
     file["cases"]
         .as_array()
@@ -51,7 +55,7 @@ fn each_wrong_request_gives_all_its_problems() {
     for (name, verb, request, expected) in cases {
         let answer = answer(&engine, &verb, &request);
         let problems = answer["problems"].as_array().cloned().unwrap_or_default();
-        let found: BTreeSet<(String, String)> = problems
+        let found: Said = problems
             .iter()
             .map(|problem| {
                 let text = |name: &str| problem[name].as_str().unwrap_or("").to_owned();

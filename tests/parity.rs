@@ -2,6 +2,8 @@
 //! run-of-show in every destination, every worked example, every wrong request, and a board. `tests/parity/parity.test.mjs`
 //! then asks the wasm module the same and compares byte by byte.
 
+#![allow(clippy::disallowed_methods, reason = "tests write files; the engine does not")]
+
 mod support;
 
 use serde_json::{Value, json};
