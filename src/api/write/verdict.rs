@@ -235,7 +235,7 @@ fn switches(from: &Verdict<'_>) -> Vec<SwitchOf> {
 
 /// A plan; rejected ones keep their numbers where they have any, so that a reader sees what is given up.
 ///
-/// Lines of duty and shares by day are told of the first plan only: the others are one question away, and a verdict
+/// Lines of duty, sources of costs and shares by day are told of the first plan only: the others are one question away, and a verdict
 /// is asked for at every keystroke.
 fn plan_of(pack: &Pack, plan: &Plan<'_>, verdict: &Verdict<'_>, first: bool) -> PlanOf {
     let duty = if first { AssessmentOf::new } else { AssessmentOf::brief };
@@ -258,7 +258,7 @@ fn plan_of(pack: &Pack, plan: &Plan<'_>, verdict: &Verdict<'_>, first: bool) -> 
         stages: plan.window.as_ref().map(|window| StageOf::all(pack, candidate, window)).unwrap_or_default(),
         chargeable_g: plan.chargeable_g,
         cost: money
-            .map(|money| money.costs.iter().map(|cost| cost_of(pack, cost)).collect())
+            .map(|money| money.costs.iter().map(|cost| cost_of(pack, cost, first)).collect())
             .unwrap_or_default(),
         cost_per_unit: money
             .and_then(|money| money.total.value.over(quantity))
@@ -287,13 +287,13 @@ fn plan_of(pack: &Pack, plan: &Plan<'_>, verdict: &Verdict<'_>, first: bool) -> 
     }
 }
 
-fn cost_of(pack: &Pack, cost: &Cost<'_>) -> CostOf {
+fn cost_of(pack: &Pack, cost: &Cost<'_>, with_source: bool) -> CostOf {
     CostOf {
         code: cost.code,
         amount: cost.amount.text(),
         currency: currency(cost.amount.currency),
         formula: cost.formula.clone(),
-        source: origin(pack, &cost.origin),
+        source: if with_source { origin(pack, &cost.origin) } else { None },
     }
 }
 
