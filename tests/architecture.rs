@@ -171,7 +171,10 @@ fn no_source_file_is_longer_than_a_reader_bears() {
 
 #[test]
 fn every_code_is_raised() {
-    let raised: String = files(&root().join("src"), &["rs"])
+    let raised: String = ["src", "cli/src"]
+        .iter()
+        .flat_map(|folder| files(&root().join(folder), &["rs"]))
+        .collect::<Vec<_>>()
         .iter()
         .filter(|path| !path.ends_with("problem/registry.rs"))
         .map(|path| text(path))
@@ -179,4 +182,26 @@ fn every_code_is_raised() {
     let idle: Vec<_> =
         landcast::problem::ALL.iter().filter(|code| !raised.contains(&format!("codes::{code}"))).collect();
     assert!(idle.is_empty(), "in the registry, raised nowhere: {idle:?}");
+}
+
+#[test]
+fn every_code_is_named_by_a_test() {
+    // In the engine's own files only what stands below the first test module counts.
+    let tests_of = |path: &PathBuf| {
+        let source = text(path);
+        let test_file = path.components().any(|part| part.as_os_str() == "tests");
+        if path.starts_with(root().join("src")) && !test_file {
+            source.split_once("#[cfg(test)]").map(|(_, tests)| tests.to_owned()).unwrap_or_default()
+        } else {
+            source
+        }
+    };
+    let tested: String = ["src", "tests", "cli/tests", "packer/tests"]
+        .iter()
+        .flat_map(|folder| files(&root().join(folder), &["rs", "json", "csv", "toml", "snap"]))
+        .map(|path| tests_of(&path))
+        .collect();
+    let untested: Vec<_> =
+        landcast::problem::ALL.iter().filter(|code| !tested.contains(code.as_str())).collect();
+    assert!(untested.is_empty(), "in the registry, named in no test: {untested:?}");
 }

@@ -246,3 +246,22 @@ fn a_backtest_says_how_often_promises_were_kept() {
     assert_eq!(missing.status.code(), Some(2));
     assert_eq!(json_of(&missing)["problems"].as_array().unwrap().len(), 2);
 }
+
+#[test]
+fn a_backtest_names_files_and_rows_it_cannot_read() {
+    let file = |name: &str, text: &str| {
+        let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+        std::fs::write(&path, text).unwrap();
+        path.to_string_lossy().into_owned()
+    };
+    let train = file("train.csv", "lane,start,days\nBR/SP,2017-01-02,9\n");
+    let codes = |test: &str| {
+        let output = landcast(&["backtest", "--train", &train, "--test", test, "--quantile", "0.9"], "");
+        assert_eq!(output.status.code(), Some(2), "{}", String::from_utf8_lossy(&output.stderr));
+        let problems = json_of(&output)["problems"].as_array().unwrap().clone();
+        problems.iter().map(|problem| problem["code"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(codes("no-such-file.csv"), ["E5001"]);
+    assert_eq!(codes(&file("columns.csv", "lane,begin\nBR/SP,2017-02-01\n"))[0], "E5002");
+    assert_eq!(codes(&file("rows.csv", "lane,start,days\nBR/SP,2017-02-01,nine\n"))[0], "E5003");
+}
