@@ -91,7 +91,7 @@ theme-auto = As the system
 theme-light = Light
 theme-dark = Dark
 switches-none = No unconfirmed rules for { $country }.
-switch-default = Default: { $value }.
+switch-default = default: { $value }
 source-is = Source: { $title }
 fx-title = Exchange rates
 fx-field = 1 EUR = ? { $currency }
@@ -133,11 +133,11 @@ choice-ad-valorem = by value
 choice-flat = flat per item
 
 ## The three answers
-answers-stale = Below is the answer to the last valid inputs.
+answers-stale = The three answers above belong to the last valid inputs.
 window-title = Delivery window
 window-on-time = { $share } on time
 window-none = No service available
-window-likely = most likely { $days } days
+window-likely = half within { $days }
 window-drawing = Days to arrival: one in ten within { $p10 }, half within { $p50 }, nine in ten within { $p90 }; promised { $min } to { $max }
 unit-days-short = d
 unit-days = { $count ->
@@ -462,3 +462,12 @@ refusal-E42 = size or weight
 refusal-E43 = value or stock
 refusal-E44 = cash on delivery
 refusal-E45 = destination, terms or promise
+type-whole-number = a whole number
+type-decimal-string = a decimal
+type-string = text
+type-boolean = yes or no
+type-number = a number
+type-object = a group of fields
+type-array = a list
+type-null = nothing
+type-boolean-or-string = yes, no or text

@@ -88,7 +88,7 @@ theme-auto = 跟随系统
 theme-light = 浅色
 theme-dark = 深色
 switches-none = { $country }没有待确认的规则。
-switch-default = 默认：{ $value }。
+switch-default = 默认：{ $value }
 source-is = 依据：{ $title }
 fx-title = 汇率
 fx-field = 1 欧元 = ？{ $currency }
@@ -130,11 +130,11 @@ choice-ad-valorem = 从价
 choice-flat = 每件定额
 
 ## 三个答案
-answers-stale = 下面是上一次有效输入的结果。
+answers-stale = 上面三个答案是上一次有效输入的结果。
 window-title = 承诺时效
 window-on-time = 准时率 { $share }
 window-none = 暂无可用线路
-window-likely = 最可能 { $days } 天
+window-likely = 一半在 { $days } 天内
 window-drawing = 到达天数分布：一成在 { $p10 } 天内，一半在 { $p50 } 天内，九成在 { $p90 } 天内；承诺 { $min } 到 { $max } 天
 unit-days = 天
 unit-days-short = 天
@@ -456,3 +456,12 @@ refusal-E42 = 尺寸或重量
 refusal-E43 = 货值或库存
 refusal-E44 = 货到付款
 refusal-E45 = 目的地、税费方式或时效
+type-whole-number = 整数
+type-decimal-string = 小数
+type-string = 文字
+type-boolean = 是或否
+type-number = 数字
+type-object = 一组字段
+type-array = 列表
+type-null = 空
+type-boolean-or-string = 是否或文字

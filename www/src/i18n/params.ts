@@ -4,7 +4,7 @@ import type { L10n } from "./l10n";
 /** Parameters that hold a word of ours: which family of messages has it. */
 const FAMILIES: Record<string, string> = {
   class: "goods", goods: "goods", mode: "mode", stage: "stage", stages: "stage", scheme: "scheme", threshold: "threshold",
-  peak: "peak", method: "choice", topic: "topic", reason: "reason", switch: "setting", key: "rule",
+  peak: "peak", method: "choice", topic: "topic", reason: "reason", switch: "setting", key: "rule", expected: "type",
 };
 const SHARES = new Set(["share", "kept", "target", "rate", "onTime"]);
 
@@ -27,6 +27,7 @@ export function readable(l10n: L10n, key: string, value: string): string {
   if (/^[A-Z]{2}$/.test(value) && /^(country|destination|origin|calendar|missing)$/.test(key)) return l10n.country(value);
   // A rejection is named by its kind: goods, size, value, cash on delivery, destination.
   if (key === "code" && /^E4\d{3}$/.test(value)) return l10n.t(`refusal-${value.slice(0, 3)}`);
+  if (key === "got" && l10n.has(`type-${value}`)) return l10n.t(`type-${value}`);
   const family = FAMILIES[key];
   if (family) return l10n.rule(family, value);
   return value;

@@ -16,13 +16,6 @@ export const styles = css`
     padding: 10px 14px 8px;
     min-width: 0;
   }
-  .stale {
-    grid-column: 1 / -1;
-    padding: 6px 12px;
-    border-radius: 8px;
-    background: var(--warn-ground);
-    color: var(--warn);
-  }
   :host([stale]) .figure {
     color: var(--soft);
   }

@@ -53,7 +53,6 @@ export class LandcastAnswers extends LitElement {
   override render() {
     const { l10n, verdict } = this;
     return html`
-      ${this.stale && verdict ? html`<p class="stale">${l10n.t("answers-stale")}</p>` : nothing}
       <section class="card" part="card window" aria-labelledby="window">
         ${this.windowCard(l10n, verdict)}
       </section>

@@ -127,6 +127,10 @@ export const styles = css`
     thead button {
       padding-inline: 4px;
     }
+    td.tax,
+    thead button {
+      white-space: normal;
+    }
     .where {
       display: block;
     }

@@ -75,7 +75,7 @@ export class LandcastBoard extends LitElement {
       ${this.name(row.country, light(l10n, row.light))}
       <td class="num">${window ? html`${l10n.span(window.promise.minDays, window.promise.maxDays)} <small class="unit">${l10n.t("unit-days", { count: window.promise.maxDays })}</small>` : dash}</td>
       <td class="num">${buyer ? l10n.money(buyer.pays) : dash}${buyer && duty?.payer === "buyer" ? html`<small class="below">${l10n.t("board-door", { amount: l10n.money(buyer.atDoor) })}</small>` : nothing}</td>
-      <td class="num">${duty ? this.tax(duty) : dash}</td>
+      <td class="num tax">${duty ? this.tax(duty) : dash}</td>
       <td class="payer">${duty ? l10n.t(`payer-${duty.payer}`) : dash}</td>
       <td>${html`<span class="tag">${l10n.t(`mode-short-${row.mode}`)}</span>`}</td>
       <td class="num ${row.margin?.startsWith("-") ? "loss" : ""}">${row.marginRate === null ? dash : l10n.percent(row.marginRate)}</td>

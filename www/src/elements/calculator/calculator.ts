@@ -194,9 +194,9 @@ export class LandcastCalculator extends LitElement {
       ${engine.status === "unavailable"
         ? html`<p class="trouble" role="alert"><strong>${l10n.t(`engine-${engine.reason}`)}</strong> ${l10n.t(`engine-${engine.reason}-do`)}</p>`
         : nothing}
-      ${this.answersOnly ? nothing : html`<landcast-inputs class="inputs" part="inputs" .desk=${desk}></landcast-inputs>`}
       <landcast-answers class="answers" exportparts="card, window, duty, mode" .l10n=${l10n} .verdict=${verdict} ?stale=${desk.stale}></landcast-answers>
       <landcast-say class="say" exportparts="sentence, sentence-buyer" .l10n=${l10n} .verdict=${verdict} ?stale=${desk.stale}></landcast-say>
+      ${this.answersOnly ? nothing : html`<landcast-inputs class="inputs" part="inputs" .desk=${desk}></landcast-inputs>`}
     </div>`;
   }
 }

@@ -53,7 +53,7 @@ export const styles = css`
   .triple {
     display: grid;
     gap: 6px;
-    align-items: end;
+    align-items: start;
   }
   .money {
     grid-template-columns: minmax(0, 1fr) minmax(0, 1fr) 76px;
@@ -63,6 +63,12 @@ export const styles = css`
   }
   .triple {
     grid-template-columns: repeat(3, minmax(0, 1fr));
+  }
+  /* What is wrong is told in a full line, not in a column of three words. */
+  .money:has(.problem),
+  .body:has(.problem),
+  .triple:has(.problem) {
+    grid-template-columns: minmax(0, 1fr);
   }
   .field {
     min-width: 0;

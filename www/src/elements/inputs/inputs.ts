@@ -25,7 +25,7 @@ export class LandcastInputs extends LitElement {
   static override styles = [base, controls, styles];
 
   @property({ attribute: false }) desk!: Desk;
-  /** On the desk, language and look are set here too; in a foreign page they are the host's. */
+  /** On the desk, language and look are set here too and all is unfolded; in a foreign page they are the host's and room is scarce. */
   @property({ type: Boolean }) own = false;
 
   constructor() {
@@ -44,8 +44,8 @@ export class LandcastInputs extends LitElement {
         ${homeless.map((problem) => html`<p class="problem">${l10n.code(problem)} <code>${problem.path}</code></p>`)}
         ${this.section("product", product(panel), true, desk.edited ? html`<button class="link" type="button" @click=${() => desk.resetProduct()}>${l10n.t("product-reset")}</button>` : nothing)}
         ${this.section("destination", destination(panel), true)}
-        ${this.section("stream", stream(panel), true)}
-        ${this.section("seller", seller(panel), true)}
+        ${this.section("stream", stream(panel), this.own)}
+        ${this.section("seller", seller(panel), this.own)}
         ${this.section("settings", settings(panel, this.own), false)}
       </form>
     `;

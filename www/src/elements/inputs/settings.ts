@@ -27,7 +27,7 @@ function ruleSwitch(panel: Panel, one: SwitchInfo): TemplateResult {
   const fallback: Json = one.kind === "flag" ? one.default === "true" : one.default;
   const value = form.settings[one.key] ?? fallback;
   const path = `settings.${one.key}`;
-  const hint = html`${l10n.name(one.note)} ${l10n.t("switch-default", { value: shown(panel, one, fallback) })}${one.source ? html` ${l10n.t("source-is", { title: one.source.title })}` : nothing}`;
+  const hint = html`${l10n.name(one.note)} · ${l10n.t("switch-default", { value: shown(panel, one, fallback) })}${one.source ? html` · ${l10n.t("source-is", { title: one.source.title })}` : nothing}`;
   const label = l10n.rule("setting", one.key);
   if (one.kind === "flag") {
     return toggle(panel, { label, path, hint, on: value === true, set: (on) => put(on === fallback ? undefined : on) });

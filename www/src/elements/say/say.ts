@@ -117,7 +117,7 @@ export class LandcastSay extends LitElement {
     const own = l10n.locale === "zh-CN" ? "zh" : "en";
     if (!said) {
       const text = this.stale ? "say-stale" : verdict ? "say-nothing" : "say-waiting";
-      return html`<section aria-label=${l10n.t("say-title")}><div class="row first"><blockquote>${l10n.t(text)}</blockquote></div><div class="row blank"></div></section>`;
+      return html`<section aria-label=${l10n.t("say-title")}><div class="row first"><blockquote>${l10n.t(text)}</blockquote></div><div class="row blank">${this.stale && verdict ? html`<blockquote>${l10n.t("answers-stale")}</blockquote>` : nothing}</div></section>`;
     }
     const others = [...new Set([...languagesOf(said.country), "zh", "en"])].filter((language) => language !== own);
     const second = others.includes(this.chosen ?? "") ? (this.chosen as string) : (others[0] ?? "en");
