@@ -44,7 +44,7 @@ export class LandcastDesk extends LitElement {
     return html`<div class="strip ${stale ? "stale" : ""}" aria-hidden="true">
       <p><b><landcast-value locale=${l10n.locale} text=${promise ? `${l10n.span(promise.minDays, promise.maxDays)} ${l10n.t("unit-days", { count: promise.maxDays })}` : "—"}></landcast-value></b><small>${promise ? l10n.t("window-on-time", { share: l10n.percent(promise.onTime) }) : l10n.t("window-title")}</small></p>
       <p><b><landcast-value locale=${l10n.locale} text=${l10n.money(verdict?.buyer?.atDoor)}></landcast-value></b><small>${duty?.payer === "seller" && duty.total !== null ? l10n.t("strip-seller", { amount: l10n.money({ amount: duty.total, currency: duty.currency }) }) : l10n.t("duty-at-door")}</small></p>
-      <p><b><landcast-value locale=${l10n.locale} text=${verdict ? l10n.t(`mode-${verdict.mode}`) : "—"}></landcast-value></b><small>${this.margin()}</small></p>
+      <p><b><landcast-value locale=${l10n.locale} text=${verdict ? l10n.t(`mode-short-${verdict.mode}`) : "—"}></landcast-value></b><small>${this.margin()}</small></p>
     </div>`;
   }
 

@@ -130,8 +130,9 @@ export const styles = css`
       display: none;
     }
     .chip-state {
+      flex: 0 1 auto;
       margin-inline-start: auto;
-      max-width: 54vw;
+      max-width: calc(100vw - 190px);
     }
   }
 `;
