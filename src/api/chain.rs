@@ -3,7 +3,7 @@
 use super::read::fields::{Fields, Problems, decimal};
 use super::value::Value;
 use super::write::{PackId, Said};
-use crate::calendar::{Day, Instant};
+use crate::calendar::{Day, Instant, minute_of_day};
 use crate::money::{Dec, parse_decimal};
 use crate::pack::Pack;
 use crate::problem::{Problem, codes};
@@ -176,15 +176,9 @@ fn link(value: &Value, path: &str, problems: &mut Problems) -> Option<(String, P
     let name = fields.text("name", problems).unwrap_or("").to_owned();
     let days = fields.need("days", problems).and_then(|value| days(value, &fields.at("days"), problems));
     let calendar = fields.text("calendar", problems).unwrap_or("every-day").to_owned();
-    let cutoff_min = fields.word("cutoff", &["00:00 to 23:59"], minute_of, problems);
+    let cutoff_min = fields.word("cutoff", &["00:00 to 23:59"], minute_of_day, problems);
     fields.close(problems);
     Some((name, PlainStage { days: days?, calendar, cutoff_min }))
-}
-
-fn minute_of(text: &str) -> Option<u16> {
-    let (hours, minutes) = text.split_once(':')?;
-    let (hours, minutes): (u16, u16) = (hours.parse().ok()?, minutes.parse().ok()?);
-    (hours < 24 && minutes < 60).then(|| hours.saturating_mul(60).saturating_add(minutes))
 }
 
 /// `{"min", "mode", "max"}`, `{"pmf": […]}`, `{"workingDays": [from, to]}` or `{"mean"}`.
