@@ -158,17 +158,17 @@ pub(super) fn safe_price(desk: &Desk<'_, '_>, chained: &[Chained<'_>]) -> Option
     let mut value = Rounding::Down.to_minor(a + (limit.limit.value - at_a).over(slope)?, price.currency);
     let step = Dec::new(1, price.currency.exponent());
     value += step + step;
-    // A limit below what the goods cost is no advice.
-    let cost = desk.fx.convert(desk.request.product.unit_cost, price.currency).ok()?.value;
-    if value < cost {
-        return None;
-    }
     for _ in 0..5 {
         if value <= Dec::ZERO {
             return None;
         }
         if measured(value).is_some_and(|measured| measured <= limit.limit.value) {
-            return Some(SafePrice::new(Amount::new(value, price.currency), limit.id.to_string()));
+            let amount = Amount::new(value, price.currency);
+            let basis = best.basis.as_ref()?;
+            let money = outcome(desk.pack, &desk.fx, desk.request, basis, desk.assumed, amount).ok()?;
+            // A price that keeps the limit and earns nothing is no advice.
+            let earns = !money.margin.value.is_negative();
+            return earns.then(|| SafePrice::new(amount, limit.id.to_string()));
         }
         value -= step;
     }
