@@ -135,6 +135,8 @@ fn parity(project: &Project) -> Done {
     if tests.is_empty() {
         return Ok(Some("there are no tests under tests/parity".into()));
     }
+    // Writes the questions and the native answers. For the whole workspace, so that nothing is compiled another way.
+    cargo_run(project, &["test", "--quiet", "--workspace", "--test", "parity"])?;
     run::stream(run::command("node", &project.root).arg("--test").args(tests)).map(|()| None)
 }
 
