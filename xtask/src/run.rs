@@ -45,7 +45,9 @@ pub(crate) fn succeeds(command: &mut Command) -> bool {
 
 /// The command as one would type it.
 pub(crate) fn shown(command: &Command) -> String {
-    std::iter::once(command.get_program())
+    // The name is enough: the path is the toolchain's, and long.
+    let program = Path::new(command.get_program());
+    std::iter::once(program.file_name().unwrap_or(command.get_program()))
         .chain(command.get_args())
         .map(|part| {
             let part = part.to_string_lossy();
