@@ -2,7 +2,7 @@
 
 use crate::{Faults, Files, SourceTable, read};
 use landcast::measure::HsCode;
-use landcast::money::Dec;
+use landcast::money::{Dec, parse_decimal};
 use landcast::pack::{RateCell, RateKind, Tariff};
 use std::collections::BTreeMap;
 
@@ -69,18 +69,18 @@ fn table(files: &Files, sources: &SourceTable, entry: &Entry, faults: &mut Fault
     let digits = if entry.layout == "hs6" { 6 } else { 8 };
     let mut rows: BTreeMap<u32, RateCell> = BTreeMap::new();
     let mut add = |line: u64, code: &str, cell: RateCell, faults: &mut Faults| {
-        let at = format!("line {line}");
+        let at = || format!("line {line}");
         let number =
             HsCode::parse(code).filter(|code| code.digits() == digits).and_then(|c| c.prefix(digits));
         let Some(number) = number else {
-            faults.push(&file, at, "not-a-code", format!("{code:?} is no code of {digits} digits"));
+            faults.push(&file, at(), "not-a-code", format!("{code:?} is no code of {digits} digits"));
             return;
         };
         if !(cell.min <= cell.typical && cell.typical <= cell.max) {
-            faults.push(&file, &at, "rates-out-of-order", "lowest, typical and highest rate must not fall");
+            faults.push(&file, at(), "rates-out-of-order", "lowest, typical and highest rate must not fall");
         }
         if rows.insert(number, cell).is_some() {
-            faults.push(&file, at, "duplicate-key", format!("{code} stands twice"));
+            faults.push(&file, at(), "duplicate-key", format!("{code} stands twice"));
         }
     };
     match entry.layout.as_str() {
@@ -138,20 +138,17 @@ fn table(files: &Files, sources: &SourceTable, entry: &Entry, faults: &mut Fault
 
 /// Percent as written to thousandths of a percent.
 fn thousandths(text: &str, file: &str, line: u64, faults: &mut Faults) -> u32 {
-    let at = format!("line {line}");
-    let scaled = read::decimal(text, file, &at, faults) * Dec::whole(1000);
-    match u32::try_from(scaled.trunc_i64()) {
-        Ok(value) if Dec::from(value) == scaled => value,
-        _ => {
-            faults.push(
-                file,
-                at,
-                "rate-out-of-range",
-                format!("{text} is no percentage with three digits at most"),
-            );
-            0
-        }
-    }
+    // Forty thousand rows: a place is only written for one that is at fault.
+    let scaled = parse_decimal(text).map(|percent| percent * Dec::whole(1000));
+    let whole = scaled.ok().and_then(|scaled| {
+        let whole = u32::try_from(scaled.trunc_i64()).ok()?;
+        (Dec::from(whole) == scaled).then_some(whole)
+    });
+    whole.unwrap_or_else(|| {
+        let message = format!("{text:?} is no percentage with three digits at most");
+        faults.push(file, format!("line {line}"), "rate-out-of-range", message);
+        0
+    })
 }
 
 const SPECIFIC: RateCell = RateCell { min: 0, typical: 0, max: 0, kind: RateKind::Specific };

@@ -129,6 +129,10 @@ impl View<'_> {
                 faults.push(self.home, key.name, "missing-key", format!("the regime needs it: {}", key.doc));
                 continue;
             };
+            // A series without values has been named for that already.
+            if series.values.is_empty() {
+                continue;
+            }
             let first = series.values.first().filter(|value| value.status == Status::InForce);
             if first.is_none_or(|first| first.from > known.begins) {
                 let message = format!("its first value begins after the pack does, {}", known.begins);

@@ -5,7 +5,6 @@ use crate::{Faults, read};
 use landcast::measure::HsCode;
 use landcast::money::{Dec, parse_decimal};
 use landcast::pack::{CodeList, RateBand, Region, Scheme, Switch, SwitchKind};
-use std::collections::BTreeMap;
 use toml::value::Datetime;
 
 #[derive(serde::Deserialize)]
@@ -34,7 +33,8 @@ pub(super) fn switch(
         ("choice", Some(words)) if words.len() > 1 => SwitchKind::Choice(words),
         (other, _) => {
             spot.fault("unknown-word", format!("{other:?} is no kind of switch, or has no choices"), faults);
-            SwitchKind::Flag
+            // So that its default is not a fault of its own.
+            SwitchKind::Choice(vec![written.default.clone()])
         }
     };
     let sound = match &kind {
@@ -162,13 +162,18 @@ pub(super) struct WrittenList {
     checked: Datetime,
 }
 
-/// Codes of a CSV whose column holds one of some words, so that a long list is not copied by hand.
+/// US lines whose Chapter 99 heading is one of some, out of a tariff file: a long list is not copied by hand.
 #[derive(serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 struct FromTable {
     file: String,
-    column: String,
-    words: Vec<String>,
+    headings: Vec<String>,
+}
+
+#[derive(serde::Deserialize)]
+struct HeadingRow {
+    hts8: String,
+    ch99_code: String,
 }
 
 pub(super) fn list(spot: Spot<'_>, written: WrittenList, known: &Known<'_>, faults: &mut Faults) -> CodeList {
@@ -176,17 +181,9 @@ pub(super) fn list(spot: Spot<'_>, written: WrittenList, known: &Known<'_>, faul
     let spot = Spot { at: &at, ..spot };
     let mut all = codes(spot, written.codes, faults);
     if let Some(table) = &written.table {
-        for (line, row) in known.files.csv::<BTreeMap<String, String>>(&table.file, faults) {
-            let Some(cell) = row.get(&table.column) else {
-                spot.fault(
-                    "unknown-word",
-                    format!("{} has no column {:?}", table.file, table.column),
-                    faults,
-                );
-                break;
-            };
-            if cell.split('+').any(|word| table.words.iter().any(|wanted| wanted == word)) {
-                let code = row.get("hts8").and_then(|text| HsCode::parse(text));
+        for (line, row) in known.files.csv::<HeadingRow>(&table.file, faults) {
+            if row.ch99_code.split('+').any(|heading| table.headings.iter().any(|wanted| wanted == heading)) {
+                let code = HsCode::parse(&row.hts8);
                 if code.is_none() {
                     spot.fault("not-a-code", format!("{} line {line}", table.file), faults);
                 }
