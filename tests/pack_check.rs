@@ -3,6 +3,7 @@
 mod support;
 
 use landcast::calendar::Day;
+use landcast::measure::Country;
 use landcast::money::{Amount, Currency, Dec, Fx};
 use landcast::pack::{Content, Pack, Value, check, read, write};
 
@@ -86,7 +87,7 @@ fn a_rule_repealed_without_successor_is_e2103() {
     vat.values.push(repeal);
     let pack = Pack::new(content, String::new());
     let require = |date: &str| {
-        let rules = pack.rules(support::country("GB"), None, support::day(date)).unwrap();
+        let rules = pack.rules(Country::from_code("GB").unwrap(), None, Day::parse(date).unwrap()).unwrap();
         rules.require("vat.standard").map(|rate| rate.value)
     };
     assert_eq!(require("2025-12-31"), Ok(Dec::new(20, 2)));

@@ -122,7 +122,7 @@ pub(super) fn outcome<'p>(
         cash_on_delivery(&mut ledger, pack, fx, request, revenue).map_err(one)?;
     }
     let delivered = ledger.sum(|code| DELIVERED.contains(&code));
-    refunds(&mut ledger, request, basis, assumed, (revenue, goods, &duty), fx).map_err(one)?;
+    refunds(&mut ledger, request, basis, assumed, (revenue, &duty), fx).map_err(one)?;
     capital(&mut ledger, request, basis, delivered, assumed).map_err(one)?;
 
     let total = ledger.sum(|_| true);
@@ -271,7 +271,7 @@ fn refunds<'p>(
     request: &Request,
     basis: &Basis<'p>,
     assumed: Assumed<'p>,
-    (revenue, _goods, duty): (Amount, Amount, &Assessment<'p>),
+    (revenue, duty): (Amount, &Assessment<'p>),
     fx: &Fx<'p>,
 ) -> Result<(), Problem> {
     let fee_rate = request.seller.commission + request.seller.payment;

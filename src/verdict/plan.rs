@@ -4,7 +4,7 @@ use crate::calendar::Day;
 use crate::customs::Assessment;
 use crate::money::{Amount, Dec};
 use crate::network::Candidate;
-use crate::pack::{Assumption, Confidence, Dated};
+use crate::pack::{Assumption, Confidence};
 use crate::problem::Problem;
 use crate::window::Window;
 
@@ -76,8 +76,6 @@ pub struct Risk {
 pub enum Origin<'p> {
     /// The seller's own figure, by the name of the field.
     Seller(&'static str),
-    /// A dated rule of a market.
-    Rule(&'p str, &'p Dated),
     /// A price of the pack.
     Price {
         /// Id of the service, node or packing.

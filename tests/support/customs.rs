@@ -1,19 +1,11 @@
 //! Short ways to write consignments for the customs engine itself, below the JSON of the contract.
 
-use super::pack_bytes;
+pub use super::pack;
 use landcast::calendar::Day;
 use landcast::customs::{Assessment, Consignment, Line, SchemeChoice, Setting, assess};
 use landcast::measure::{Country, HsCode};
 use landcast::money::{Currency, Dec, Fx, parse_decimal};
-use landcast::pack::Pack;
 use landcast::problem::Problem;
-use std::sync::OnceLock;
-
-/// The pack of the data folder, through the file format.
-pub fn pack() -> &'static Pack {
-    static PACK: OnceLock<Pack> = OnceLock::new();
-    PACK.get_or_init(|| landcast::pack::read(pack_bytes()).expect("a sound pack can be read"))
-}
 
 /// The pack's exchange rates.
 pub fn fx() -> Fx<'static> {

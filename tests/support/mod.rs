@@ -6,10 +6,6 @@ pub mod customs;
 
 use landcast::api::Engine;
 use landcast::api::value::Value;
-use landcast::calendar::Day;
-use landcast::customs::{Consignment, Line};
-use landcast::measure::{Country, HsCode};
-use landcast::money::{Currency, Dec, Fx, parse_decimal};
 use landcast::pack::Pack;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
@@ -42,11 +38,6 @@ pub fn pack() -> &'static Pack {
 /// An engine on it.
 pub fn engine() -> Engine {
     Engine::new(pack_bytes()).expect("a sound pack can be read")
-}
-
-/// The pack's exchange rates.
-pub fn fx() -> Fx<'static> {
-    Fx::new(&pack().content().fx)
 }
 
 /// Text of a file below the project.
@@ -82,39 +73,6 @@ pub fn merge(target: &mut serde_json::Value, patch: &serde_json::Value) {
             merge(fields.entry(key.clone()).or_insert(serde_json::Value::Null), value);
         }
     }
-}
-
-pub fn country(code: &str) -> Country {
-    Country::from_code(code).expect("a country code")
-}
-
-pub fn currency(code: &str) -> Currency {
-    Currency::from_code(code).expect("a currency")
-}
-
-pub fn day(text: &str) -> Day {
-    Day::parse(text).expect("a day")
-}
-
-pub fn dec(text: &str) -> Dec {
-    parse_decimal(text).expect("a decimal")
-}
-
-pub fn hs(text: &str) -> HsCode {
-    HsCode::parse(text).expect("an HS code")
-}
-
-/// One line of one piece of these goods.
-pub fn one(country_code: &str, entry: &str, money: &str, code: &str, price: &str) -> Consignment {
-    let line = Line::new("goods", 1, dec(price)).with_hs(hs(code));
-    Consignment::new(country(country_code), day(entry), currency(money), vec![line])
-}
-
-/// A consignment of the contract's JSON, read as the product reads it, with its exchange rates.
-pub fn consignment(request: &serde_json::Value) -> (Consignment, Fx<'static>) {
-    let asked = landcast::api::consignment(&value(request), pack()).expect("a sound consignment");
-    let fx = asked.fx.iter().fold(fx(), |fx, (from, to, rate)| fx.with(*from, *to, *rate));
-    (asked.consignment, fx)
 }
 
 /// Codes of the destinations of the pack.

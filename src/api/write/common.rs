@@ -1,7 +1,7 @@
 //! Parts that several answers share.
 
 use crate::money::Amount;
-use crate::pack::{Dated, Names, Pack};
+use crate::pack::{Names, Pack};
 use crate::problem::Problem;
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
@@ -73,22 +73,6 @@ pub struct SourceOf {
 }
 
 impl SourceOf {
-    /// The source of a rule.
-    #[must_use]
-    pub fn rule(pack: &Pack, key: &str, dated: &Dated) -> Self {
-        let source = pack.source(dated.source);
-        Self {
-            key: key.to_owned(),
-            title: source.map(|source| source.title.clone()).unwrap_or_default(),
-            href: source.and_then(|source| source.href.clone()),
-            from: Some(dated.from.iso()),
-            to: dated.to.map(|day| day.iso()),
-            confidence: dated.confidence.as_str().to_owned(),
-            checked: Some(dated.checked.iso()),
-            note: dated.note.as_ref().map(BothNames::from),
-        }
-    }
-
     /// A figure the seller gave.
     #[must_use]
     pub fn seller(key: &str) -> Self {

@@ -305,7 +305,6 @@ fn currency(currency: Currency) -> String {
 fn origin(pack: &Pack, from: &Origin<'_>) -> Option<SourceOf> {
     match from {
         Origin::Seller(field) => Some(SourceOf::seller(field)),
-        Origin::Rule(key, dated) => Some(SourceOf::rule(pack, key, dated)),
         Origin::Price { key, date, source, confidence } => {
             Some(plain(pack, key, *source, *confidence, Some(date.iso())))
         }
