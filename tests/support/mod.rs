@@ -80,12 +80,16 @@ pub fn destinations() -> Vec<String> {
     pack().destinations().map(|market| market.code.code().to_owned()).collect()
 }
 
-/// Every product of the example run-of-show to every destination: id, country, request.
+/// Destinations whose answers are kept and were read line by line; a new one joins when it has been.
+pub const REVIEWED: [&str; 14] =
+    ["AU", "CA", "DE", "ES", "FR", "GB", "IT", "JP", "MY", "NL", "PL", "SG", "TH", "US"];
+
+/// Every product of the example run-of-show to every reviewed destination: id, country, request.
 pub fn run_of_show() -> Vec<(String, String, serde_json::Value)> {
     let mut asked = Vec::new();
     for row in products() {
-        for country in destinations() {
-            asked.push((row.id.clone(), country.clone(), request(&row, &country)));
+        for country in REVIEWED {
+            asked.push((row.id.clone(), country.to_owned(), request(&row, country)));
         }
     }
     asked
