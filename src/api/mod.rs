@@ -10,8 +10,8 @@ pub use chain::WindowAnswer;
 pub use engine::{DutyAnswer, ENGINE, Engine, Summary};
 pub use read::{Asked, board_request, consignment, request};
 pub use write::{
-    AssessmentOf, BoardOf, BothNames, ConsignmentOf, InfoOf, Money, PackId, Reply, RequestOf, Row, Said,
-    SourceOf, StageOf, VerdictOf, WindowOf,
+    AssessmentOf, BoardOf, BothNames, ConsignmentOf, ExposureOf, InfoOf, Money, PackId, Reply, RequestOf,
+    Row, Said, SourceOf, StageOf, VerdictOf, WindowOf,
 };
 
 use crate::problem::{Problem, codes};
