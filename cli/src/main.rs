@@ -4,6 +4,8 @@
 
 mod backtest;
 mod messages;
+mod packs;
+mod plain;
 
 use clap::{Parser, Subcommand};
 use landcast::api::Engine;
@@ -38,15 +40,6 @@ enum Command {
         #[arg(long, value_delimiter = ',', value_name = "DE,US,…")]
         destinations: Vec<String>,
     },
-    /// What hangs on who pays, on the price and on the units in a parcel (a quote's JSON on standard input).
-    Exposure {
-        /// Id of the plan; the recommended one without it.
-        #[arg(long, value_name = "direct:…")]
-        plan: Option<String>,
-        /// Units the ladder climbs to.
-        #[arg(long, default_value_t = 6)]
-        units: u32,
-    },
     /// Days of a chain of stages (JSON on standard input).
     Window,
     /// Learns from past parcels, promises others as each day knew it, and counts how often that was kept.
@@ -63,15 +56,7 @@ enum Command {
     },
     /// Looks into packs.
     #[command(subcommand)]
-    Pack(PackCommand),
-}
-
-#[derive(Subcommand)]
-enum PackCommand {
-    /// What a pack holds.
-    Info,
-    /// Whether a pack can be read, is what its hash says, and is complete.
-    Check,
+    Pack(packs::PackCommand),
 }
 
 fn main() -> ExitCode {
@@ -107,9 +92,6 @@ fn run(arguments: Arguments) -> Result<ExitCode, String> {
             with_input(|value| print(&engine.quote(value)))
         }
         Command::Quote { destinations } => with_input(|value| print(&engine.board(value, &destinations))),
-        Command::Exposure { plan, units } => {
-            with_input(|value| print(&engine.exposure(value, plan.as_deref(), units)))
-        }
         Command::Window => with_input(|value| print(&engine.window(value))),
         Command::Backtest { train, test, quantile } => {
             match backtest::run(&engine, &train, &test, &quantile) {
@@ -117,15 +99,7 @@ fn run(arguments: Arguments) -> Result<ExitCode, String> {
                 Err(problems) => print_problems(&problems),
             }
         }
-        Command::Pack(PackCommand::Info) => print_json(&engine.info()).map(|()| ExitCode::SUCCESS),
-        Command::Pack(PackCommand::Check) => {
-            let faults = engine.check();
-            if faults.is_empty() {
-                print_json(&engine.summary()).map(|()| ExitCode::SUCCESS)
-            } else {
-                print_problems(&faults)
-            }
-        }
+        Command::Pack(command) => packs::run(&engine, command),
     }
 }
 

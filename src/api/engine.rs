@@ -2,7 +2,7 @@
 
 use super::read;
 use super::value::Value;
-use super::write::{AssessmentOf, BoardOf, ExposureOf, InfoOf, PackId, Reply, Row, Said, VerdictOf};
+use super::write::{AssessmentOf, BoardOf, ChangesOf, InfoOf, PackId, Reply, Row, Said, VerdictOf};
 use crate::customs;
 use crate::measure::Country;
 use crate::money::Fx;
@@ -89,22 +89,6 @@ impl Engine {
         Reply::from_result(result)
     }
 
-    /// What hangs on who pays, on the price and on how much goes into one parcel, for the plan `plan` of the request or
-    /// for the recommended one; a ladder of `units` rungs, at most [`verdict::MAX_UNITS`].
-    #[must_use]
-    pub fn exposure(&self, request: &Value, plan: Option<&str>, units: u32) -> Reply<ExposureOf> {
-        let result = read::request(request, &self.pack)
-            .and_then(|request| {
-                // As in `verdict`: the memory changes how fast it answers, never what.
-                match self.cache.try_borrow_mut() {
-                    Ok(mut cache) => verdict::exposure(&self.pack, &request, plan, units, &mut cache),
-                    Err(_) => verdict::exposure(&self.pack, &request, plan, units, &mut Cache::default()),
-                }
-            })
-            .map(|exposure| ExposureOf::new(&self.pack, &exposure));
-        Reply::from_result(result)
-    }
-
     /// The verdict itself, for tests and shells in Rust.
     ///
     /// # Errors
@@ -153,6 +137,13 @@ impl Engine {
     #[must_use]
     pub fn window(&self, chain: &Value) -> Reply<super::chain::WindowAnswer> {
         Reply::from_result(super::chain::window(chain, &self.pack))
+    }
+
+    /// Dated changes of a destination from the day after `from` to `to`, those of its regions included where none is
+    /// named: what began, what ended, what is announced.
+    #[must_use]
+    pub fn changes(&self, country: &str, region: Option<&str>, from: &str, to: &str) -> Reply<ChangesOf> {
+        Reply::from_result(super::packs::changes(&self.pack, country, region, from, to))
     }
 
     /// What the pack holds.

@@ -106,11 +106,6 @@ pub static COMMON: &[Key] = &[
         KeyUnit::RegionCode,
         "region assumed where none is given; the range covers them all",
     ),
-    optional(
-        "consignments.split",
-        KeyUnit::Word(&["added", "apart"]),
-        "whether parcels of one order are added together or stand alone",
-    ),
     optional("territory.own-rules", KeyUnit::Flag, "a territory whose own rules are not in the pack"),
     optional("territory.provincial-tax", KeyUnit::Flag, "a further tax of the province is not in the pack"),
 ];

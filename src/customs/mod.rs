@@ -23,7 +23,7 @@ pub use assessment::{
     Assessment, Basis, Collector, Formula, LineKind, LineRounding, LocalId, Missing, Param, Payer,
     Provenance, Range, Remark, SourceView, TaxLine, Tested, Unknown,
 };
-pub use changes::{Change, changes};
+pub use changes::{Change, Changed, changes};
 pub use check::parse_setting;
 pub use consignment::{Consignee, Consignment, Line, PaidBy, Place, SchemeChoice, Setting};
 pub use keys::{COMMON, COMMON_LISTS, Entry, Key, KeyUnit, Schema, schema};

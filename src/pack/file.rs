@@ -7,6 +7,9 @@ use sha2::{Digest, Sha256};
 /// Changes with every change of [`Content`]'s shape.
 pub const FORMAT: u8 = 1;
 
+/// Versions of the engine that read [`FORMAT`].
+pub const READERS: &str = ">=0.1.0, <0.2.0";
+
 const MAGIC: &[u8; 4] = b"LCPK";
 const HEADER: usize = 4 + 1 + 32;
 

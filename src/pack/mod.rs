@@ -7,9 +7,11 @@ mod calendars;
 mod check;
 mod cod;
 mod content;
+mod diff;
 mod documents;
 mod file;
 mod goods;
+mod lint;
 mod lookup;
 mod market;
 mod network;
@@ -26,9 +28,11 @@ pub use calendars::{Party, Peak};
 pub use check::check;
 pub use cod::CodTerms;
 pub use content::{Assumption, Content, Pack};
+pub use diff::{Difference, Fact, Happened, Subject, diff};
 pub use documents::{Document, DocumentKind};
-pub use file::{FORMAT, read, write};
+pub use file::{FORMAT, READERS, read, write};
 pub use goods::{Category, GoodsClass, GoodsGroup};
+pub use lint::{Demands, Finding, Lint, lint};
 pub use market::{
     CodeList, Coverage, Dated, Market, RateBand, RegimeKind, Region, Scheme, Series, Status, Switch,
     SwitchKind, Unit, Value,

@@ -141,20 +141,23 @@ impl<'p> Rules<'p> {
     /// All code lists that stand today.
     pub fn lists(&self) -> impl Iterator<Item = &'p CodeList> {
         let date = self.date;
-        self.market
-            .lists
-            .iter()
-            .chain(self.parent.into_iter().flat_map(|parent| &parent.lists))
-            .filter(move |list| list.stands(date))
+        self.all_lists().filter(move |list| list.stands(date))
+    }
+
+    /// All code lists of any day.
+    pub fn all_lists(&self) -> impl Iterator<Item = &'p CodeList> {
+        self.market.lists.iter().chain(self.parent.into_iter().flat_map(|parent| &parent.lists))
+    }
+
+    /// All duty ranges of any day.
+    pub fn all_bands(&self) -> impl Iterator<Item = &'p RateBand> {
+        self.market.bands.iter().chain(self.parent.into_iter().flat_map(|parent| &parent.bands))
     }
 
     /// The duty range with the longest prefix that covers `code` and has begun.
     #[must_use]
     pub fn band(&self, code: HsCode) -> Option<&'p RateBand> {
-        self.market
-            .bands
-            .iter()
-            .chain(self.parent.into_iter().flat_map(|parent| &parent.bands))
+        self.all_bands()
             .filter(|band| band.from <= self.date)
             .filter_map(|band| Some((band.reach(code)?, band.from, band)))
             .max_by_key(|(digits, from, _)| (*digits, *from))

@@ -106,13 +106,11 @@ fn rule_changes_a204_a205<'p>(
     // One alert a day: a reform moves several values at once, and the stake is that of all of them.
     let mut days: Vec<(Day, bool, Vec<&str>)> = Vec::new();
     for change in &changes {
-        let key = change.series.key.as_str();
-        match days
-            .last_mut()
-            .filter(|(day, expected, _)| *day == change.value.from && *expected == change.is_expected())
-        {
+        let (day, expected, key) = (change.day, change.is_expected(), change.key());
+        match days.iter_mut().find(|(at, announced, _)| *at == day && *announced == expected) {
+            Some((_, _, keys)) if keys.contains(&key) => {}
             Some((_, _, keys)) => keys.push(key),
-            None => days.push((change.value.from, change.is_expected(), vec![key])),
+            None => days.push((day, expected, vec![key])),
         }
     }
     let at = |entry: Day| {

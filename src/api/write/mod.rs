@@ -2,9 +2,9 @@
 
 mod assessment;
 mod board;
+mod changes;
 mod common;
 mod consignment;
-mod exposure;
 mod info;
 mod normalized;
 mod verdict;
@@ -12,9 +12,9 @@ mod window;
 
 pub use assessment::AssessmentOf;
 pub use board::{BoardOf, Row};
+pub use changes::{ChangeOf, ChangesOf, DiffOf, DifferenceOf, FactOf, FindingOf};
 pub use common::{BothNames, Money, PackId, Reply, Said, SourceOf};
 pub use consignment::ConsignmentOf;
-pub use exposure::ExposureOf;
 pub use info::InfoOf;
 pub use normalized::RequestOf;
 pub use verdict::VerdictOf;
