@@ -135,6 +135,8 @@ export interface Consignment {
   consignee?: "consumer" | "business";
   gift?: boolean;
   personalUse?: boolean;
+  /** Consignments the receiver has had free of duty this period: Taiwan counts six a half-year. */
+  priorImports?: number;
   weightG?: number;
   paidBy?: "auto" | "seller" | "buyer";
   fx?: Record<string, Decimal>;

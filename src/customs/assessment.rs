@@ -89,6 +89,16 @@ impl LineRounding {
     /// Half up to the minor unit: what a bill does unless its law says otherwise.
     pub const MINOR: Self = Self { direction: Rounding::HalfUp, step: Dec::ZERO };
 
+    /// `exact` rounded so; `digits` are those of the currency.
+    #[must_use]
+    pub fn apply(self, exact: Dec, digits: u32) -> Dec {
+        if self.step.is_zero() {
+            self.direction.to_digits(exact, digits)
+        } else {
+            self.direction.to_step(exact, self.step)
+        }
+    }
+
     /// As in `down to 100` or `half-up to 0.01`.
     #[must_use]
     pub fn text(self, currency: Currency) -> String {

@@ -109,6 +109,8 @@ pub struct Consignment {
     pub gift: bool,
     /// For the receiver's own use.
     pub personal_use: bool,
+    /// Consignments the receiver has had free of duty this period, where known: some countries count them.
+    pub prior_imports: Option<u32>,
     /// Gross weight in grams, where known.
     pub weight_g: Option<u32>,
     /// Who bears duty and tax.
@@ -136,6 +138,7 @@ impl Consignment {
             consignee: Consignee::Consumer,
             gift: false,
             personal_use: true,
+            prior_imports: None,
             weight_g: None,
             paid_by: PaidBy::Auto,
             settings: Vec::new(),

@@ -6,7 +6,7 @@ use super::assessment::{
 };
 use crate::calendar::Day;
 use crate::measure::Country;
-use crate::money::{Amount, Currency, Dec, Rounding};
+use crate::money::{Amount, Currency, Dec};
 use crate::pack::Confidence;
 
 /// Which rate of an uncertain one is used: the regime runs once for the answer and, where something was uncertain,
@@ -126,17 +126,23 @@ impl<'p> Draft<'p> {
         rate: Dec,
         source: Provenance<'p>,
     ) -> Dec {
-        let amount = Rounding::HalfUp.to_digits(base * rate, self.digits);
-        self.push(TaxLine {
-            code,
-            kind,
-            line,
-            base,
-            amount,
-            formula: Formula::Rate(rate),
-            rounding: LineRounding::MINOR,
-            source,
-        });
+        self.charge_rounded(kind, code, line, base, rate, LineRounding::MINOR, source)
+    }
+
+    /// Adds base × rate, rounded as `rounding` says, and answers the amount.
+    #[allow(clippy::too_many_arguments, reason = "a line has that many parts")]
+    pub(crate) fn charge_rounded(
+        &mut self,
+        kind: LineKind,
+        code: LocalId,
+        line: Option<usize>,
+        base: Dec,
+        rate: Dec,
+        rounding: LineRounding,
+        source: Provenance<'p>,
+    ) -> Dec {
+        let amount = rounding.apply(base * rate, self.digits);
+        self.push(TaxLine { code, kind, line, base, amount, formula: Formula::Rate(rate), rounding, source });
         amount
     }
 

@@ -106,6 +106,23 @@ pub static COMMON: &[Key] = &[
         KeyUnit::RegionCode,
         "region assumed where none is given; the range covers them all",
     ),
+    optional(
+        "recipient.identity",
+        KeyUnit::Word(&["pccc", "ez-way"]),
+        "what the recipient must give before clearance",
+    ),
+    optional(
+        "aggregation",
+        KeyUnit::Word(&[
+            "same-arrival-day",
+            "same-seller-same-day",
+            "same-shipper-same-waybill",
+            "same-recipient-same-day",
+        ]),
+        "parcels that count as one",
+    ),
+    optional("fx.basis", KeyUnit::Word(&["customs-weekly"]), "the exchange rate customs converts by"),
+    optional("ban.list", KeyUnit::Word(&["mw0"]), "a list of goods of China that may not be imported"),
     optional("territory.own-rules", KeyUnit::Flag, "a territory whose own rules are not in the pack"),
     optional("territory.provincial-tax", KeyUnit::Flag, "a further tax of the province is not in the pack"),
 ];

@@ -9,6 +9,7 @@ mod assessment;
 mod case;
 mod changes;
 mod check;
+mod conditions;
 mod consignment;
 mod draft;
 mod fees;
@@ -124,6 +125,7 @@ fn run<'p>(case: &Case<'_, 'p>, pick: Pick) -> Result<Draft<'p>, Problem> {
 /// Alerts that do not depend on the regime.
 fn remark<'p>(case: &Case<'_, 'p>, draft: &mut Draft<'p>) {
     topics(case, draft);
+    conditions::remark(case, draft);
     territory(case, draft);
     near_limit(draft);
     let content = case.rules.pack.content();

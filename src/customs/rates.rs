@@ -117,8 +117,13 @@ fn either<'p>(first: Finding<'p>, second: Finding<'p>, at: usize) -> Finding<'p>
     }
     if first.certainty == Certainty::None || second.certainty == Certainty::None {
         // One end stays unknown; what is known still gives the other.
-        let known = if first.certainty == Certainty::None { second } else { first };
-        return Finding { open: true, certainty: known.certainty.max(Certainty::Estimate), ..known };
+        let (known, gap) = if first.certainty == Certainty::None { (second, first) } else { (first, second) };
+        return Finding {
+            open: true,
+            certainty: known.certainty.max(Certainty::Estimate),
+            missing: known.missing.or(gap.missing),
+            ..known
+        };
     }
     Finding {
         low: first.low.min(second.low),

@@ -1,9 +1,9 @@
 //! VAT, GST and their kin: one line for each rate that the goods meet.
 
-use super::assessment::{LineKind, LocalId, Missing, Provenance, Unknown};
+use super::assessment::{LineKind, LineRounding, LocalId, Missing, Provenance, Unknown};
 use super::case::Case;
 use super::draft::{Draft, Pick};
-use crate::money::{Dec, Rounding};
+use crate::money::Dec;
 use crate::pack::{Confidence, Ruled};
 use crate::problem::Problem;
 
@@ -27,11 +27,22 @@ impl<'p> Bases<'p> {
 
     /// Charges every rate on its base.
     pub(crate) fn charge(&self, draft: &mut Draft<'p>, code: LocalId, digits: u32) {
+        self.charge_rounded(draft, code, digits, LineRounding::MINOR);
+    }
+
+    /// Charges every rate on its base, each amount rounded as `rounding` says.
+    pub(crate) fn charge_rounded(
+        &self,
+        draft: &mut Draft<'p>,
+        code: LocalId,
+        digits: u32,
+        rounding: LineRounding,
+    ) {
         for (rate, source, base) in &self.slots {
             if draft.vat_unknown {
-                draft.estimate(LineKind::Vat, Rounding::HalfUp.to_digits(*base * *rate, digits));
+                draft.estimate(LineKind::Vat, rounding.apply(*base * *rate, digits));
             } else {
-                draft.charge(LineKind::Vat, code, None, *base, *rate, *source);
+                draft.charge_rounded(LineKind::Vat, code, None, *base, *rate, rounding, *source);
             }
         }
     }

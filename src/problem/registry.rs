@@ -179,6 +179,12 @@ registry! {
     A111 Warning "the consignment is above {limit}: it needs a formal entry", "expect a broker's fee";
     A112 Warning "line {line}: a duty on the metal content of these goods is not in the pack", "ask a broker";
     A113 Info "the relief up to {limit} does not reach goods by {channel}", "";
+    A120 Info "the relief may be had for {count} consignments of one recipient in {months} months", "a recipient who has had as many pays in full: say so on stream";
+    A121 Warning "line {line}: these goods put the whole parcel into general clearance, with a declaration of its own", "send them apart from other goods";
+    A122 Info "clearance needs the {identity} of the recipient", "ask for it at checkout";
+    A123 Info "parcels of {aggregation} count as one consignment", "leave a day between orders, or count them together";
+    A124 Warning "goods of {origin} on the list {list} may not be imported", "check the list before you sell";
+    A127 Warning "the recipient has had the relief {count} times in {months} months: this consignment is taxed in full", "sell with taxes included, or wait for the next period";
     A201 Warning "{measured} is just below the limit {limit} of {threshold}", "leave room for freight, exchange rates and a second item";
     A202 Warning "{measured} is just above the limit {limit} of {threshold}", "a lower price or a smaller parcel changes the tax";
     A203 Warning "{key} was announced to change on {date}, before this entry; the change is not applied", "check whether it has come";
@@ -212,6 +218,8 @@ registry! {
     N108 Info "line {line}: the seller's own rate was used", "";
     N109 Info "line {line}: counted under Section 232, as the share of metal is not known", "";
     N110 Info "postal duty by the {method} method", "";
+    N120 Info "customs converts by {exchange}, which may differ a little from the rate used here", "";
+    N121 Info "one rate of {rate} in place of duty and tax", "";
     N201 Info "sold from stock: the seller is taken to be registered in {country} and to deduct import tax", "";
     N202 Info "the batch of stock is taken as {units} units", "";
     E5001 Error "the file cannot be read: {reason}", "check its name, and that it is a table in UTF-8";

@@ -169,6 +169,7 @@ pub(super) fn consignment(
         consignee: Consignee::Consumer,
         gift: false,
         personal_use: true,
+        prior_imports: None,
         weight_g: Some(crossing.weight_g),
         paid_by,
         settings: settings_of(pack, destination.country, &request.settings),

@@ -62,6 +62,7 @@ fn read(value: &Value, pack: &Pack, problems: &mut Problems) -> Option<Asked> {
         .unwrap_or_default();
     let gift = fields.flag("gift", problems).unwrap_or(false);
     let personal_use = fields.flag("personalUse", problems).unwrap_or(consignee == Consignee::Consumer);
+    let prior_imports = fields.count("priorImports", (0, codes::E1201), problems);
     let weight_g = fields.count("weightG", (1, codes::E1203), problems);
     let paid_by = fields
         .word(
@@ -95,6 +96,7 @@ fn read(value: &Value, pack: &Pack, problems: &mut Problems) -> Option<Asked> {
         consignee,
         gift,
         personal_use,
+        prior_imports,
         weight_g,
         paid_by,
         settings,

@@ -49,6 +49,8 @@ pub struct ConsignmentOf {
     consignee: &'static str,
     gift: bool,
     personal_use: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    prior_imports: Option<u32>,
     weight_g: Option<u32>,
     paid_by: &'static str,
     fx: BTreeMap<String, String>,
@@ -86,6 +88,7 @@ impl ConsignmentOf {
             },
             gift: from.gift,
             personal_use: from.personal_use,
+            prior_imports: from.prior_imports,
             weight_g: from.weight_g,
             paid_by: match from.paid_by {
                 PaidBy::Auto => "auto",
