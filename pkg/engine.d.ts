@@ -1,4 +1,4 @@
-import type { Answer, Assessment, Board, Changes, CivilDate, Consignment, Info, QuoteRequest, Verdict, WindowAnswer, WindowRequest } from "./types";
+import type { Answer, Assessment, Board, Changes, CivilDate, Consignment, Exposure, Info, QuoteRequest, Verdict, WindowAnswer, WindowRequest } from "./types";
 
 /**
  * The handle: pack loaded once, then as many questions as wanted, each answered at once. Bad input is no exception but an
@@ -9,6 +9,11 @@ export class Engine {
   duty(consignment: Consignment): Answer<Assessment>;
   quote(request: QuoteRequest): Answer<Verdict>;
   board(request: QuoteRequest, destinations: string[]): Answer<Board>;
+  /**
+   * What hangs on who pays, on the price and on the units in a parcel: for the plan of that id, or for the recommended
+   * one. The ladder has `units` rungs, 1 to 12.
+   */
+  exposure(request: QuoteRequest, plan: string | undefined, units: number): Answer<Exposure>;
   window(chain: WindowRequest): Answer<WindowAnswer>;
   info(): Info;
   /** What begins, ends or is announced after `from` and not after `to`; without a region those of all regions too. */

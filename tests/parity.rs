@@ -31,7 +31,11 @@ fn questions() -> Vec<(String, String, Value)> {
     for case in examples["cases"].as_array().unwrap() {
         questions.push((case["id"].as_str().unwrap().to_owned(), "duty".to_owned(), case["request"].clone()));
     }
-    for (product, country, request) in support::run_of_show() {
+    for (at, (product, country, request)) in support::run_of_show().into_iter().enumerate() {
+        if at % 12 == 0 {
+            let name = format!("{product} to {country} in all its exposure");
+            questions.push((name, "exposure".to_owned(), request.clone()));
+        }
         questions.push((format!("{product} to {country}"), "quote".to_owned(), request));
     }
     let window = file["base"]["window"].clone();
@@ -50,6 +54,7 @@ fn native_answers_are_written_for_the_wasm_module_to_match() {
         let tree = support::value(&request);
         let answer = match verb.as_str() {
             "quote" => serde_json::to_string(&engine.quote(&tree)),
+            "exposure" => serde_json::to_string(&engine.exposure(&tree, None, 4)),
             "duty" => serde_json::to_string(&engine.duty(&tree)),
             "window" => serde_json::to_string(&engine.window(&tree)),
             "board" => serde_json::to_string(&engine.board(&tree, &everywhere)),

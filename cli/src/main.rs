@@ -40,6 +40,15 @@ enum Command {
         #[arg(long, value_delimiter = ',', value_name = "DE,US,…")]
         destinations: Vec<String>,
     },
+    /// What hangs on who pays, on the price and on the units in a parcel (a quote's JSON on standard input).
+    Exposure {
+        /// Id of the plan; the recommended one without it.
+        #[arg(long, value_name = "direct:…")]
+        plan: Option<String>,
+        /// Units the ladder climbs to.
+        #[arg(long, default_value_t = 6)]
+        units: u32,
+    },
     /// Days of a chain of stages (JSON on standard input).
     Window,
     /// Learns from past parcels, promises others as each day knew it, and counts how often that was kept.
@@ -92,6 +101,9 @@ fn run(arguments: Arguments) -> Result<ExitCode, String> {
             with_input(|value| print(&engine.quote(value)))
         }
         Command::Quote { destinations } => with_input(|value| print(&engine.board(value, &destinations))),
+        Command::Exposure { plan, units } => {
+            with_input(|value| print(&engine.exposure(value, plan.as_deref(), units)))
+        }
         Command::Window => with_input(|value| print(&engine.window(value))),
         Command::Backtest { train, test, quantile } => {
             match backtest::run(&engine, &train, &test, &quantile) {

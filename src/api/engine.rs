@@ -2,7 +2,9 @@
 
 use super::read;
 use super::value::Value;
-use super::write::{AssessmentOf, BoardOf, ChangesOf, InfoOf, PackId, Reply, Row, Said, VerdictOf};
+use super::write::{
+    AssessmentOf, BoardOf, ChangesOf, ExposureOf, InfoOf, PackId, Reply, Row, Said, VerdictOf,
+};
 use crate::customs;
 use crate::measure::Country;
 use crate::money::Fx;
@@ -86,6 +88,22 @@ impl Engine {
         let result = read::request(request, &self.pack)
             .and_then(|request| self.verdict(&request))
             .map(|verdict| VerdictOf::new(&self.pack, &verdict));
+        Reply::from_result(result)
+    }
+
+    /// What hangs on who pays, on the price and on how much goes into one parcel, for the plan `plan` of the request or
+    /// for the recommended one; a ladder of `units` rungs, at most [`verdict::MAX_UNITS`].
+    #[must_use]
+    pub fn exposure(&self, request: &Value, plan: Option<&str>, units: u32) -> Reply<ExposureOf> {
+        let result = read::request(request, &self.pack)
+            .and_then(|request| {
+                // As in `verdict`: the memory changes how fast it answers, never what.
+                match self.cache.try_borrow_mut() {
+                    Ok(mut cache) => verdict::exposure(&self.pack, &request, plan, units, &mut cache),
+                    Err(_) => verdict::exposure(&self.pack, &request, plan, units, &mut Cache::default()),
+                }
+            })
+            .map(|exposure| ExposureOf::new(&self.pack, &exposure));
         Reply::from_result(result)
     }
 

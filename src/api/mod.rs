@@ -12,8 +12,9 @@ pub use engine::{DutyAnswer, ENGINE, Engine, Summary};
 pub use packs::Verified;
 pub use read::{Asked, board_request, consignment, request};
 pub use write::{
-    AssessmentOf, BoardOf, BothNames, ChangeOf, ChangesOf, ConsignmentOf, DiffOf, DifferenceOf, FactOf,
-    FindingOf, InfoOf, Money, PackId, Reply, RequestOf, Row, Said, SourceOf, StageOf, VerdictOf, WindowOf,
+    AssessmentOf, BoardOf, BothNames, ChangeOf, ChangesOf, ConsignmentOf, DiffOf, DifferenceOf, ExposureOf,
+    FactOf, FindingOf, InfoOf, Money, PackId, Reply, RequestOf, Row, Said, SourceOf, StageOf, VerdictOf,
+    WindowOf,
 };
 
 use crate::problem::{Problem, codes};

@@ -123,6 +123,11 @@ pub static COMMON: &[Key] = &[
     ),
     optional("fx.basis", KeyUnit::Word(&["customs-weekly"]), "the exchange rate customs converts by"),
     optional("ban.list", KeyUnit::Word(&["mw0"]), "a list of goods of China that may not be imported"),
+    optional(
+        "consignments.split",
+        KeyUnit::Word(&["added", "apart"]),
+        "whether parcels of one order are added together or stand alone",
+    ),
     optional("territory.own-rules", KeyUnit::Flag, "a territory whose own rules are not in the pack"),
     optional("territory.provincial-tax", KeyUnit::Flag, "a further tax of the province is not in the pack"),
 ];

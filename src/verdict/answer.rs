@@ -28,6 +28,8 @@ pub struct Verdict<'p> {
     pub buyer: Option<Buyer>,
     /// The highest price at which the deciding threshold is still kept.
     pub safe_price: Option<SafePrice>,
+    /// Share of their cost that goods fetch which nobody took, by the pack's assumption.
+    pub recovery: Dec,
 }
 
 impl<'p> Verdict<'p> {

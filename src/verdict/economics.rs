@@ -11,7 +11,7 @@ use crate::pack::{Assumption, Pack};
 use crate::problem::Problem;
 
 /// Costs until the buyer holds the goods.
-const DELIVERED: &[&str] = &[
+pub(super) const DELIVERED: &[&str] = &[
     "goods",
     "freight",
     "peak",
@@ -144,15 +144,7 @@ pub(super) fn outcome<'p>(
 
 /// What the buyer pays when the parcel comes: nothing where the seller bears it or it was paid at sale.
 fn door(duty: &Assessment<'_>) -> Amount {
-    let due = match duty.payer {
-        Payer::Seller => Dec::ZERO,
-        Payer::Buyer => duty.total.or(duty.range.likely).unwrap_or(Dec::ZERO) + duty.carrier_fees,
-    };
-    let due = if collected_at_sale(duty) && duty.payer == Payer::Buyer {
-        (due - duty.vat.unwrap_or(Dec::ZERO)).max(Dec::ZERO)
-    } else {
-        due
-    };
+    let due = super::exposure::door(duty).into_iter().map(|line| line.amount.value).sum();
     Amount::new(due, duty.currency)
 }
 

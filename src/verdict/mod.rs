@@ -9,6 +9,7 @@ mod chain;
 mod check;
 mod declare;
 mod economics;
+mod exposure;
 mod ledger;
 mod local;
 mod plan;
@@ -21,6 +22,9 @@ mod switches;
 
 pub use answer::{Buyer, DocumentNeed, Milestone, SafePrice, SwitchPoint, Variable, Verdict};
 pub use check::check;
+pub use exposure::{
+    Distance, DoorLine, Exposure, Ladder, MAX_UNITS, Refusal, Rung, Split, SplitRule, Terms, exposure,
+};
 pub use plan::{Capacity, Cost, Origin, Outcome, Plan, Risk};
 pub use quote::{Desk, quote};
 pub use request::{

@@ -79,7 +79,7 @@ impl<'p, 'r> Desk<'p, 'r> {
 
     /// The price of a unit that would be declared today by express: limits of value are held against it, not against
     /// a price that still contains tax.
-    fn declared_price(&self) -> Amount {
+    pub(super) fn declared_price(&self) -> Amount {
         let crossing = Crossing {
             ship_from: Country::CN,
             channel: Channel::Express,
@@ -160,6 +160,7 @@ pub fn quote<'p>(pack: &'p Pack, request: &Request, cache: &mut Cache) -> Result
         milestones,
         buyer,
         safe_price,
+        recovery: pack.assumption("cod.recovery-share").map_or(Dec::ZERO, |entry| entry.value),
     })
 }
 

@@ -2,9 +2,10 @@
 
 use super::answer::{SafePrice, SwitchPoint, Variable};
 use super::chain::Chained;
-use super::declare::declare;
+use super::declare::{Crossing, declare};
 use super::economics::outcome;
 use super::quote::{Desk, cent};
+use crate::customs::Tested;
 use crate::inventory::{Demand, Economics, break_even_units};
 use crate::money::{Amount, Dec, Rounding};
 use crate::network;
@@ -65,30 +66,43 @@ fn price_floor(desk: &Desk<'_, '_>, chained: &[Chained<'_>]) -> Option<SwitchPoi
         let money = outcome(desk.pack, &desk.fx, desk.request, basis, desk.assumed, price).ok()?;
         Some(money.margin.value)
     };
-    // The margin is affine in the price between thresholds; three secant steps land within a cent, or the answer is
-    // left out rather than guessed.
-    let (mut a, mut at_a) = (price.value, best.plan.margin()?);
-    let mut b = round(a * Dec::new(8, 1), price);
-    let mut at_b = margin_at(b)?;
+    let at = price_that_earns(price, Dec::ZERO, margin_at)?;
+    (at > Dec::ZERO).then_some(SwitchPoint {
+        variable: Variable::Price,
+        at,
+        to: None,
+        plan: None,
+        regret: None,
+    })
+}
+
+/// The price of a unit at which `margin_at` is `wanted`, to the cent, from `start` on; `None` where the steps do not
+/// settle within a hundredth of that price.
+///
+/// The margin is affine in the price between thresholds; three secant steps land within a cent, or the answer is left
+/// out rather than guessed.
+pub(super) fn price_that_earns(
+    start: Amount,
+    wanted: Dec,
+    margin_at: impl Fn(Dec) -> Option<Dec>,
+) -> Option<Dec> {
+    let gap_at = |value: Dec| Some(margin_at(value)? - wanted);
+    let (mut a, mut at_a) = (start.value, gap_at(start.value)?);
+    let mut b = round(a * Dec::new(8, 1), start);
+    let mut at_b = gap_at(b)?;
+    let mut slope = Dec::ZERO;
     for _ in 0..3 {
-        let slope = (at_a - at_b).over(a - b).filter(|slope| *slope > Dec::ZERO)?;
-        let next = Rounding::Up.to_minor((b - at_b.over(slope)?).max(Dec::ZERO), price.currency);
+        slope = (at_a - at_b).over(a - b).filter(|slope| *slope > Dec::ZERO)?;
+        let next = Rounding::Up.to_minor((b - at_b.over(slope)?).max(Dec::ZERO), start.currency);
         if (next - b).abs() <= cent() {
             b = next;
             break;
         }
         (a, at_a) = (b, at_b);
         b = next;
-        at_b = margin_at(b)?;
+        at_b = gap_at(b)?;
     }
-    let sound = margin_at(b)?.abs() <= best.plan.money.as_ref()?.revenue.value * Dec::new(1, 2);
-    (sound && b > Dec::ZERO).then_some(SwitchPoint {
-        variable: Variable::Price,
-        at: b,
-        to: None,
-        plan: None,
-        regret: None,
-    })
+    (gap_at(b)?.abs() <= b * slope * Dec::new(1, 2)).then_some(b)
 }
 
 /// The price just above the safe one, where another plan wins there: lines have value caps too, so limits are asked
@@ -136,18 +150,28 @@ fn price_threshold(desk: &Desk<'_, '_>, chained: &[Chained<'_>]) -> Option<Switc
 }
 
 /// The highest price, to the cent, at which the limit that decides the best plan's duty is still kept.
-///
-/// What is measured is affine in the price below the limit, so two prices below it give the answer; a third assessment
-/// confirms it.
 pub(super) fn safe_price(desk: &Desk<'_, '_>, chained: &[Chained<'_>]) -> Option<SafePrice> {
     let best = chained.first().filter(|one| one.plan.feasible())?;
     let crossing = best.basis.as_ref()?.crossing?;
     let limit = best.plan.money.as_ref()?.duty.threshold?;
+    let amount = highest_price(desk, crossing, &limit)?;
+    let basis = best.basis.as_ref()?;
+    let money = outcome(desk.pack, &desk.fx, desk.request, basis, desk.assumed, amount).ok()?;
+    // A price that keeps the limit and earns nothing is no advice.
+    let earns = !money.margin.value.is_negative();
+    earns.then(|| SafePrice::new(amount, limit.id.to_string()))
+}
+
+/// The highest price of a unit, to the cent, that keeps `limit` on this crossing, in the currency of the price.
+///
+/// What is measured is affine in the price below the limit, so two prices below it give the answer; a third assessment
+/// confirms it.
+pub(super) fn highest_price(desk: &Desk<'_, '_>, crossing: Crossing, limit: &Tested<'_>) -> Option<Amount> {
     let price = desk.request.product.price;
     let measured = |value: Dec| {
         let declared =
             declare(desk.pack, &desk.fx, desk.request, crossing, Amount::new(value, price.currency)).ok()?;
-        let tested = declared.duty.threshold.filter(|tested| tested.id == limit.id)?;
+        let tested = declared.duty.thresholds.into_iter().find(|tested| tested.id == limit.id)?;
         Some(tested.measured)
     };
     let in_price_currency = desk.fx.convert(limit.limit, price.currency).ok()?.value;
@@ -163,12 +187,7 @@ pub(super) fn safe_price(desk: &Desk<'_, '_>, chained: &[Chained<'_>]) -> Option
             return None;
         }
         if measured(value).is_some_and(|measured| measured <= limit.limit.value) {
-            let amount = Amount::new(value, price.currency);
-            let basis = best.basis.as_ref()?;
-            let money = outcome(desk.pack, &desk.fx, desk.request, basis, desk.assumed, amount).ok()?;
-            // A price that keeps the limit and earns nothing is no advice.
-            let earns = !money.margin.value.is_negative();
-            return earns.then(|| SafePrice::new(amount, limit.id.to_string()));
+            return Some(Amount::new(value, price.currency));
         }
         value -= step;
     }

@@ -7,11 +7,12 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = r#"
-import type { Answer, Assessment, Board, Changes, Consignment, Info, QuoteRequest, Verdict, WindowRequest, WindowAnswer } from "../types";
+import type { Answer, Assessment, Board, Changes, Consignment, Exposure, Info, QuoteRequest, Verdict, WindowRequest, WindowAnswer } from "../types";
 export interface Engine {
     duty(consignment: Consignment): Answer<Assessment>;
     quote(request: QuoteRequest): Answer<Verdict>;
     board(request: QuoteRequest, destinations: string[]): Answer<Board>;
+    exposure(request: QuoteRequest, plan: string | undefined, units: number): Answer<Exposure>;
     window(chain: WindowRequest): Answer<WindowAnswer>;
     info(): Info;
     changes(country: string, region: string | undefined, from: string, to: string): Answer<Changes>;
@@ -53,6 +54,12 @@ impl Engine {
     #[wasm_bindgen(skip_typescript)]
     pub fn board(&self, request: JsValue, destinations: Vec<String>) -> Result<JsValue, JsValue> {
         to_js(&self.0.board(&from_js(request)?, &destinations))
+    }
+
+    /// What hangs on who pays, on the price and on the quantity.
+    #[wasm_bindgen(skip_typescript)]
+    pub fn exposure(&self, request: JsValue, plan: Option<String>, units: u32) -> Result<JsValue, JsValue> {
+        to_js(&self.0.exposure(&from_js(request)?, plan.as_deref(), units))
     }
 
     /// Days of a chain of stages.

@@ -139,7 +139,7 @@ pub(crate) fn said(remark: &Remark<'_>) -> Said {
     Said(remark.params().fold(Problem::new(remark.code), |problem, (name, value)| problem.with(name, value)))
 }
 
-fn source(pack: &Pack, from: &customs::Provenance<'_>) -> SourceOf {
+pub(super) fn source(pack: &Pack, from: &customs::Provenance<'_>) -> SourceOf {
     let view = from.view(pack);
     SourceOf {
         key: view.key,
@@ -170,7 +170,7 @@ fn duty_line(pack: &Pack, line: &TaxLine<'_>, currency: Currency) -> DutyLine {
     }
 }
 
-fn threshold(pack: &Pack, tested: &Tested<'_>) -> Threshold {
+pub(super) fn threshold(pack: &Pack, tested: &Tested<'_>) -> Threshold {
     let digits = tested.limit.currency.exponent();
     Threshold {
         id: tested.id.to_string(),

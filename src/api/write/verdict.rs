@@ -39,7 +39,7 @@ pub(crate) struct RiskOf {
 
 /// Why a plan cannot be used, and what would help.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Rejection(Problem);
+pub(crate) struct Rejection(pub(super) Problem);
 
 impl Serialize for Rejection {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
