@@ -35,6 +35,8 @@ pub(crate) struct Draft<'p> {
     pub(crate) open: bool,
     /// The tax depends on an unknown duty.
     pub(crate) vat_unknown: bool,
+    /// The seller has taken in or answers for all that is due: nobody advances anything at the door.
+    pub(crate) prepaid: bool,
 }
 
 impl<'p> Draft<'p> {
@@ -73,6 +75,7 @@ impl<'p> Draft<'p> {
             blind: false,
             open: false,
             vat_unknown: false,
+            prepaid: false,
         }
     }
 

@@ -57,7 +57,7 @@ pub(crate) fn bounded<'p>(
 /// What the carrier usually charges when something is taken in at the door. It is no part of the total.
 pub(crate) fn of_carrier<'p>(case: &Case<'_, 'p>, draft: &mut Draft<'p>) -> Result<(), Problem> {
     let due = draft.due();
-    if due.is_zero() {
+    if due.is_zero() || draft.prepaid {
         return Ok(());
     }
     match case.ask.channel {

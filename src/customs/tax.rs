@@ -134,6 +134,21 @@ pub(crate) fn at_border<'p>(
     Ok(())
 }
 
+/// As [`at_border`] on all lines, with a duty on the `whole` that belongs to no single line: it meets the standard rate.
+pub(crate) fn at_border_with<'p>(
+    case: &Case<'_, 'p>,
+    draft: &mut Draft<'p>,
+    duties: &[Dec],
+    whole: Dec,
+) -> Result<(), Problem> {
+    if whole.is_zero() {
+        return at_border(case, draft, duties, |_| true);
+    }
+    let rate = standard(case, draft)?;
+    at_sale(case, draft, &rate, true, whole, |_| true);
+    Ok(())
+}
+
 /// Charges tax at sale on the price, with delivery where `delivery` says so, of every line for which `taxed` holds.
 pub(crate) fn at_sale<'p>(
     case: &Case<'_, 'p>,

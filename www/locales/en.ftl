@@ -394,6 +394,7 @@ regime-postal = postal import
 regime-duty-free = duty free
 threshold-low-value = low-value limit
 threshold-gift = gift allowance
+threshold-duty-relief = limit of the duty relief
 threshold-exemption = exemption
 threshold-simplified = limit of the simplified tariff
 threshold-de-minimis = de minimis for duty

@@ -388,6 +388,7 @@ regime-postal = 邮政进口
 regime-duty-free = 免关税
 threshold-low-value = 低值门槛
 threshold-gift = 礼品免税额
+threshold-duty-relief = 关税免征上限
 threshold-exemption = 免税额
 threshold-simplified = 简易税率上限
 threshold-de-minimis = 关税起征点

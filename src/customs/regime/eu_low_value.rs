@@ -87,6 +87,7 @@ pub(crate) fn run<'p>(case: &Case<'_, 'p>, draft: &mut Draft<'p>) -> Result<(), 
     });
     if let Some(scheme) = ioss {
         draft.answer.scheme = Some(&scheme.id);
+        draft.prepaid = true;
         let rate = tax::standard(case, draft)?;
         let extra = if case.flag("eu.vatOnFlatDuty") { flat_duty } else { Dec::ZERO };
         tax::at_sale(case, draft, &rate, true, extra, |_| true);
@@ -100,19 +101,14 @@ pub(crate) fn run<'p>(case: &Case<'_, 'p>, draft: &mut Draft<'p>) -> Result<(), 
     Ok(())
 }
 
-/// VAT on customs value and duty. The flat duty belongs to no single line, so it joins the base at the standard rate.
+/// VAT on customs value and duty, unless all of it is too little to be collected.
 fn border_tax<'p>(
     case: &Case<'_, 'p>,
     draft: &mut Draft<'p>,
     duties: &[Dec],
     flat_duty: Dec,
 ) -> Result<(), Problem> {
-    if flat_duty.is_zero() {
-        tax::at_border(case, draft, duties, |_| true)?;
-    } else {
-        let rate = tax::standard(case, draft)?;
-        tax::at_sale(case, draft, &rate, true, flat_duty, |_| true);
-    }
+    tax::at_border_with(case, draft, duties, flat_duty)?;
     let Some(least) = case.rules.money("collect.minimum") else { return Ok(()) };
     let least_here = case.local(least.value)?;
     if draft.due() < least_here && !draft.due().is_zero() {

@@ -74,6 +74,7 @@ pub(crate) fn run<'p>(case: &Case<'_, 'p>, draft: &mut Draft<'p>) -> Result<(), 
         let delivery = word("scheme.base") == "price-and-delivery";
         tax::at_sale(case, draft, &rate, delivery, Dec::ZERO, is_collected);
         draft.answer.scheme = case.scheme.map(|scheme| scheme.id.as_str());
+        draft.prepaid = free;
     }
     draft.answer.regime = case.id(match (draft.answer.scheme.is_some(), free) {
         (true, true) => "seller-collected",
