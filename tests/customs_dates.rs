@@ -98,6 +98,7 @@ fn probes(market: &Market, region: Option<&str>, entry: Day) -> Vec<Consignment>
                     probe.entry = entry;
                     probe.destination.region = region.map(str::to_owned);
                     probe.channel = channel;
+                    probe.weight_g = Some(620);
                     probe.consignee = consignee;
                     probe.gift = gift;
                     probe.scheme = scheme.clone().map_or(SchemeChoice::None, SchemeChoice::Named);

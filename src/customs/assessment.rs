@@ -381,6 +381,8 @@ pub enum Unknown {
     Region,
     /// Which of two rates of tax the goods meet.
     TaxRate,
+    /// What the parcel weighs.
+    Weight,
 }
 
 impl Unknown {
@@ -398,6 +400,7 @@ impl Unknown {
             Self::MetalShare => "metal-share",
             Self::Region => "region",
             Self::TaxRate => "tax-rate",
+            Self::Weight => "weight",
         }
     }
 }

@@ -207,23 +207,29 @@ impl<'a, 'p> Case<'a, 'p> {
         table: Option<&'p str>,
         base: impl Fn(usize) -> Dec,
     ) -> Vec<Dec> {
-        let mut duties = Vec::with_capacity(self.ask.lines.len());
-        for at in 0..self.ask.lines.len() {
-            let finding = rates::find(self, at, table);
-            let shown = rates::take(draft, &finding, at);
-            let rate = finding.at(draft.pick);
-            let base = base(at);
-            let duty = match finding.source {
-                Some(source) if shown => draft.charge(LineKind::Duty, code, Some(at), base, rate, source),
-                _ => {
-                    let amount = Rounding::HalfUp.to_digits(base * rate, self.digits);
-                    draft.estimate(LineKind::Duty, amount);
-                    amount
-                }
-            };
-            duties.push(duty);
+        let duty = |at| self.charge_duty(draft, code, at, &rates::find(self, at, table), base(at));
+        (0..self.ask.lines.len()).map(duty).collect()
+    }
+
+    /// Charges the duty of line `at` at the rate that was found for it, and answers it.
+    pub(crate) fn charge_duty(
+        &self,
+        draft: &mut Draft<'p>,
+        code: LocalId,
+        at: usize,
+        finding: &rates::Finding<'p>,
+        base: Dec,
+    ) -> Dec {
+        let shown = rates::take(draft, finding, at);
+        let rate = finding.at(draft.pick);
+        match finding.source {
+            Some(source) if shown => draft.charge(LineKind::Duty, code, Some(at), base, rate, source),
+            _ => {
+                let amount = Rounding::HalfUp.to_digits(base * rate, self.digits);
+                draft.estimate(LineKind::Duty, amount);
+                amount
+            }
         }
-        duties
     }
 
     /// The destination's tariff table.

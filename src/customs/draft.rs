@@ -25,6 +25,8 @@ pub(crate) struct Draft<'p> {
     pub(crate) pick: Pick,
     digits: u32,
     sums: [Dec; 4],
+    /// Of the sums, what the seller takes in at sale: no carrier advances it.
+    pub(crate) at_sale: Dec,
     /// Something differs between the ends of the range.
     pub(crate) spread: bool,
     /// The duty is not known, only estimated or not even that.
@@ -70,6 +72,7 @@ impl<'p> Draft<'p> {
             pick,
             digits,
             sums: [Dec::ZERO; 4],
+            at_sale: Dec::ZERO,
             spread: false,
             duty_unknown: false,
             blind: false,
@@ -187,6 +190,7 @@ impl<'p> Draft<'p> {
     /// Takes back everything that was charged: it is not collected.
     pub(crate) fn waive(&mut self) {
         self.sums = [Dec::ZERO; 4];
+        self.at_sale = Dec::ZERO;
         self.answer.lines.clear();
     }
 

@@ -31,6 +31,31 @@ pub(crate) fn each<'p>(
     Ok(amount)
 }
 
+/// Charges an amount of the pack for each kilogram.
+pub(crate) fn by_weight<'p>(
+    case: &Case<'_, 'p>,
+    draft: &mut Draft<'p>,
+    code: LocalId,
+    grams: u32,
+    fee: Ruled<'p, Amount>,
+) -> Result<Dec, Problem> {
+    let base = case.local(fee.value)?;
+    let (grams, thousand) = (Dec::from(grams), Dec::whole(1000));
+    let exact = (base * grams).over(thousand).unwrap_or_default();
+    let amount = Rounding::HalfUp.to_digits(exact, case.digits);
+    draft.push(TaxLine {
+        code,
+        kind: LineKind::Fee,
+        line: None,
+        base,
+        amount,
+        formula: Formula::Ratio(grams, thousand),
+        rounding: LineRounding::MINOR,
+        source: fee.provenance(),
+    });
+    Ok(amount)
+}
+
 /// Charges a share of `base` kept between two amounts.
 pub(crate) fn bounded<'p>(
     case: &Case<'_, 'p>,
@@ -56,7 +81,7 @@ pub(crate) fn bounded<'p>(
 
 /// What the carrier usually charges when something is taken in at the door. It is no part of the total.
 pub(crate) fn of_carrier<'p>(case: &Case<'_, 'p>, draft: &mut Draft<'p>) -> Result<(), Problem> {
-    let due = draft.due();
+    let due = draft.due() - draft.at_sale;
     if due.is_zero() || draft.prepaid {
         return Ok(());
     }
@@ -66,9 +91,15 @@ pub(crate) fn of_carrier<'p>(case: &Case<'_, 'p>, draft: &mut Draft<'p>) -> Resu
                 each(case, draft, LineKind::CarrierFee, case.id("post-handling"), 1, fee)?;
             }
         }
-        // A share of what is not known cannot be shown.
-        Channel::Express if !draft.duty_unknown && !draft.vat_unknown => {
+        Channel::Express => {
+            if let Some(fee) = case.rules.money("carrier-fee.express.flat") {
+                each(case, draft, LineKind::CarrierFee, case.id("disbursement"), 1, fee)?;
+            }
+            // A share of what is not known cannot be shown.
             let Some(rate) = case.rules.number("carrier-fee.express.rate") else { return Ok(()) };
+            if draft.duty_unknown || draft.vat_unknown {
+                return Ok(());
+            }
             let amount = |key| case.rules.money(key).map_or(Ok(Dec::ZERO), |fee| case.local(fee.value));
             if due > amount("carrier-fee.express.from")? {
                 let least = amount("carrier-fee.express.min")?;

@@ -94,6 +94,11 @@ pub static COMMON: &[Key] = &[
         KeyUnit::Rate,
         "share of duty and tax that an express carrier charges for advancing them",
     ),
+    optional(
+        "carrier-fee.express.flat",
+        KeyUnit::Money,
+        "what an express carrier charges for advancing duty and tax, whatever they are",
+    ),
     optional("carrier-fee.express.min", KeyUnit::Money, "the least it charges"),
     optional("carrier-fee.express.from", KeyUnit::Money, "duty and tax above which it charges at all"),
     optional(

@@ -185,6 +185,8 @@ registry! {
     A123 Info "parcels of {aggregation} count as one consignment", "leave a day between orders, or count them together";
     A124 Warning "goods of {origin} on the list {list} may not be imported", "check the list before you sell";
     A127 Warning "the recipient has had the relief {count} times in {months} months: this consignment is taxed in full", "sell with taxes included, or wait for the next period";
+    A130 Info "{switch}: sources conflict on this rule; the range covers both", "set the switch to see one of them";
+    A131 Warning "{topic} of this consignment: not in the pack", "ask the carrier";
     A201 Warning "{measured} is just below the limit {limit} of {threshold}", "leave room for freight, exchange rates and a second item";
     A202 Warning "{measured} is just above the limit {limit} of {threshold}", "a lower price or a smaller parcel changes the tax";
     A203 Warning "{key} was announced to change on {date}, before this entry; the change is not applied", "check whether it has come";
