@@ -3,6 +3,7 @@ import { registerSW } from "virtual:pwa-register";
 import { LandcastBoard } from "./elements/board/board";
 import { LandcastCost } from "./elements/cost/cost";
 import { LandcastDesk } from "./elements/desk/desk";
+import { LandcastExposure } from "./elements/exposure/exposure";
 import { LandcastHeader } from "./elements/header/header";
 import { LandcastNotice } from "./elements/notice/notice";
 import { LandcastPlans } from "./elements/plans/plans";
@@ -24,6 +25,7 @@ register([
   ["landcast-board", LandcastBoard],
   ["landcast-plans", LandcastPlans],
   ["landcast-cost", LandcastCost],
+  ["landcast-exposure", LandcastExposure],
   ["landcast-why", LandcastWhy],
   ["landcast-tabs", LandcastTabs],
   ["landcast-desk", LandcastDesk],

@@ -2,7 +2,7 @@
  * The one way to the engine. Loads the wasm module and the data pack, holds the handle, and turns a trap into a fresh
  * handle and a report. Nothing else in the page imports from `pkg`.
  */
-import type { Assessment, Board, Consignment, Info, Problems, QuoteRequest, Verdict } from "../../../pkg/types";
+import type { Assessment, Board, Consignment, Exposure, Info, Problems, QuoteRequest, Verdict } from "../../../pkg/types";
 
 export type * from "../../../pkg/types";
 
@@ -30,6 +30,7 @@ interface Handle {
   duty(consignment: Consignment): Assessment | Problems;
   quote(request: QuoteRequest): Verdict | Problems;
   board(request: QuoteRequest, destinations: string[]): Board | Problems;
+  exposure(request: QuoteRequest, plan: string | undefined, units: number): Exposure | Problems;
   info(): Info;
   free(): void;
 }
@@ -134,6 +135,10 @@ export class EngineClient {
 
   board(request: QuoteRequest, destinations: string[]): Board | Problems {
     return this.#call((handle) => handle.board(request, destinations));
+  }
+
+  exposure(request: QuoteRequest, plan: string | undefined, units: number): Exposure | Problems {
+    return this.#call((handle) => handle.exposure(request, plan, units));
   }
 
   duty(consignment: Consignment): Assessment | Problems {

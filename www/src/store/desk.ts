@@ -1,13 +1,13 @@
 /** The state of one desk: what was typed, what the engine says, and what is kept on the device. */
-import { EngineClient, EngineError, isProblems, type Board, type EngineFiles, type Info, type Name, type Problem, type QuoteRequest, type Unavailable, type Verdict } from "../engine/client";
+import { EngineClient, EngineError, isProblems, type Board, type EngineFiles, type Exposure, type Info, type Name, type Problem, type QuoteRequest, type Unavailable, type Verdict } from "../engine/client";
 import { chinese, loadLocale, type L10n, type Locale } from "../i18n";
 import { DESTINATIONS } from "../markets";
 import { EXAMPLE, PRODUCT_FIELDS, toRequest, type Form, type ProductFields } from "./form";
 import { runOfShow } from "./run-of-show";
 import type { Keep, Kept } from "./keep";
 
-export type Tab = "board" | "plans" | "cost" | "why";
-export const TABS: readonly Tab[] = ["board", "plans", "cost", "why"];
+export type Tab = "board" | "plans" | "cost" | "exposure" | "why";
+export const TABS: readonly Tab[] = ["board", "plans", "cost", "exposure", "why"];
 export type Theme = "auto" | "light" | "dark";
 
 export interface EngineState {
@@ -17,6 +17,8 @@ export interface EngineState {
 }
 
 const SAVE_AFTER_MS = 400;
+/** Rungs of the ladder: what a bundle of a live stream holds at most. */
+const LADDER = 6;
 
 export class Desk extends EventTarget {
   form: Form;
@@ -26,6 +28,7 @@ export class Desk extends EventTarget {
   info: Info | null = null;
   verdict: Verdict | null = null;
   board: Board | null = null;
+  exposure: Exposure | null = null;
   problems: Problem[] = [];
   engine: EngineState = { status: "loading" };
   /** Shown answers are not of the present inputs: kept from storage, or the inputs have problems. */
@@ -37,7 +40,7 @@ export class Desk extends EventTarget {
 
   #client: EngineClient | null = null;
   #names: ReadonlyMap<string, Name> = new Map();
-  #boardDue = false;
+  #workDue = false;
   #drafts: Record<string, ProductFields> = {};
   #saving: ReturnType<typeof setTimeout> | undefined;
 
@@ -122,6 +125,7 @@ export class Desk extends EventTarget {
   setTab(tab: Tab): void {
     this.tab = tab;
     if (tab === "board") this.#answerBoard();
+    if (tab === "exposure") this.#answerExposure();
     this.#save();
     this.#changed();
   }
@@ -195,19 +199,20 @@ export class Desk extends EventTarget {
       this.#fail(cause);
       return;
     }
-    if (this.tab === "board") this.#boardSoon();
+    if (this.tab === "board") this.#soon(() => this.#answerBoard());
+    if (this.tab === "exposure") this.#soon(() => this.#answerExposure());
     this.dispatchEvent(new CustomEvent("answered"));
   }
 
-  /** The three answers are painted first; the fourteen of the board follow, once for however many keys were pressed. */
-  #boardSoon(): void {
-    if (this.#boardDue) return;
-    this.#boardDue = true;
+  /** The three answers are painted first; what the open view asks beside them follows, once for however many keys were pressed. */
+  #soon(work: () => void): void {
+    if (this.#workDue) return;
+    this.#workDue = true;
     const after = document.visibilityState === "visible" ? requestAnimationFrame : setTimeout;
     after(() =>
       setTimeout(() => {
-        this.#boardDue = false;
-        this.#answerBoard();
+        this.#workDue = false;
+        work();
         this.#changed();
       }),
     );
@@ -218,6 +223,16 @@ export class Desk extends EventTarget {
     try {
       const answer = this.#client.board(this.request, [...DESTINATIONS]);
       if (!isProblems(answer)) this.board = answer;
+    } catch (cause) {
+      this.#fail(cause);
+    }
+  }
+
+  #answerExposure(): void {
+    if (!this.#client || this.#client.recovering) return;
+    try {
+      const answer = this.#client.exposure(this.request, undefined, LADDER);
+      if (!isProblems(answer)) this.exposure = answer;
     } catch (cause) {
       this.#fail(cause);
     }

@@ -96,7 +96,9 @@ export class LandcastTabs extends LitElement {
             ? html`<landcast-plans .l10n=${l10n} .verdict=${verdict}></landcast-plans>`
             : tab === "cost"
               ? html`<landcast-cost .l10n=${l10n} .verdict=${verdict}></landcast-cost>`
-              : html`<landcast-why .l10n=${l10n} .verdict=${verdict}></landcast-why>`}
+              : tab === "exposure"
+                ? html`<landcast-exposure .l10n=${l10n} .exposure=${desk.exposure}></landcast-exposure>`
+                : html`<landcast-why .l10n=${l10n} .verdict=${verdict}></landcast-why>`}
       </div>
     `;
   }
