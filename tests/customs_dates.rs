@@ -172,7 +172,18 @@ const SILENT: &[&str] = &[
     "duty.base-step",
     "duty.step",
     "tax.local-denominator",
+    // How often, and how many pieces: said in alerts.
+    "cap.clothing",
+    "cap.textile",
+    "cap.bags",
+    "cap.footwear",
+    "cap.cosmetics",
+    "cap.electronics",
+    "cap.phones",
+    "price-floor",
     // Only bounds a range.
+    "income-tax.special-low",
+    "income-tax.special-high",
     "duty.section232-primary",
 ];
 

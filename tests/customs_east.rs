@@ -1,5 +1,5 @@
-//! Korea, Taiwan, the Philippines and Vietnam: each limit and each date from both sides, and what these countries ask
-//! beside the money.
+//! Korea, Taiwan, the Philippines, Vietnam, Indonesia and Hong Kong: each limit and each date from both sides, and what
+//! these countries ask beside the money.
 
 mod support;
 
@@ -290,4 +290,158 @@ fn rounding_is_a_matter_of_data() {
     assert_eq!((found.duty, found.vat), (Some(dec("2100")), Some(dec("1915"))));
     let rounding: Vec<String> = found.lines.iter().map(|line| line.rounding.text(found.currency)).collect();
     assert_eq!(rounding, ["down to 100", "half-up to 0.01", "half-up to 5"]);
+}
+
+/// At 16,000 rupiah a dollar.
+fn indonesia(ask: &Consignment) -> Assessment<'static> {
+    let fx = support::customs::fx().with(currency("USD"), currency("IDR"), dec("16000"));
+    landcast::customs::assess(support::customs::pack(), ask, &fx).unwrap()
+}
+
+fn to_indonesia(code: &str, price: &str) -> Consignment {
+    parcel("ID", vec![line("goods", code, 1, price)]).vary(|ask| ask.currency = currency("USD"))
+}
+
+/// Regime, duty, tax and income tax.
+fn rupiah(ask: &Consignment) -> [String; 4] {
+    let found = indonesia(ask);
+    let text = |amount: Option<landcast::money::Dec>| amount.map_or("?".to_owned(), |one| one.fixed(0));
+    [found.regime.to_string(), text(found.duty), text(found.vat), found.fees.fixed(0)]
+}
+
+#[test]
+fn indonesia_frees_three_dollars_of_duty_and_never_of_tax() {
+    assert_eq!(rupiah(&to_indonesia("392690", "3.00")), ["id.duty-free", "0", "5280", "0"]);
+    // 48,160 up to 49,000; 7.5 % are 3,675, payable 4,000; 11 % of 52,675 are 5,794.
+    assert_eq!(rupiah(&to_indonesia("392690", "3.01")), ["id.consignment-note", "4000", "5794", "0"]);
+    // The price of the goods decides, the freight is taxed.
+    assert_eq!(rupiah(&to_indonesia("392690", "3.00").freight("2.00")), ["id.duty-free", "0", "8800", "0"]);
+}
+
+#[test]
+fn indonesia_has_a_ceiling_for_consignment_notes() {
+    let dear =
+        |price: &str| to_indonesia("910211", price).vary(|ask| ask.lines[0].duty_rate = Some(dec("0.1")));
+    assert_eq!(rupiah(&dear("1500.00"))[0], "id.consignment-note");
+    assert!(said(&indonesia(&dear("1500.00")), "A111").is_empty());
+    // 24,000,160 up to 24,001,000; duty 2,400,100 up to 2,401,000; income tax 7.5 % of 26,401,100, down to thousands.
+    assert_eq!(rupiah(&dear("1500.01")), ["id.ordinary-import", "2401000", "2904121", "1980000"]);
+    assert_eq!(said(&indonesia(&dear("1500.01")), "A111"), ["1500.00 USD"]);
+}
+
+#[test]
+fn special_goods_have_rates_of_their_own_since_march_2025() {
+    let on = |code: &str, date: &str| rupiah(&to_indonesia(code, "100.00").on(date));
+    assert_eq!(on("420222", "2025-03-05"), ["id.consignment-note", "400000", "220000", "100000"]);
+    assert_eq!(on("420222", "2025-03-04")[1..3], ["?", "?"], "15 to 20 %, not known better");
+    assert_eq!(on("330499", "2023-10-16")[1], "120000");
+    assert_eq!(on("330499", "2023-10-17")[1], "?");
+    assert_eq!(on("330499", "2025-03-05")[1..], ["240000", "202400", "92000"]);
+    assert_eq!(on("910211", "2023-10-16")[1], "120000");
+    assert_eq!(on("910211", "2025-03-04")[1], "160000");
+    assert_eq!(on("910211", "2025-03-05")[1], "240000");
+    assert_eq!(on("490199", "2026-11-20"), ["id.consignment-note", "0", "176000", "0"]);
+    assert_eq!(said(&indonesia(&to_indonesia("610910", "100.00").on("2025-03-04")), "A105"), ["0 safeguard"]);
+    assert!(said(&indonesia(&to_indonesia("610910", "100.00").on("2025-03-05")), "A105").is_empty());
+}
+
+#[test]
+fn the_range_of_indonesian_goods_without_a_code_or_with_an_uncertain_rate() {
+    let range = |ask: &Consignment| {
+        let range = indonesia(ask).range;
+        [range.low, range.likely, range.high].map(|one| one.map_or("?".to_owned(), |one| one.fixed(0)))
+    };
+    let mut nameless = to_indonesia("392690", "100.00");
+    nameless.lines[0].hs = None;
+    // Free as a book; 7.5 %; 25 % with income tax.
+    assert_eq!(range(&nameless), ["176000", "309200", "720000"]);
+    // Bags in 2024: 15 % and 7.5 % income tax at least, 20 % and 20 % at most.
+    assert_eq!(range(&to_indonesia("420222", "100.00").on("2024-06-01")), ["580400", "723200", "915200"]);
+}
+
+#[test]
+fn indonesian_tax_rose_in_april_2022_and_kept_its_effect_in_2025() {
+    let vat = |date: &str| rupiah(&to_indonesia("392690", "2.00").on(date))[2].clone();
+    assert_eq!((vat("2022-03-31"), vat("2022-04-01")), ("3200".into(), "3520".into()));
+    assert_eq!((vat("2024-12-31"), vat("2025-01-01")), ("3520".into(), "3520".into()));
+}
+
+#[test]
+fn the_sellers_own_income_tax_wins_and_rounds_down() {
+    let shoes = to_indonesia("640411", "100.00").on("2024-06-01").vary(|ask| {
+        ask.lines[0].duty_rate = Some(dec("0.3"));
+        ask.settings.push(("id.pph".into(), landcast::customs::Setting::Rate(dec("0.075"))));
+    });
+    // 7.5 % of 2,080,000; with 0.0753 still 156,000.
+    assert_eq!(rupiah(&shoes)[1..], ["480000", "228800", "156000"]);
+    let finer = shoes.vary(|ask| ask.settings[0].1 = landcast::customs::Setting::Rate(dec("0.0753")));
+    assert_eq!(rupiah(&finer)[3], "156000");
+}
+
+#[test]
+fn several_lines_share_one_rounding() {
+    let two = to_indonesia("392690", "3.01").vary(|ask| ask.lines.push(line("book", "490199", 1, "3.01")));
+    // 96,320 up to 97,000: 48,160 and 48,840; 7.5 % of the first are 3,612, payable 4,000.
+    let found = indonesia(&two);
+    assert_eq!(found.customs_value, dec("97000"));
+    assert_eq!(found.duty, Some(dec("4000")));
+    assert_eq!(found.lines.iter().filter(|line| line.code.to_string() == "id.duty-rounding").count(), 1);
+    assert_eq!(found.vat, Some(dec("11067")));
+}
+
+#[test]
+fn indonesia_has_a_price_floor_and_caps_on_pieces() {
+    let shirts = |count: u32, price: &str, date: &str| {
+        let ask = to_indonesia("610910", price).on(date).vary(|ask| ask.lines[0].quantity = count);
+        let found = indonesia(&ask);
+        (said(&found, "A125"), said(&found, "A126"))
+    };
+    assert_eq!(shirts(1, "99.99", "2026-11-20").0, ["0 99.99 USD 100.00 USD"]);
+    assert!(shirts(1, "100.00", "2026-11-20").0.is_empty());
+    assert!(shirts(1, "99.99", "2023-09-25").0.is_empty());
+    assert!(!shirts(1, "99.99", "2023-09-26").0.is_empty());
+    assert!(shirts(5, "100.00", "2026-11-20").1.is_empty());
+    assert_eq!(shirts(6, "100.00", "2026-11-20").1, ["0 6 5"]);
+    assert!(shirts(6, "100.00", "2024-05-05").1.is_empty());
+    assert!(!shirts(6, "100.00", "2024-05-06").1.is_empty());
+}
+
+#[test]
+fn hong_kong_charges_the_declaration_by_steps() {
+    let fee = |price: &str| due(&parcel("HK", vec![line("coat", "620211", 1, price)]));
+    assert_eq!(fee("46000.00"), ["hk.free-port", "0.00", "0.00", "0.20"]);
+    // One further step is 0.125, up to 0.20; two are 0.25, up to 0.30.
+    assert_eq!(fee("46000.01")[3], "0.40");
+    assert_eq!(fee("47000.00")[3], "0.40");
+    assert_eq!(fee("47000.01")[3], "0.50");
+    // 1,598 steps are 199.75, up to 199.80, and that is the cap.
+    assert_eq!(fee("1643000.00")[3], "199.90");
+    assert_eq!(fee("1644000.00")[3], "200.00");
+    assert_eq!(fee("9000000.00")[3], "200.00");
+    assert_eq!(due(&parcel("HK", vec![line("biscuits", "190531", 1, "90000.00")]))[3], "0.20");
+    let undeclared = parcel("HK", vec![line("coat", "620211", 1, "50.00")]).set("hk.declaration", false);
+    assert_eq!(due(&undeclared)[3], "0.00");
+}
+
+#[test]
+fn mail_to_hong_kong_below_4000_needs_no_declaration() {
+    let mail = |price: &str| {
+        parcel("HK", vec![line("coat", "620211", 1, price)]).vary(|ask| ask.channel = pack::Channel::Post)
+    };
+    assert_eq!(due(&mail("3999.99")), ["hk.postal", "0.00", "0.00", "0.00"]);
+    assert_eq!(due(&mail("4000.00")), ["hk.free-port", "0.00", "0.00", "0.20"]);
+}
+
+#[test]
+fn hong_kong_has_excise_and_fees_of_service_providers() {
+    let whisky = parcel("HK", vec![line("whisky", "220830", 1, "300.00")]);
+    assert_eq!(answer(&whisky).duty, None);
+    assert_eq!(due(&whisky.vary(|ask| ask.lines[0].duty_rate = Some(dec("1"))))[1], "300.00");
+    let fee = |consignee| {
+        let ask =
+            parcel("HK", vec![line("coat", "620211", 1, "300.00")]).vary(|ask| ask.consignee = consignee);
+        answer(&ask).carrier_fees
+    };
+    assert_eq!(fee(landcast::customs::Consignee::Consumer), dec("0"));
+    assert_eq!(fee(landcast::customs::Consignee::Business), dec("73.5"));
 }

@@ -152,6 +152,8 @@ pub fn schema(kind: RegimeKind) -> &'static Schema {
         RegimeKind::LayeredDuty => &regime::layered_duty::SCHEMA,
         RegimeKind::DeMinimis => &regime::de_minimis::SCHEMA,
         RegimeKind::Japan => &regime::japan::SCHEMA,
+        RegimeKind::ConsignmentNote => &regime::consignment_note::SCHEMA,
+        RegimeKind::FreePort => &regime::free_port::SCHEMA,
         RegimeKind::SellerCollected => &regime::seller_collected::SCHEMA,
     }
 }

@@ -108,7 +108,7 @@ pub(crate) fn find<'p>(case: &Case<'_, 'p>, at: usize, table: Option<&'p str>) -
 }
 
 /// The rate that covers two candidates: the likely one is the first's.
-fn either<'p>(first: Finding<'p>, second: Finding<'p>, at: usize) -> Finding<'p> {
+pub(crate) fn either<'p>(first: Finding<'p>, second: Finding<'p>, at: usize) -> Finding<'p> {
     let same = first.certainty == Certainty::Exact
         && second.certainty == Certainty::Exact
         && first.likely == second.likely;

@@ -22,6 +22,10 @@ pub enum RegimeKind {
     Japan,
     /// Per-item tax collected by registered sellers, relief at the border otherwise (Singapore, Malaysia, Australia).
     SellerCollected,
+    /// Indonesia: a flat duty on consignment notes, rates for special goods, income tax at import.
+    ConsignmentNote,
+    /// Hong Kong: nothing but a charge on the declaration and excise on a few goods.
+    FreePort,
 }
 
 /// What a parameter measures.

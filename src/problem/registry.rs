@@ -184,6 +184,8 @@ registry! {
     A122 Info "clearance needs the {identity} of the recipient", "ask for it at checkout";
     A123 Info "parcels of {aggregation} count as one consignment", "leave a day between orders, or count them together";
     A124 Warning "goods of {origin} on the list {list} may not be imported", "check the list before you sell";
+    A125 Warning "line {line}: {measured} a piece is below the floor of {limit} for goods sold from abroad on a marketplace", "sell from local stock, or goods of the positive list";
+    A126 Warning "line {line}: {count} pieces, while a parcel without an import licence may hold {cap}", "split the order over days, or enter by an importer";
     A127 Warning "the recipient has had the relief {count} times in {months} months: this consignment is taxed in full", "sell with taxes included, or wait for the next period";
     A130 Info "{switch}: sources conflict on this rule; the range covers both", "set the switch to see one of them";
     A131 Warning "{topic} of this consignment: not in the pack", "ask the carrier";

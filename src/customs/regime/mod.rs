@@ -1,7 +1,9 @@
 //! Kinds of regime, one file each. Each says which parameters it reads and works one consignment out.
 
+pub(super) mod consignment_note;
 pub(super) mod de_minimis;
 pub(super) mod eu_low_value;
+pub(super) mod free_port;
 pub(super) mod japan;
 pub(super) mod layered_duty;
 pub(super) mod point_of_sale;
@@ -20,6 +22,8 @@ pub(super) fn run<'p>(case: &Case<'_, 'p>, draft: &mut Draft<'p>) -> Result<(), 
         RegimeKind::LayeredDuty => layered_duty::run(case, draft),
         RegimeKind::DeMinimis => de_minimis::run(case, draft),
         RegimeKind::Japan => japan::run(case, draft),
+        RegimeKind::ConsignmentNote => consignment_note::run(case, draft),
+        RegimeKind::FreePort => free_port::run(case, draft),
         RegimeKind::SellerCollected => seller_collected::run(case, draft),
     }
 }
