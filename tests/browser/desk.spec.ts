@@ -195,3 +195,19 @@ test("every product of the run-of-show is answered for every destination without
     await page.getByRole("button", { name: "下一个商品" }).click();
   }
 });
+
+test("another destination joins the comparison and leaves it again", async ({ desk }) => {
+  const rows = desk.locator("landcast-board tbody tr");
+  const more = desk.getByRole("combobox", { name: "再加一个目的地" });
+  await expect(rows).toHaveCount(14);
+  await more.selectOption({ label: "瑞典" });
+  await expect(desk.getByRole("radio", { name: "瑞典" })).toBeChecked();
+  await expect(rows).toHaveCount(15);
+  // The list stands on its first line again and has lost what was chosen.
+  await expect(more).toHaveValue("");
+  await expect(more.locator("option", { hasText: "瑞典" })).toHaveCount(0);
+  await desk.getByRole("button", { name: "不再对比瑞典" }).click();
+  await expect(rows).toHaveCount(14);
+  await expect(desk.getByRole("radio", { name: "瑞典" })).toHaveCount(0);
+  await expect(more.locator("option", { hasText: "瑞典" })).toHaveCount(1);
+});

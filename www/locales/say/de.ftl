@@ -1,4 +1,5 @@
 # Nicht von einer muttersprachlichen Person geprüft.
+country-CH = der Schweiz
 days-range = Lieferung nach { $country } in { $min } bis { $max } Tagen
 days-one = Lieferung nach { $country } in { $days } Tagen
 tax-included = . Steuern und Zoll sind im Preis enthalten, an der Tür zahlen Sie nichts mehr

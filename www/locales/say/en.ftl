@@ -1,6 +1,11 @@
 # Read aloud by the host: short clauses.
 country-GB = the UK
 country-US = the US
+country-AE = the UAE
+country-CZ = Czechia
+country-HK = Hong Kong
+country-PH = the Philippines
+country-TR = Turkey
 days-range = To { $country } in { $min } to { $max } days
 days-one = To { $country } in { $days ->
     [one] 1 day

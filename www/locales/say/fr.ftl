@@ -1,6 +1,9 @@
 # Non relu par une personne de langue maternelle.
 country-FR = en France
 country-CA = au Canada
+country-BE = en Belgique
+country-CH = en Suisse
+country-LU = au Luxembourg
 days-range = Livraison { $country } en { $min } à { $max } jours
 days-one = Livraison { $country } en { $days } jours
 tax-included = . Taxes et droits compris, rien à payer à la livraison

@@ -45,6 +45,17 @@ describe("what must not be claimed", () => {
   });
 });
 
+it("counts days as the language does, in digits that everybody reads", () => {
+  const to = (country: string, language: string, maxDays: number) => sentence({ country, minDays: 2, maxDays, tax: "unknown", amount: null }, language);
+  expect(to("CZ", "cs", 4)).toBe("Česko: doručení za 2 až 4 dny.");
+  expect(to("CZ", "cs", 9)).toBe("Česko: doručení za 2 až 9 dní.");
+  expect(to("RU", "ru", 21)).toBe("Россия: доставка за 2–21 день.");
+  expect(to("RU", "ru", 25)).toBe("Россия: доставка за 2–25 дней.");
+  expect(to("BR", "pt", 9)).toBe("Entrega no Brasil em 2 a 9 dias.");
+  expect(to("TW", "zh-hant", 9)).toBe("台灣，2 到 9 天到。");
+  expect(to("SA", "ar", 9)).toMatch(/2.*9/);
+});
+
 it("every destination has a sentence in its buyers' languages, complete in each case", () => {
   for (const country of DESTINATIONS) {
     for (const language of languagesOf(country)) {

@@ -6,12 +6,17 @@ import { isZero } from "./decimal";
 /** Only Chinese and English were read over by people who speak them from birth. */
 export const REVIEWED = new Set(["zh", "en"]);
 
+/** Chinese is the mainland's unless said otherwise; Arabic has the digits that everybody reads. */
+function localeOf(language: string): string {
+  return language === "zh" ? "zh-CN" : language === "ar" ? "ar-u-nu-latn" : language;
+}
+
 const FILES = import.meta.glob<string>("../../locales/say/*.ftl", { query: "?raw", import: "default", eager: true });
 
 const bundles = new Map<string, FluentBundle>();
 for (const [path, source] of Object.entries(FILES)) {
   const language = /([a-z-]+)\.ftl$/i.exec(path)?.[1] ?? "";
-  const bundle = new FluentBundle(language === "zh" ? "zh-CN" : language, { useIsolating: false });
+  const bundle = new FluentBundle(localeOf(language), { useIsolating: false });
   bundle.addResource(new FluentResource(source));
   bundles.set(language, bundle);
 }
@@ -52,7 +57,7 @@ export function claim(verdict: Verdict): Claim | null {
 export function sentence(said: Claim, language: string): string | null {
   const bundle = bundles.get(language);
   if (!bundle) return null;
-  const locale = language === "zh" ? "zh-CN" : language;
+  const locale = localeOf(language);
   const country = new Intl.DisplayNames(locale, { type: "region" }).of(said.country) ?? said.country;
   const part = (id: string, args: Record<string, string | number> = {}): string => {
     const value = bundle.getMessage(id)?.value;

@@ -1,7 +1,6 @@
 /** The state of one desk: what was typed, what the engine says, and what is kept on the device. */
 import { EngineClient, EngineError, isProblems, type Board, type EngineFiles, type Exposure, type Info, type Name, type Problem, type QuoteRequest, type Unavailable, type Verdict } from "../engine/client";
 import { chinese, loadLocale, type L10n, type Locale } from "../i18n";
-import { DESTINATIONS } from "../markets";
 import { EXAMPLE, PRODUCT_FIELDS, toRequest, type Form, type ProductFields } from "./form";
 import { runOfShow } from "./run-of-show";
 import type { Keep, Kept } from "./keep";
@@ -169,9 +168,32 @@ export class Desk extends EventTarget {
     this.pick(this.productIndex);
   }
 
+  /** The destinations that are compared; the one in view is always among them. */
+  get destinations(): readonly string[] {
+    const { destinations, country } = this.form;
+    return destinations.includes(country) ? destinations : [...destinations, country];
+  }
+
+  /** Those of the pack that are not compared yet. */
+  get others(): string[] {
+    const shown = this.destinations;
+    return (this.info?.destinations ?? []).map(({ country }) => country).filter((country) => !shown.includes(country));
+  }
+
+  /** Goes to a destination and compares it from then on. */
   goTo(country: string): void {
     if (country === this.form.country) return;
-    this.set({ country, region: "", postcode: country === "DE" ? EXAMPLE.postcode : "" });
+    const destinations = this.destinations.includes(country) ? this.destinations : [...this.destinations, country];
+    this.set({ destinations, country, region: "", postcode: country === "DE" ? EXAMPLE.postcode : "" });
+  }
+
+  /** Takes the destination in view out of the comparison; the last one stays. */
+  leave(): void {
+    const at = this.destinations.indexOf(this.form.country);
+    const destinations = this.destinations.filter((country) => country !== this.form.country);
+    const next = destinations[Math.min(at, destinations.length - 1)];
+    if (!next) return;
+    this.set({ destinations, country: next, region: "", postcode: next === "DE" ? EXAMPLE.postcode : "" });
   }
 
   get request(): QuoteRequest {
@@ -221,7 +243,7 @@ export class Desk extends EventTarget {
   #answerBoard(): void {
     if (!this.#client || this.#client.recovering) return;
     try {
-      const answer = this.#client.board(this.request, [...DESTINATIONS]);
+      const answer = this.#client.board(this.request, [...this.destinations]);
       if (!isProblems(answer)) this.board = answer;
     } catch (cause) {
       this.#fail(cause);

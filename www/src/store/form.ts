@@ -1,6 +1,7 @@
 /** What stands in the input fields, as typed, and the request that it makes. */
 import type { GoodsClass, Json, PromisePolicy, QuoteRequest } from "../engine/client";
 import { count, plain, shift } from "../i18n/decimal";
+import { USUAL } from "../markets";
 
 export interface Form {
   productId: string;
@@ -19,6 +20,8 @@ export interface Form {
   fragility: "low" | "normal" | "electronics" | "high";
   stage: "test" | "proven" | "tail";
 
+  /** What the board compares, in this order. */
+  destinations: readonly string[];
   country: string;
   region: string;
   postcode: string;
@@ -54,6 +57,7 @@ export type ProductFields = Pick<Form, (typeof PRODUCT_FIELDS)[number]>;
 
 /** A stream as the example seller has it; every value stands in a field and can be changed. */
 export const EXAMPLE: Omit<Form, keyof ProductFields> = {
+  destinations: USUAL,
   country: "DE",
   region: "",
   postcode: "10115",

@@ -1,6 +1,5 @@
 /** Where it goes. */
 import { html, nothing, type TemplateResult } from "lit";
-import { DESTINATIONS } from "../../markets";
 import { chipGroup, choice, textField, toggle, type Panel } from "./field";
 
 export function destination(panel: Panel): TemplateResult {
@@ -11,8 +10,9 @@ export function destination(panel: Panel): TemplateResult {
     ${chipGroup(panel, {
       label: "field-country", path: "destination.country", kind: "radio", chosen: [form.country], legendUnseen: true,
       set: ([country]) => country && desk.goTo(country),
-      options: DESTINATIONS.map((value) => ({ value: value as string, text: l10n.country(value) })),
+      options: desk.destinations.map((value) => ({ value, text: l10n.country(value) })),
     })}
+    ${others(panel)}
     ${textField(panel, { label: "field-postcode", path: "destination.postcode", value: form.postcode, set: (postcode) => set({ postcode }), maxLength: 12 })}
     ${regions.length
       ? choice(panel, {
@@ -21,5 +21,31 @@ export function destination(panel: Panel): TemplateResult {
         })
       : nothing}
     ${toggle(panel, { label: "field-cod", path: "destination.cod", on: form.cod, set: (cod) => set({ cod }) })}
+  `;
+}
+
+/** Adds a destination to the comparison, or takes the one in view out of it. */
+function others({ desk, form, l10n }: Panel): TemplateResult {
+  const rest = desk.others.map((country) => ({ country, name: l10n.country(country) })).sort((a, b) => a.name.localeCompare(b.name, l10n.locale));
+  const add = (event: Event) => {
+    const list = event.target as HTMLSelectElement;
+    const country = list.value;
+    // The list loses what is chosen and stands on its first line again.
+    list.value = "";
+    if (country) desk.goTo(country);
+  };
+  return html`
+    ${rest.length
+      ? html`<div class="field">
+          <label for="f-destination-more">${l10n.t("destination-more")}</label>
+          <span class="box"><select id="f-destination-more" @change=${add}>
+            <option value="">${l10n.t("destination-choose", { count: rest.length })}</option>
+            ${rest.map(({ country, name }) => html`<option value=${country}>${name}</option>`)}
+          </select></span>
+        </div>`
+      : nothing}
+    ${desk.destinations.length > 1
+      ? html`<div class="field leave"><button class="button" type="button" @click=${() => desk.leave()}>${l10n.t("destination-leave", { country: l10n.country(form.country) })}</button></div>`
+      : nothing}
   `;
 }

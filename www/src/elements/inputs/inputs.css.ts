@@ -73,6 +73,13 @@ export const styles = css`
   .field {
     min-width: 0;
   }
+  .leave {
+    align-self: end;
+  }
+  .leave .button {
+    width: 100%;
+    min-height: var(--touch);
+  }
   label,
   .legend {
     display: block;

@@ -127,7 +127,7 @@ export class LandcastSay extends LitElement {
         ${this.copyButton(own, sentence(said, own))}
       </div>
       <div class="row">
-        <blockquote lang=${second} part="sentence-buyer">
+        <blockquote lang=${second} dir="auto" part="sentence-buyer">
           ${sentence(said, second)}
           ${REVIEWED.has(second) ? nothing : html`<span class="note" lang=${l10n.locale}>${l10n.t("say-unreviewed")}</span>`}
         </blockquote>
@@ -172,8 +172,10 @@ export class LandcastSay extends LitElement {
 }
 
 const ENDONYMS: Record<string, string> = {
-  zh: "中文", en: "English", de: "Deutsch", fr: "Français", it: "Italiano", es: "Español", nl: "Nederlands", pl: "Polski",
-  ms: "Melayu", th: "ไทย", ja: "日本語",
+  zh: "中文", "zh-hant": "繁體中文", en: "English", ar: "العربية", bg: "Български", cs: "Čeština", da: "Dansk", de: "Deutsch", el: "Ελληνικά",
+  es: "Español", et: "Eesti", fi: "Suomi", fr: "Français", he: "עברית", hi: "हिन्दी", hr: "Hrvatski", hu: "Magyar", id: "Indonesia",
+  it: "Italiano", ja: "日本語", ko: "한국어", lt: "Lietuvių", lv: "Latviešu", ms: "Melayu", nb: "Norsk", nl: "Nederlands", pl: "Polski",
+  pt: "Português", ro: "Română", ru: "Русский", sk: "Slovenčina", sl: "Slovenščina", sv: "Svenska", th: "ไทย", tr: "Türkçe", vi: "Tiếng Việt",
 };
 
 function endonym(language: string): string {

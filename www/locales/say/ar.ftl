@@ -1,0 +1,13 @@
+# Not read over by anybody who speaks it from birth.
+days-range = التوصيل إلى { $country } خلال { $min } إلى { $max } { $max ->
+    [few] أيام
+   *[other] يومًا
+  }
+days-one = التوصيل إلى { $country } خلال { $days } { $days ->
+    [few] أيام
+   *[other] يومًا
+  }
+tax-included = . الضرائب والرسوم ضمن السعر، ولا شيء يُدفع عند الباب
+tax-at-door = . عند التسليم يُدفع نحو { $amount } رسومًا وضرائب
+tax-cod = . الدفع عند الاستلام: { $amount }، شاملًا الضرائب
+end = .

@@ -1,0 +1,7 @@
+# Not read over by anybody who speaks it from birth.
+days-range = Dikirim ke { $country } dalam { $min } sampai { $max } hari
+days-one = Dikirim ke { $country } dalam { $days } hari
+tax-included = . Pajak sudah termasuk, tidak ada yang dibayar saat barang tiba
+tax-at-door = . Saat barang tiba dibayar sekitar { $amount } untuk bea dan pajak
+tax-cod = . Bayar di tempat: { $amount }, pajak sudah termasuk
+end = .

@@ -1,0 +1,12 @@
+# Not read over by anybody who speaks it from birth.
+country-BR = no Brasil
+country-PT = em Portugal
+days-range = Entrega { $country } em { $min } a { $max } dias
+days-one = Entrega { $country } em { $days } { $days ->
+    [one] dia
+   *[other] dias
+  }
+tax-included = . Impostos incluídos no preço, nada a pagar na entrega
+tax-at-door = . Na entrega pagam-se cerca de { $amount } de direitos e impostos
+tax-cod = . Pagamento na entrega: { $amount }, impostos incluídos
+end = .

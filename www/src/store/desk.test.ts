@@ -1,0 +1,54 @@
+import { describe, expect, it } from "vitest";
+import type { EngineFiles, Info } from "../engine/client";
+import { USUAL } from "../markets";
+import { Desk } from "./desk";
+
+/** A desk before its engine has come: what is compared does not wait for it. */
+function desk(): Desk {
+  const one = new Desk({} as EngineFiles, null, () => Date.parse("2026-11-23T12:14:00Z"));
+  one.info = { destinations: [...USUAL, "KR", "MX"].map((country) => ({ country })) } as unknown as Info;
+  return one;
+}
+
+describe("what the board compares", () => {
+  it("is the usual destinations at first, and the rest of the pack can be added", () => {
+    expect(desk().destinations).toEqual(USUAL);
+    expect(desk().others).toEqual(["KR", "MX"]);
+  });
+
+  it("grows by the destination one goes to, once", () => {
+    const one = desk();
+    one.goTo("KR");
+    expect(one.form.country).toBe("KR");
+    expect(one.destinations).toEqual([...USUAL, "KR"]);
+    one.goTo("DE");
+    one.goTo("KR");
+    expect(one.destinations).toEqual([...USUAL, "KR"]);
+    expect(one.others).toEqual(["MX"]);
+  });
+
+  it("loses the one in view, which its neighbour then takes the place of", () => {
+    const one = desk();
+    one.goTo("FR");
+    one.leave();
+    expect(one.destinations).toEqual(USUAL.filter((country) => country !== "FR"));
+    expect(one.form.country).toBe("IT");
+    expect(one.others).toContain("FR");
+    one.goTo("AU");
+    one.leave();
+    expect(one.form.country).toBe("JP");
+  });
+
+  it("keeps the last one", () => {
+    const one = desk();
+    for (let press = 0; press < 20; press += 1) one.leave();
+    expect(one.destinations).toHaveLength(1);
+    expect(one.destinations).toEqual([one.form.country]);
+  });
+
+  it("always has the destination that a page sets from outside", () => {
+    const one = desk();
+    one.set({ country: "MX" });
+    expect(one.destinations).toEqual([...USUAL, "MX"]);
+  });
+});
