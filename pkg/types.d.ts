@@ -112,6 +112,8 @@ export interface QuoteRequest {
   stream?: { orders?: { low: number; likely: number; high: number }; days?: number; maxPromiseDays?: number | null };
   seller?: Seller;
   settings?: Record<string, Json>;
+  /** No answer from rules or rates that are too old: problems E2105 to E2107 instead. */
+  strict?: boolean;
   /** Units of the second currency per one of the first; overrides the pack. */
   fx?: Record<string, Decimal>;
   packaging?: Record<string, Json>;
@@ -141,6 +143,8 @@ export interface Consignment {
   paidBy?: "auto" | "seller" | "buyer";
   fx?: Record<string, Decimal>;
   settings?: Record<string, Json>;
+  /** No answer from rules or rates that are too old: problems E2105 to E2107 instead. */
+  strict?: boolean;
 }
 
 // ---------------------------------------------------------------- what comes out

@@ -33,12 +33,19 @@ struct Arguments {
 #[derive(Subcommand)]
 enum Command {
     /// Duty, tax and fees of one consignment (JSON on standard input).
-    Duty,
+    Duty {
+        /// Refuse an answer from rules that are past their horizon or too old.
+        #[arg(long)]
+        strict: bool,
+    },
     /// The three answers for a product (JSON on standard input).
     Quote {
         /// Many destinations at once: a row for each instead of a verdict.
         #[arg(long, value_delimiter = ',', value_name = "DE,US,…")]
         destinations: Vec<String>,
+        /// Refuse an answer from rules or rates that are past their horizon or too old.
+        #[arg(long)]
+        strict: bool,
     },
     /// What hangs on who pays, on the price and on the units in a parcel (a quote's JSON on standard input).
     Exposure {
@@ -96,11 +103,13 @@ fn run(arguments: Arguments) -> Result<ExitCode, String> {
         Err(problem) => return print_problems(&[landcast::api::Said(problem)]),
     };
     match arguments.command {
-        Command::Duty => with_input(|value| print(&engine.duty(value))),
-        Command::Quote { destinations } if destinations.is_empty() => {
-            with_input(|value| print(&engine.quote(value)))
+        Command::Duty { strict } => with_input(|value| print(&engine.duty(&held(value, strict)))),
+        Command::Quote { destinations, strict } if destinations.is_empty() => {
+            with_input(|value| print(&engine.quote(&held(value, strict))))
         }
-        Command::Quote { destinations } => with_input(|value| print(&engine.board(value, &destinations))),
+        Command::Quote { destinations, strict } => {
+            with_input(|value| print(&engine.board(&held(value, strict), &destinations)))
+        }
         Command::Exposure { plan, units } => {
             with_input(|value| print(&engine.exposure(value, plan.as_deref(), units)))
         }
@@ -124,6 +133,16 @@ fn built_in() -> Result<Vec<u8>, String> {
         .iter()
         .find_map(|file| std::fs::read(file).ok())
         .ok_or_else(|| "no pack found: build one with `cargo xtask pack`, or name one with --pack".to_owned())
+}
+
+/// The request, held to the strict rules where the command says so.
+fn held(value: &Value, strict: bool) -> Value {
+    let mut value = value.clone();
+    if let (true, Value::Object(fields)) = (strict, &mut value) {
+        fields.retain(|(name, _)| name != "strict");
+        fields.push(("strict".to_owned(), Value::Bool(true)));
+    }
+    value
 }
 
 fn with_input(answer: impl FnOnce(&Value) -> Result<ExitCode, String>) -> Result<ExitCode, String> {

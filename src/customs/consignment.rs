@@ -117,6 +117,10 @@ pub struct Consignment {
     pub paid_by: PaidBy,
     /// Switches that are set.
     pub settings: Vec<(String, Setting)>,
+    /// No answer from rules past the pack's horizon or not compared with their sources for long.
+    pub strict: bool,
+    /// Announced changes are taken to come on their days.
+    pub announced: bool,
 }
 
 impl Consignment {
@@ -142,6 +146,8 @@ impl Consignment {
             weight_g: None,
             paid_by: PaidBy::Auto,
             settings: Vec::new(),
+            strict: false,
+            announced: false,
         }
     }
 

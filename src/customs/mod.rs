@@ -13,6 +13,7 @@ mod conditions;
 mod consignment;
 mod draft;
 mod fees;
+mod horizon;
 mod keys;
 mod payer;
 mod rates;
@@ -48,6 +49,18 @@ pub fn assess<'p>(
     consignment: &Consignment,
     fx: &Fx<'p>,
 ) -> Result<Assessment<'p>, Vec<Problem>> {
+    let one = |problem| vec![problem];
+    horizon::check_e2105_horizon(consignment, pack).map_err(one)?;
+    let mut draft = spanned(pack, consignment, fx)?;
+    horizon::check_e2106_age(consignment, &draft.answer).map_err(one)?;
+    if consignment.entry > pack.content().horizon {
+        horizon::widen(pack, consignment, fx, &mut draft, |ask, fx| spanned(pack, ask, fx).ok());
+    }
+    Ok(draft.answer)
+}
+
+/// The answer with both ends of its range.
+fn spanned<'p>(pack: &'p Pack, consignment: &Consignment, fx: &Fx<'p>) -> Result<Draft<'p>, Vec<Problem>> {
     let case = open(pack, consignment, fx)?;
     let mut answer = run(&case, Pick::Likely).map_err(|problem| vec![problem])?;
     if answer.spread {
@@ -57,7 +70,7 @@ pub fn assess<'p>(
         range.low = low.answer.range.likely.or(range.low);
         range.high = range.high.and(high.answer.range.likely);
     }
-    Ok(answer.answer)
+    Ok(answer)
 }
 
 /// The case, or everything wrong with the consignment.
@@ -76,7 +89,7 @@ fn open<'a, 'p>(pack: &'p Pack, ask: &'a Consignment, fx: &'a Fx<'p>) -> Result<
     let country = ask.destination.country;
     let region = pack.market(country).and_then(|market| check::region(ask, market));
     let rules = match pack.rules(country, region, ask.entry) {
-        Ok(rules) => rules,
+        Ok(rules) => rules.supposing(ask.announced),
         Err(problem) => {
             problems.push(problem);
             return Err(problems);

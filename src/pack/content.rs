@@ -148,7 +148,7 @@ impl Pack {
                 })?)
             }
         };
-        Ok(Rules { pack: self, market, parent, region, date, index })
+        Ok(Rules { pack: self, market, parent, region, date, announced: false, index })
     }
 
     /// The tariff table of that id.

@@ -102,10 +102,16 @@ impl Series {
     /// The value that applies on `date`: the latest one in force that has begun and has not ended.
     #[must_use]
     pub fn on(&self, date: Day) -> Option<&Dated> {
+        self.at(date, false)
+    }
+
+    /// As [`Series::on`]; with `announced`, what would apply if announced values came.
+    #[must_use]
+    pub fn at(&self, date: Day, announced: bool) -> Option<&Dated> {
         self.values
             .iter()
             .rev()
-            .find(|value| value.status == Status::InForce && value.from <= date)
+            .find(|value| (announced || value.status == Status::InForce) && value.from <= date)
             .filter(|value| value.to.is_none_or(|to| date <= to))
     }
 }

@@ -44,7 +44,7 @@ pub use network::{
 pub use node::{Node, Storage};
 pub use packaging::{DamageShares, Fragility, PackSize, Packaging};
 pub use platforms::{Platform, PlatformFact, PlatformKey};
-pub use provenance::{Checked, Confidence, Names, Source};
+pub use provenance::{Checked, Confidence, MOST_AGE_DAYS, MOST_FX_AGE_DAYS, Names, Source};
 pub use rules::{Ruled, Rules};
 pub use stage::{DayRange, Inspection, StageName, StagePrior};
 pub use tariff::{RateCell, RateKind, Tariff};

@@ -50,5 +50,10 @@ pub struct Names {
     pub en: String,
 }
 
+/// Days after which a value is too old for a strict answer, unless it was compared with its source again.
+pub const MOST_AGE_DAYS: i32 = 365;
+/// Days after which exchange rates are stale.
+pub const MOST_FX_AGE_DAYS: i32 = 45;
+
 /// When a value was last compared with its source.
 pub type Checked = Day;

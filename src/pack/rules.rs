@@ -39,10 +39,18 @@ pub struct Rules<'p> {
     pub region: Option<&'p Region>,
     /// The day of entry.
     pub date: Day,
+    /// Announced values are applied too: what would be, if they came.
+    pub announced: bool,
     pub(super) index: &'p SeriesIndex,
 }
 
 impl<'p> Rules<'p> {
+    /// The same rules, with announced values applied where `announced`.
+    #[must_use]
+    pub const fn supposing(self, announced: bool) -> Self {
+        Self { announced, ..self }
+    }
+
     /// The parameter `key`, whatever its values.
     #[must_use]
     pub fn series(&self, key: &str) -> Option<&'p Series> {
@@ -55,7 +63,7 @@ impl<'p> Rules<'p> {
     #[must_use]
     pub fn dated(&self, key: &str) -> Option<(&'p Series, &'p Dated)> {
         let series = self.series(key)?;
-        let dated = series.on(self.date).filter(|dated| dated.value != Value::Repealed)?;
+        let dated = series.at(self.date, self.announced).filter(|dated| dated.value != Value::Repealed)?;
         Some((series, dated))
     }
 

@@ -138,6 +138,9 @@ registry! {
     E2102 Error "no rule for {key} on {date}: the pack begins {from}", "ask for a later entry date";
     E2103 Error "rule {key} was repealed on {date} and nothing has replaced it in the pack", "update the pack";
     E2104 Error "the date {date} lies after what the pack can answer ({until})", "update the pack";
+    E2105 Error "strict: the date {date} lies after {horizon}, to which the rules were gone through", "update the pack, or ask without strict";
+    E2106 Error "strict: {key} was last compared with its source on {checked}, more than {days} days before {date}", "update the pack, or ask without strict";
+    E2107 Error "strict: exchange rates are of {date}, more than {days} days old", "give today's rates, update the pack, or ask without strict";
     E2201 Error "{what} names source {index}, which has no title in the pack", "build the pack again";
     E2202 Error "{what} are not in order, or one stands twice", "build the pack again";
     E2203 Error "values of {key} in {market} do not follow each other in time", "order them by their first day";
@@ -193,7 +196,7 @@ registry! {
     A202 Warning "{measured} is just above the limit {limit} of {threshold}", "a lower price or a smaller parcel changes the tax";
     A203 Warning "{key} was announced to change on {date}, before this entry; the change is not applied", "check whether it has come";
     A204 Warning "{key} changes on {date}: {share} of parcels enter after it, {stake} {currency} more or less each", "sell before, ship faster, or price the change in";
-    A205 Info "{key} was announced to change on {date}; {share} of parcels would enter after it", "check whether it has come";
+    A205 Info "{key} was announced to change on {date}; {share} of parcels would enter after it, {stake} {currency} more or less each if it comes", "check whether it has come";
     A206 Warning "the buyer pays {amount} {currency} at the door", "say so on stream, or sell with duty and tax included";
     A207 Warning "the best plan loses {margin} {currency} an order", "raise the price or cut freight";
     A208 Info "the margin of {rate} is below the target {target}", "";

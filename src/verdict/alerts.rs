@@ -6,7 +6,7 @@ use super::request::{Incoterm, Request};
 use crate::calendar::Day;
 use crate::customs;
 use crate::money::{Amount, Dec, Fx};
-use crate::pack::Pack;
+use crate::pack::{MOST_FX_AGE_DAYS, Pack};
 use crate::problem::{Problem, codes};
 use crate::window::Pmf;
 
@@ -113,36 +113,33 @@ fn rule_changes_a204_a205<'p>(
             None => days.push((day, expected, vec![key])),
         }
     }
-    let at = |entry: Day| {
-        declare(pack, fx, request, Crossing { entry, ..crossing }, request.product.price)
-            .ok()
-            .map(|declared| declared.duty)
+    let at = |entry: Day, announced: bool| {
+        let crossing = Crossing { entry, announced, ..crossing };
+        declare(pack, fx, request, crossing, request.product.price).ok().map(|declared| declared.duty)
     };
     days.into_iter()
         .filter_map(|(day, expected, keys)| {
-            let before = at(day.plus(-1))?;
-            let after = at(day)?;
-            let stake = match (before.total, after.total) {
-                (Some(before), Some(after)) => after - before,
-                _ => Dec::ZERO,
+            let before = at(day.plus(-1), false)?;
+            let after = at(day, expected)?;
+            // Where a rate is only known as a span, its likely end tells the difference; where one side is not known at
+            // all, the change is told without it.
+            let stake = match (before.range.likely, after.range.likely) {
+                (Some(before), Some(after)) => Some(after - before),
+                (None, None) => Some(Dec::ZERO),
+                _ => None,
             };
-            // A change that costs this product nothing is not worth a line, unless its effect is not known yet.
-            if stake.is_zero() && !expected {
+            // A change that costs this product nothing is not worth a line, unless it is not certain yet.
+            if stake.is_some_and(Dec::is_zero) && !expected {
                 return None;
             }
+            let stake = stake.map_or("?".to_owned(), |stake| Amount::new(stake, after.currency).text());
             let early = usize::try_from(day.since(order_day)).ok()?.checked_sub(1)?;
             let share = Dec::ONE - Dec::from_share(entries.cdf(early), 4);
             let alert = Problem::new(if expected { codes::A205 } else { codes::A204 })
                 .with("date", day)
                 .with("key", keys.join(", "))
                 .with("share", share.fixed(2));
-            Some(if expected {
-                alert
-            } else {
-                alert
-                    .with("stake", Amount::new(stake, after.currency).text())
-                    .with("currency", after.currency)
-            })
+            Some(alert.with("stake", stake).with("currency", after.currency))
         })
         .collect()
 }
@@ -152,7 +149,7 @@ fn age(pack: &Pack, request: &Request) -> Vec<Problem> {
     let content = pack.content();
     let (today, _) = request.as_of.local(request.as_of.offset_min);
     let mut alerts = Vec::new();
-    if today.since(content.fx_date) > 45 {
+    if today.since(content.fx_date) > MOST_FX_AGE_DAYS {
         alerts.push(Problem::new(codes::A502).with("date", content.fx_date));
     }
     alerts

@@ -244,6 +244,7 @@ fn price<'p>(
             channel: candidate.outbound.service.channel,
             entry: entry_day(window),
             weight_g: packed.weight_g,
+            announced: false,
         }),
     };
     let cash_days = Dec::from_share(window.pmf.mean(), 1);

@@ -22,6 +22,8 @@ pub(super) struct Crossing {
     pub(super) entry: Day,
     /// Gross weight.
     pub(super) weight_g: u32,
+    /// Announced changes are taken to come.
+    pub(super) announced: bool,
 }
 
 /// A sale as customs sees it.
@@ -173,5 +175,7 @@ pub(super) fn consignment(
         weight_g: Some(crossing.weight_g),
         paid_by,
         settings: settings_of(pack, destination.country, &request.settings),
+        strict: request.strict,
+        announced: crossing.announced,
     }
 }

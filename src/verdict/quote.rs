@@ -11,7 +11,7 @@ use crate::calendar::Day;
 use crate::measure::Country;
 use crate::money::{Amount, Dec, Fx};
 use crate::network::{self, Ask};
-use crate::pack::{Channel, Pack, PlatformKey, StageName};
+use crate::pack::{Channel, MOST_FX_AGE_DAYS, Pack, PlatformKey, StageName};
 use crate::problem::{Problem, codes};
 use crate::window::{Cache, LateCost, Policy};
 
@@ -85,6 +85,7 @@ impl<'p, 'r> Desk<'p, 'r> {
             channel: Channel::Express,
             entry: self.order_day(),
             weight_g: self.request.product.weight_g,
+            announced: false,
         };
         let price = self.request.product.price;
         declare(self.pack, &self.fx, self.request, crossing, price)
@@ -178,7 +179,25 @@ fn check_e2102_date(pack: &Pack, desk: &Desk<'_, '_>) -> Result<(), Vec<Problem>
     if day > until {
         return Err(vec![Problem::at(codes::E2104, "asOf").with("date", day).with("until", until)]);
     }
+    if desk.request.strict {
+        return check_e2105_e2107_strict(pack, desk, day);
+    }
     Ok(())
+}
+
+/// A strict request has no answer past the horizon, nor from exchange rates that are stale and that it did not replace.
+fn check_e2105_e2107_strict(pack: &Pack, desk: &Desk<'_, '_>, day: Day) -> Result<(), Vec<Problem>> {
+    let content = pack.content();
+    let mut problems = Vec::new();
+    if day > content.horizon {
+        let late = Problem::at(codes::E2105, "asOf").with("date", day).with("horizon", content.horizon);
+        problems.push(late);
+    }
+    if desk.request.fx.is_empty() && day.since(content.fx_date) > MOST_FX_AGE_DAYS {
+        let stale = Problem::at(codes::E2107, "fx").with("date", content.fx_date);
+        problems.push(stale.with("days", MOST_FX_AGE_DAYS));
+    }
+    if problems.is_empty() { Ok(()) } else { Err(problems) }
 }
 
 /// Problems of request or pack (E1 to E3) when no chain has any money.

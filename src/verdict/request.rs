@@ -24,6 +24,8 @@ pub struct Request {
     pub fx: Vec<(Currency, Currency, Dec)>,
     /// Switches of unconfirmed rules.
     pub settings: Vec<(String, Setting)>,
+    /// No answer from rules or rates that are too old: problems instead.
+    pub strict: bool,
 }
 
 /// Value of a switch.

@@ -80,6 +80,7 @@ fn read(value: &Value, pack: &Pack, problems: &mut Problems) -> Option<Asked> {
     let fx = fx(&mut fields, problems);
     let settings = settings(&mut fields, problems);
     let settings = super::switches::check_e1107_e1108_switches(country, settings, pack, problems);
+    let strict = fields.flag("strict", problems).unwrap_or(false);
     fields.close(problems);
     let consignment = Consignment {
         destination: destination?,
@@ -100,6 +101,8 @@ fn read(value: &Value, pack: &Pack, problems: &mut Problems) -> Option<Asked> {
         weight_g,
         paid_by,
         settings,
+        strict,
+        announced: false,
     };
     Some(Asked { consignment, fx })
 }

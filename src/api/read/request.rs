@@ -67,6 +67,7 @@ fn read(value: &Value, pack: &Pack, problems: &mut Problems) -> Option<Request> 
     };
     let fx = fx(&mut fields, problems);
     let settings = settings(&mut fields, problems);
+    let strict = fields.flag("strict", problems).unwrap_or(false);
     fields.close(problems);
     Some(Request {
         as_of: as_of?,
@@ -77,6 +78,7 @@ fn read(value: &Value, pack: &Pack, problems: &mut Problems) -> Option<Request> 
         seller: seller?,
         fx,
         settings,
+        strict,
     })
 }
 

@@ -55,6 +55,8 @@ pub struct ConsignmentOf {
     paid_by: &'static str,
     fx: BTreeMap<String, String>,
     settings: BTreeMap<String, SettingOf>,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    strict: bool,
 }
 
 impl ConsignmentOf {
@@ -97,6 +99,7 @@ impl ConsignmentOf {
             },
             fx: asked.fx.iter().map(|(a, b, rate)| (format!("{a}/{b}"), rate.plain())).collect(),
             settings: from.settings.iter().map(|(key, value)| (key.clone(), setting(value))).collect(),
+            strict: from.strict,
         }
     }
 }

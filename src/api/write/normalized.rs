@@ -18,6 +18,8 @@ pub struct RequestOf {
     seller: SellerOf,
     fx: BTreeMap<String, String>,
     settings: BTreeMap<String, SettingOf>,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    strict: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -166,6 +168,7 @@ impl RequestOf {
             seller: seller(from),
             fx,
             settings,
+            strict: from.strict,
         }
     }
 }
