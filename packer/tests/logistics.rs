@@ -1,148 +1,14 @@
-//! The committed reference services, warehouses and packing, through the engine: what can travel and what cannot.
+//! The committed reference services, warehouses and packing, through the engine: days, prices, limits and documents.
+
+mod support;
 
 use landcast::calendar::Day;
 use landcast::freight::{bulk_unit, chargeable, packings, peak_charge, price_lane};
-use landcast::measure::{Country, HsCode, Parcel};
-use landcast::money::{Amount, Currency, Dec, Fx, parse_decimal};
-use landcast::network::{Ask, Candidate, candidates, check_e4504_destination, documents, refills};
-use landcast::pack::{Content, Fragility, GoodsClass, Mode, Pack, ServiceRole};
-use std::path::Path;
-use std::sync::LazyLock;
-
-const DESTINATIONS: [&str; 14] =
-    ["DE", "FR", "IT", "ES", "NL", "PL", "GB", "US", "CA", "SG", "MY", "TH", "JP", "AU"];
-
-static PACK: LazyLock<Pack> = LazyLock::new(|| {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../data");
-    Pack::new(landcast_packer::compile(&root).unwrap(), String::new())
-});
-
-fn content() -> &'static Content {
-    PACK.content()
-}
-
-fn country(code: &str) -> Country {
-    Country::from_code(code).unwrap()
-}
-
-#[derive(Clone)]
-struct Product {
-    goods: Vec<GoodsClass>,
-    wh: Option<&'static str>,
-    hs: &'static str,
-    weight_g: u32,
-    size_mm: [u32; 3],
-    price: &'static str,
-}
-
-fn t_shirt() -> Product {
-    Product {
-        goods: vec![GoodsClass::General],
-        wh: None,
-        hs: "610910",
-        weight_g: 210,
-        size_mm: [270, 210, 25],
-        price: "14.90",
-    }
-}
-
-fn juicer() -> Product {
-    Product {
-        goods: vec![GoodsClass::BatteryBuiltIn],
-        wh: Some("7.4"),
-        hs: "850940",
-        weight_g: 620,
-        size_mm: [120, 90, 240],
-        price: "24.99",
-    }
-}
-
-fn power_bank() -> Product {
-    Product {
-        goods: vec![GoodsClass::BatteryStandalone],
-        wh: Some("37"),
-        hs: "850760",
-        weight_g: 230,
-        size_mm: [150, 70, 25],
-        price: "27.99",
-    }
-}
-
-/// Runs `f` with an order of `product` to `to`, with stock everywhere or nowhere.
-fn ask<T>(
-    product: &Product,
-    to: &str,
-    postcode: Option<&str>,
-    stocked: bool,
-    f: impl FnOnce(&Ask<'_>) -> T,
-) -> T {
-    let fx = Fx::new(&content().fx);
-    let stock: Vec<(String, u32)> =
-        content().nodes.iter().filter(|_| stocked).map(|node| (node.id.clone(), 100)).collect();
-    f(&Ask {
-        country: country(to),
-        postcode,
-        goods: &product.goods,
-        battery_wh: product.wh.map(|wh| parse_decimal(wh).unwrap()),
-        hs: HsCode::parse(product.hs),
-        weight_g: product.weight_g,
-        size_mm: Some(product.size_mm),
-        quantity: 1,
-        price: Amount::new(parse_decimal(product.price).unwrap(), Currency::EUR),
-        cod: false,
-        ddp: true,
-        stock: &stock,
-        allow: None,
-        deny: &[],
-        date: Day::parse("2026-11-23").unwrap(),
-        fx: &fx,
-    })
-}
-
-fn all(product: &Product, to: &str, stocked: bool) -> Vec<Candidate<'static>> {
-    ask(product, to, None, stocked, |ask| candidates(&PACK, ask))
-}
-
-fn feasible(found: &[Candidate<'_>], mode: Mode) -> Vec<String> {
-    found.iter().filter(|one| one.mode == mode && one.feasible()).map(|one| one.id.clone()).collect()
-}
-
-#[test]
-fn a_t_shirt_reaches_every_destination_in_all_three_modes() {
-    for to in DESTINATIONS {
-        let found = all(&t_shirt(), to, true);
-        for mode in [Mode::Direct, Mode::Overseas, Mode::Border] {
-            assert!(!feasible(&found, mode).is_empty(), "{to} {mode:?}");
-        }
-    }
-}
-
-#[test]
-fn the_juicer_reaches_every_destination_in_all_three_modes_and_only_by_services_that_take_batteries() {
-    for to in DESTINATIONS {
-        let found = all(&juicer(), to, true);
-        for mode in [Mode::Direct, Mode::Overseas, Mode::Border] {
-            assert!(!feasible(&found, mode).is_empty(), "{to} {mode:?}");
-        }
-        for one in found.iter().filter(|one| one.feasible()) {
-            let takes =
-                one.outbound.service.goods.iter().any(|rule| rule.class == GoodsClass::BatteryBuiltIn);
-            assert!(takes, "{}", one.id);
-        }
-        let general = found.iter().find(|one| one.id == format!("direct:air-line-general:{to}")).unwrap();
-        assert!(general.rejections.iter().any(|problem| problem.code.as_str() == "E4101"), "{to}");
-    }
-}
-
-#[test]
-fn a_power_bank_travels_on_nothing_and_every_chain_says_why() {
-    for to in DESTINATIONS {
-        for one in all(&power_bank(), to, true) {
-            assert!(!one.feasible(), "{}", one.id);
-            assert!(one.rejections.iter().any(|problem| problem.code.as_str() == "E4103"), "{}", one.id);
-        }
-    }
-}
+use landcast::measure::Parcel;
+use landcast::money::{Amount, Currency, Dec};
+use landcast::network::{candidates, documents, refills};
+use landcast::pack::{Fragility, GoodsClass, ServiceRole};
+use support::{PACK, Product, all, ask, content, country, destinations, juicer, t_shirt};
 
 #[test]
 fn a_battery_beside_the_device_does_not_go_to_the_us_or_britain_by_air() {
@@ -155,44 +21,8 @@ fn a_battery_beside_the_device_does_not_go_to_the_us_or_britain_by_air() {
 }
 
 #[test]
-fn perfume_and_aerosols_and_power_banks_have_no_way_and_face_cream_has() {
-    let cream = Product {
-        goods: vec![GoodsClass::Cosmetics, GoodsClass::Liquid],
-        wh: None,
-        hs: "330499",
-        ..t_shirt()
-    };
-    let perfume = Product { hs: "330300", ..cream.clone() };
-    let spray =
-        Product { goods: vec![GoodsClass::Cosmetics, GoodsClass::Aerosol], hs: "330530", ..cream.clone() };
-    for to in DESTINATIONS {
-        assert!(all(&cream, to, true).iter().any(Candidate::feasible), "cream to {to}");
-        assert!(all(&perfume, to, true).iter().all(|one| !one.feasible()), "perfume to {to}");
-        assert!(all(&spray, to, true).iter().all(|one| !one.feasible()), "hair spray to {to}");
-    }
-}
-
-#[test]
-fn overseas_plans_need_stock_and_hubs_let_parcels_through() {
-    for to in DESTINATIONS {
-        let found = all(&t_shirt(), to, false);
-        let overseas: Vec<_> = found.iter().filter(|one| one.mode == Mode::Overseas).collect();
-        for one in &overseas {
-            let codes: Vec<_> = one.rejections.iter().map(|problem| problem.code.as_str()).collect();
-            assert_eq!(codes, ["E4302"], "{}", one.id);
-        }
-        let hub = found.iter().find(|one| one.mode == Mode::Border && one.feasible()).unwrap();
-        assert!(!hub.from_stock && hub.bulk.is_some(), "{}", hub.id);
-        let stocked = all(&t_shirt(), to, true);
-        let hub_stocked = stocked.iter().find(|one| one.id == hub.id).unwrap();
-        assert!(hub_stocked.from_stock);
-        assert!(hub_stocked.stages.len() < hub.stages.len(), "{}", hub.id);
-    }
-}
-
-#[test]
 fn ids_are_unique_readable_and_the_same_each_time() {
-    for to in DESTINATIONS {
+    for to in destinations() {
         let ids: Vec<_> = all(&t_shirt(), to, true).iter().map(|one| one.id.clone()).collect();
         let mut unique = ids.clone();
         unique.sort();
@@ -211,7 +41,7 @@ fn ids_are_unique_readable_and_the_same_each_time() {
 
 #[test]
 fn every_chain_ends_at_the_door_and_every_stage_has_a_party() {
-    for to in DESTINATIONS {
+    for to in destinations() {
         for stocked in [true, false] {
             for one in all(&t_shirt(), to, stocked) {
                 let last = one.stages.last().unwrap();
@@ -244,6 +74,18 @@ fn typical_days_lie_in_the_published_windows() {
         ("direct:truck-parcel-thailand:TH", 10, 21),
         ("border:SG-HUB:sg-hub-line:MY", 7, 12),
         ("border:SG-HUB:sg-hub-line:TH", 7, 12),
+        ("direct:air-line-general:MX", 12, 18),
+        ("direct:air-line-general:BR", 21, 36),
+        ("direct:air-line-general:KR", 7, 12),
+        ("direct:air-line-general:NZ", 8, 15),
+        ("direct:air-line-general:AE", 8, 15),
+        ("direct:air-line-general:SA", 11, 18),
+        ("direct:air-line-general:GR", 10, 17),
+        ("direct:truck-parcel-vietnam:VN", 8, 15),
+        ("direct:truck-parcel-hong-kong:HK", 3, 7),
+        ("border:SG-HUB:sg-hub-line:ID", 9, 16),
+        ("border:CN-PXG:pingxiang-line:VN", 5, 11),
+        ("overseas:PL-WAW:sea-standard:PL", 2, 4),
         ("overseas:DE-FRA:sea-standard:DE", 2, 4),
         ("overseas:US-LAX:sea-standard:US", 3, 5),
     ] {
@@ -265,6 +107,9 @@ fn replenishment_takes_what_the_trade_says() {
         ("US-LAX", "sea-fast-us", 17, 25),
         ("US-LAX", "sea-standard", 24, 38),
         ("TH-BKK", "truck-asia", 8, 15),
+        ("MX-MEX", "sea-standard", 30, 48),
+        ("ES-MAD", "sea-standard", 42, 58),
+        ("PL-WAW", "rail-europe", 20, 30),
     ];
     for (node, service, from, to) in expected {
         ask(&t_shirt(), "DE", None, false, |ask| {
@@ -287,6 +132,15 @@ fn prices_meet_the_illustrated_totals() {
         ("air-line-fast", "GB", 500, "46.50"),
         ("air-line-general", "TH", 2000, "114.00"),
         ("courier-express", "DE", 1000, "281.25"),
+        ("air-line-general", "MX", 1000, "88.00"),
+        ("air-line-general", "NZ", 1000, "106.00"),
+        ("air-line-general", "KR", 1000, "38.00"),
+        ("air-line-general", "PH", 2000, "122.00"),
+        ("air-line-battery", "ID", 1000, "145.00"),
+        ("air-line-general", "AE", 1000, "92.00"),
+        ("air-line-general", "SA", 500, "78.50"),
+        ("air-line-general", "BR", 1000, "152.00"),
+        ("platform-line-taiwan", "TW", 501, "100"),
     ] {
         let lane = PACK.service(service).unwrap().lane(country(to)).unwrap();
         let priced = price_lane(lane, &Parcel::stack(grams, [100, 100, 50], 1), None).unwrap();
@@ -336,6 +190,10 @@ fn volume_counts_as_each_country_bills_it() {
         ("courier-express", "DE", 2500),
         ("e-packet", "DE", 1000),
         ("post-express", "DE", 1000),
+        ("air-line-general", "BE", 1500),
+        ("air-line-general", "MX", 2000),
+        ("air-line-general", "PH", 1000),
+        ("air-line-general", "NZ", 2000),
     ] {
         let lane = PACK.service(service).unwrap().lane(country(to)).unwrap();
         assert_eq!(chargeable(lane, &parcel).billed_g, billed, "{service} {to}");
@@ -362,6 +220,10 @@ fn remote_postcodes_cost_more_or_are_not_served() {
         ("air-line-general", "CA", "M5V 2T6", None),
         ("us-domestic-west", "US", "10001", Some("1.50")),
         ("us-domestic-west", "US", "90001", None),
+        ("air-line-battery", "ID", "10110", None),
+        ("air-line-battery", "ID", "80361", Some("25.00")),
+        ("air-line-general", "PT", "9500-321", Some("10.00")),
+        ("air-line-general", "PT", "1000-001", None),
     ] {
         let priced = price_lane(lane(service, to), &parcel, Some(postcode)).unwrap();
         let found =
@@ -369,6 +231,7 @@ fn remote_postcodes_cost_more_or_are_not_served() {
         assert_eq!(found.as_deref(), extra, "{service} {to} {postcode}");
     }
     assert!(price_lane(lane("air-line-general", "ES"), &parcel, Some("35001")).is_err(), "Canary Islands");
+    assert!(price_lane(lane("air-line-battery", "ID"), &parcel, Some("99111")).is_err(), "Papua");
     let found = ask(&t_shirt(), "ES", Some("35001"), true, |ask| candidates(&PACK, ask));
     let line = found.iter().find(|one| one.id == "direct:air-line-general:ES").unwrap();
     assert!(line.rejections.iter().any(|problem| problem.code.as_str() == "E4501"));
@@ -389,17 +252,6 @@ fn value_caps_turn_on_the_price() {
         );
         let courier = found.iter().find(|one| one.id == "direct:courier-express:DE").unwrap();
         assert!(courier.feasible());
-    }
-}
-
-#[test]
-fn cash_on_delivery_exists_in_south_east_asia_and_is_refused_elsewhere() {
-    let fx = Fx::new(&content().fx);
-    for (to, offered) in [("TH", true), ("MY", true), ("SG", true), ("DE", false), ("US", false)] {
-        let found =
-            ask(&t_shirt(), to, None, true, |ask| candidates(&PACK, &Ask { cod: true, fx: &fx, ..*ask }));
-        assert_eq!(found.iter().any(Candidate::feasible), offered, "{to}");
-        assert_eq!(PACK.cod(country(to)).is_some(), offered, "{to}: terms");
     }
 }
 
@@ -434,21 +286,35 @@ fn the_juicer_needs_its_battery_papers_and_a_t_shirt_does_not() {
     let ids = |product: &Product, to| -> Vec<&str> {
         ask(product, to, None, false, |ask| documents(&PACK, ask)).iter().map(|one| one.id.as_str()).collect()
     };
-    let juicer = ids(&juicer(), "DE");
+    let german = ids(&juicer(), "DE");
     for id in ["UN38.3", "MSDS", "eu-responsible-person", "ce-electrical", "eu-food-contact"] {
-        assert!(juicer.contains(&id), "{id} in {juicer:?}");
+        assert!(german.contains(&id), "{id} in {german:?}");
     }
     let shirt = ids(&t_shirt(), "DE");
     assert!(shirt.contains(&"eu-textile-label") && !shirt.contains(&"UN38.3"), "{shirt:?}");
     assert!(ids(&t_shirt(), "CA").contains(&"ca-bilingual"));
     assert!(!ids(&t_shirt(), "US").contains(&"ca-bilingual"));
-}
-
-#[test]
-fn a_country_without_any_service_is_named() {
-    assert_eq!(check_e4504_destination(&PACK, country("IS")).unwrap().code.as_str(), "E4504");
-    assert!(all(&t_shirt(), "IS", true).is_empty());
-    assert!(check_e4504_destination(&PACK, country("DE")).is_none());
+    let juicer = juicer();
+    let cream = Product { goods: vec![GoodsClass::Cosmetics], wh: None, hs: "330499", ..t_shirt() };
+    let toy = Product { hs: "950300", ..t_shirt() };
+    for (product, to, id) in [
+        (&juicer, "SI", "ce-electrical"),
+        (&juicer, "KR", "kr-kc"),
+        (&juicer, "SA", "sa-saber"),
+        (&juicer, "RU", "eac"),
+        (&juicer, "NG", "ng-soncap"),
+        (&t_shirt(), "KR", "kr-pccc"),
+        (&t_shirt(), "BR", "br-cpf"),
+        (&t_shirt(), "TR", "tr-declaration"),
+        (&toy, "IN", "in-bis"),
+        (&toy, "MT", "eu-toy"),
+        (&cream, "ID", "id-bpom"),
+        (&cream, "VN", "asean-cosmetics"),
+        (&cream, "GR", "eu-cpnp"),
+    ] {
+        assert!(ids(product, to).contains(&id), "{id} to {to}");
+        assert!(!ids(product, "US").contains(&id), "{id} to the US");
+    }
 }
 
 #[test]
@@ -456,70 +322,6 @@ fn bulk_freight_is_far_below_the_parcel_price() {
     let unit = Parcel::stack(620, [120, 90, 240], 1);
     let sea = PACK.service("sea-standard").unwrap().lane(country("DE")).unwrap();
     assert_eq!(bulk_unit(sea, &unit, 200_000).amount.text(), "8.06", "0.62 kg × 13");
-}
-
-#[derive(serde::Deserialize)]
-struct Row {
-    id: String,
-    name_en: String,
-    hs: String,
-    price: String,
-    price_currency: String,
-    weight_g: u32,
-    length_mm: u32,
-    width_mm: u32,
-    height_mm: u32,
-    goods: String,
-    battery_wh: String,
-}
-
-/// Products of the example that nothing in the pack may carry, by what stops them.
-const NO_WAY: [(&str, &str); 3] = [("sku-2", "power bank"), ("sku-6", "perfume"), ("sku-30", "hair spray")];
-
-#[test]
-fn the_run_of_show_finds_a_way_with_stock_or_a_reason_for_each_product_and_destination() {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../examples/run-of-show.csv");
-    let mut reader = csv::ReaderBuilder::new().comment(Some(b'#')).from_path(path).unwrap();
-    let rows: Vec<Row> = reader.deserialize().map(Result::unwrap).collect();
-    assert!(rows.len() >= 24);
-    let fx = Fx::new(&content().fx);
-    let stock: Vec<(String, u32)> = content().nodes.iter().map(|node| (node.id.clone(), 100)).collect();
-    for row in &rows {
-        let goods: Vec<GoodsClass> =
-            row.goods.split('|').map(|word| GoodsClass::parse(word).unwrap()).collect();
-        for to in DESTINATIONS {
-            let found = candidates(
-                &PACK,
-                &Ask {
-                    country: country(to),
-                    postcode: None,
-                    goods: &goods,
-                    battery_wh: parse_decimal(&row.battery_wh).ok(),
-                    hs: HsCode::parse(&row.hs),
-                    weight_g: row.weight_g,
-                    size_mm: Some([row.length_mm, row.width_mm, row.height_mm]),
-                    quantity: 1,
-                    price: Amount::new(
-                        parse_decimal(&row.price).unwrap(),
-                        Currency::from_code(&row.price_currency).unwrap(),
-                    ),
-                    cod: false,
-                    ddp: true,
-                    stock: &stock,
-                    allow: None,
-                    deny: &[],
-                    date: Day::parse("2026-11-23").unwrap(),
-                    fx: &fx,
-                },
-            );
-            let ways = found.iter().filter(|one| one.feasible()).count();
-            let expected = NO_WAY.iter().all(|(id, _)| *id != row.id);
-            assert_eq!(ways > 0, expected, "{} to {to}: {ways} ways", row.name_en);
-            assert!(found.iter().all(
-                |one| one.feasible() || one.rejections.iter().all(|p| p.code.as_str().starts_with("E4"))
-            ));
-        }
-    }
 }
 
 /// Mean calendar days of a direct line for an order at noon in China.

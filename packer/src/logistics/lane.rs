@@ -14,6 +14,8 @@ use std::collections::{BTreeMap, BTreeSet};
 #[derive(Clone, Debug, Default, serde::Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub(super) struct WrittenLane {
+    /// In a route family: another country of the family, whose fields stand under this one's.
+    pub(super) like: Option<String>,
     currency: Option<String>,
     /// Up to these grams, for each kilogram, for each parcel.
     tiers: Option<Vec<(u32, Number, Number)>>,
@@ -80,6 +82,7 @@ impl WrittenLane {
         let under_tiers = if priced { None } else { under.tiers.clone() };
         let under_step = if priced { None } else { under.first_and_step.clone() };
         Self {
+            like: self.like.or_else(|| under.like.clone()),
             currency: self.currency.or_else(|| under.currency.clone()),
             tiers: self.tiers.or(under_tiers),
             first_and_step: self.first_and_step.or(under_step),

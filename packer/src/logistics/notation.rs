@@ -143,9 +143,28 @@ pub(super) fn country(code: &str, spot: Spot<'_>, faults: &mut Faults) -> Countr
     })
 }
 
+/// The member states, which lists of countries name together as `EU`.
+const MEMBER_STATES: [&str; 27] = [
+    "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IT", "LT",
+    "LU", "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK",
+];
+
+/// Countries in order, each once; `EU` stands for its member states.
 pub(super) fn countries(codes: &[String], spot: Spot<'_>, faults: &mut Faults) -> Vec<Country> {
-    let mut found: Vec<Country> = codes.iter().map(|code| country(code, spot, faults)).collect();
+    let mut found = Vec::new();
+    for code in codes {
+        if code == "EU" {
+            found.extend(MEMBER_STATES.iter().filter_map(|code| Country::from_code(code)));
+        } else {
+            found.push(country(code, spot, faults));
+        }
+    }
     found.sort_unstable();
+    let named = found.len();
+    found.dedup();
+    if found.len() != named {
+        spot.fault("duplicate-key", "a country is named twice", faults);
+    }
     found
 }
 
@@ -294,6 +313,18 @@ mod tests {
             range(days, HERE, &mut faults);
             assert!(faults.into_result(()).is_err(), "{wrong}");
         }
+    }
+
+    #[test]
+    fn the_union_stands_for_its_member_states_and_nobody_is_named_twice() {
+        let mut faults = Faults::default();
+        let found = countries(&["NO".into(), "EU".into()], HERE, &mut faults);
+        assert_eq!(found.len(), 28);
+        assert!(found.is_sorted() && found.contains(&Country::from_code("SI").unwrap()));
+        assert!(faults.into_result(()).is_ok());
+        let mut faults = Faults::default();
+        countries(&["EU".into(), "DE".into()], HERE, &mut faults);
+        assert_eq!(faults.into_result(()).unwrap_err().len(), 1);
     }
 
     #[test]

@@ -129,7 +129,8 @@ fn service(
     }
 }
 
-/// Lanes by country, each merged from its own fields, the service's, the family's of the country and of all.
+/// Lanes by country, each merged from its own fields, the service's, the family's of the country, of the one it is
+/// like, and of all.
 fn lanes(
     file: &str,
     written: BTreeMap<String, WrittenLane>,
@@ -143,10 +144,17 @@ fn lanes(
     for (code, own) in written {
         let spot = Spot { file, at: &code };
         let mut merged = own.over(all);
-        for layer in [code.as_str(), "all"] {
-            if let Some(under) = family.get(layer) {
-                merged = merged.over(under);
+        if let Some(country) = family.get(&code) {
+            merged = merged.over(country);
+        }
+        if let Some(like) = merged.like.clone() {
+            match family.get(&like) {
+                Some(under) => merged = merged.over(under),
+                None => spot.fault("unknown-country", format!("the family has no {like} to be like"), faults),
             }
+        }
+        if let Some(under) = family.get("all") {
+            merged = merged.over(under);
         }
         let to = notation::country(&code, spot, faults);
         lanes.push(lane::lane(to, merged, names, known, spot, faults));
