@@ -6,6 +6,11 @@ import type { Answer, Assessment, Board, Changes, CivilDate, Consignment, Exposu
  */
 export class Engine {
   constructor(pack: Uint8Array);
+  /**
+   * Takes in a table of this pack: the file `tables/<id>.table` beside it. Answers that named it as missing are then worth
+   * asking again. Throws for a table of another build.
+   */
+  add(table: Uint8Array): void;
   duty(consignment: Consignment): Answer<Assessment>;
   quote(request: QuoteRequest): Answer<Verdict>;
   board(request: QuoteRequest, destinations: string[]): Answer<Board>;

@@ -1,4 +1,4 @@
-/** Loads the engine with its pack, in a browser or in Node. */
+/** Loads the engine with its pack and tables, in a browser or in Node. */
 import init, { Engine } from "./dist/landcast.js";
 
 export { Engine };
@@ -16,8 +16,17 @@ async function bytes(url) {
 
 const given = async (source, name) => (source instanceof Uint8Array || source instanceof ArrayBuffer ? new Uint8Array(source) : bytes(new URL(source ?? name, import.meta.url)));
 
-export async function load({ wasm, pack } = {}) {
+export async function load({ wasm, pack, tables = "all", tablesAt } = {}) {
   const [module, rules] = await Promise.all([given(wasm, "./dist/landcast_bg.wasm"), given(pack, "./dist/landcast.pack")]);
   await init({ module_or_path: module });
-  return new Engine(rules);
+  const engine = new Engine(rules);
+  if (tables !== "none") await addTables(engine, tables === "all" ? undefined : tables, tablesAt);
+  return engine;
+}
+
+export async function addTables(engine, destinations, at = new URL("./dist/tables/", import.meta.url)) {
+  const folder = new URL(at, import.meta.url);
+  const wanted = engine.info().tables.filter((table) => !table.loaded && (!destinations || table.destinations.some((country) => destinations.includes(country))));
+  const files = await Promise.all(wanted.map(({ id }) => bytes(new URL(`${id}.table`, folder))));
+  for (const file of files) engine.add(file);
 }

@@ -179,8 +179,9 @@ export interface Rejection extends Coded {
 
 /** What would settle an answer that is a range. */
 export interface Missing {
-  what: "hs" | "duty-rate" | "classification" | "national-code" | "specific-duty" | "additional-duty" | "metal-share" | "region" | "tax-rate" | (string & {});
+  what: "hs" | "duty-rate" | "classification" | "national-code" | "specific-duty" | "additional-duty" | "metal-share" | "region" | "tax-rate" | "table" | (string & {});
   digits: number | null;
+  /** Of the additional duty, or of the table that is not loaded: add it and ask again. */
   name: string | null;
   line: number | null;
   hs: string | null;
@@ -517,6 +518,17 @@ export interface Changes {
   changes: Change[];
 }
 
+export interface TableInfo {
+  id: string;
+  bytes: number;
+  sha256: string;
+  loaded: boolean;
+  /** Destinations whose answers may need it. */
+  destinations: string[];
+  /** The switch that must be on for that. */
+  switch: string | null;
+}
+
 export interface Info {
   engine: string;
   pack: PackId & { built: CivilDate; begins: CivilDate; horizon: CivilDate };
@@ -538,6 +550,8 @@ export interface Info {
   /** `rates`: units of each currency per one euro. */
   fx: { date: CivilDate; source: string; rates: Record<string, Decimal>; assumed: string[] };
   sources: number;
+  /** Files beside the pack, loaded when a question of their destinations first needs them. */
+  tables: TableInfo[];
   holidays: Record<string, { from: CivilDate; until: CivilDate; makeUpKnownUntil: CivilDate }>;
 }
 

@@ -49,7 +49,7 @@ export default defineConfig({
       registerType: "prompt",
       injectRegister: null,
       workbox: {
-        globPatterns: ["**/*.{html,js,css,wasm,pack,svg,png,webmanifest}"],
+        globPatterns: ["**/*.{html,js,css,wasm,pack,table,svg,png,webmanifest}"],
         maximumFileSizeToCacheInBytes: 8 * 1024 * 1024,
         navigateFallback: "index.html",
         cleanupOutdatedCaches: true,

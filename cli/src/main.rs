@@ -12,7 +12,7 @@ use landcast::api::Engine;
 use landcast::api::value::Value;
 use serde::Serialize;
 use std::io::{IsTerminal, Read, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 const MISUSE: u8 = 64;
@@ -94,11 +94,11 @@ fn main() -> ExitCode {
 }
 
 fn run(arguments: Arguments) -> Result<ExitCode, String> {
-    let bytes = match &arguments.pack {
-        Some(file) => std::fs::read(file).map_err(|error| format!("{}: {error}", file.display()))?,
+    let file = match &arguments.pack {
+        Some(file) => file.clone(),
         None => built_in()?,
     };
-    let engine = match Engine::new(&bytes) {
+    let engine = match open(&file)? {
         Ok(engine) => engine,
         Err(problem) => return print_problems(&[landcast::api::Said(problem)]),
     };
@@ -124,14 +124,34 @@ fn run(arguments: Arguments) -> Result<ExitCode, String> {
     }
 }
 
+/// An engine on the pack in `file`, with the tables that lie in the folder `tables` beside it. One that is not there is
+/// named by the answers that need it, and by `pack check`.
+fn open(file: &Path) -> Result<Result<Engine, landcast::api::Problem>, String> {
+    let bytes = std::fs::read(file).map_err(|error| format!("{}: {error}", file.display()))?;
+    let mut engine = match Engine::new(&bytes) {
+        Ok(engine) => engine,
+        Err(problem) => return Ok(Err(problem)),
+    };
+    let folder = file.with_file_name("tables");
+    let awaited: Vec<String> = engine.awaited().map(str::to_owned).collect();
+    for id in awaited {
+        let Ok(table) = std::fs::read(folder.join(format!("{id}.table"))) else { continue };
+        if let Err(problem) = engine.add(&table) {
+            return Ok(Err(problem));
+        }
+    }
+    Ok(Ok(engine))
+}
+
 /// The pack that `cargo xtask pack` left beside the program, or in the project's own folder.
-fn built_in() -> Result<Vec<u8>, String> {
+fn built_in() -> Result<PathBuf, String> {
     let beside = std::env::current_exe().ok().and_then(|exe| Some(exe.parent()?.join("landcast.pack")));
     let built = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../pkg/dist/landcast.pack"));
     let tried: Vec<PathBuf> = beside.into_iter().chain([built]).collect();
     tried
         .iter()
-        .find_map(|file| std::fs::read(file).ok())
+        .find(|file| file.is_file())
+        .cloned()
         .ok_or_else(|| "no pack found: build one with `cargo xtask pack`, or name one with --pack".to_owned())
 }
 

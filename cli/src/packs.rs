@@ -9,6 +9,7 @@ use landcast::measure::Country;
 use landcast::pack::Demands;
 use landcast::problem::{Problem, codes};
 use serde::Serialize;
+use std::path::Path;
 use std::process::ExitCode;
 use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -205,8 +206,7 @@ fn named(name: &str) -> Result<Result<Named, Problem>, String> {
     if name == "-" {
         return Ok(Ok(Named::BuiltIn));
     }
-    let bytes = std::fs::read(name).map_err(|error| format!("{name}: {error}"))?;
-    Ok(Engine::new(&bytes).map(|engine| Named::File(Box::new(engine))))
+    Ok(crate::open(Path::new(name))?.map(|engine| Named::File(Box::new(engine))))
 }
 
 fn refuse(problem: Problem) -> Result<ExitCode, String> {

@@ -1,9 +1,9 @@
 //! `tariffs/`: tables of duty rates, turned to columns with a dictionary of cells.
 
 use crate::{Faults, Files, SourceTable, read};
-use landcast::measure::HsCode;
+use landcast::measure::{Country, HsCode};
 use landcast::money::{Dec, parse_decimal};
-use landcast::pack::{RateCell, RateKind, Tariff};
+use landcast::pack::{RateCell, RateKind, Tariff, TariffRows};
 use std::collections::BTreeMap;
 
 const TABLES: &str = "tariffs/tables.toml";
@@ -25,6 +25,9 @@ struct Entry {
     source: String,
     confidence: String,
     checked: toml::value::Datetime,
+    #[serde(default)]
+    also: Vec<String>,
+    switch: Option<String>,
 }
 
 #[derive(serde::Deserialize)]
@@ -126,9 +129,19 @@ fn table(files: &Files, sources: &SourceTable, entry: &Entry, faults: &mut Fault
         id: entry.id.clone(),
         digits,
         line_digits: entry.line_digits,
-        steps,
-        cell,
-        cells,
+        rows: TariffRows { steps, cell, cells },
+        also: entry
+            .also
+            .iter()
+            .filter_map(|code| {
+                let country = Country::from_code(code);
+                if country.is_none() {
+                    faults.push(TABLES, &entry.id, "unknown-word", format!("{code:?} is no country"));
+                }
+                country
+            })
+            .collect(),
+        switch: entry.switch.clone(),
         data_date: read::day(entry.data_date, TABLES, &entry.id, faults),
         source: sources.find(&entry.source, TABLES, &entry.id, faults),
         confidence: read::confidence(&entry.confidence, TABLES, &entry.id, faults),

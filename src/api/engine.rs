@@ -45,6 +45,7 @@ pub struct Summary {
     destinations: usize,
     services: usize,
     sources: usize,
+    tables: usize,
 }
 
 impl Engine {
@@ -54,6 +55,20 @@ impl Engine {
     /// E2001 and E2002 for bytes that are no pack this engine reads.
     pub fn new(bytes: &[u8]) -> Result<Self, Problem> {
         Ok(Self { pack: pack::read(bytes)?, cache: RefCell::new(Cache::default()) })
+    }
+
+    /// Takes in the file of a table, which belongs to the loaded pack. Answers that named it as missing are then worth
+    /// asking again.
+    ///
+    /// # Errors
+    /// E2001 and E2002 for bytes that are no table this engine reads, E2003 for a table of another pack.
+    pub fn add(&mut self, bytes: &[u8]) -> Result<(), Problem> {
+        pack::add(&mut self.pack, bytes)
+    }
+
+    /// Ids of the tables that are not loaded.
+    pub fn awaited(&self) -> impl Iterator<Item = &str> {
+        self.pack.tables().filter(|table| !table.loaded).map(|table| table.head.id.as_str())
     }
 
     /// The loaded pack.
@@ -182,6 +197,7 @@ impl Engine {
             destinations: self.pack.destinations().count(),
             services: content.services.len(),
             sources: content.sources.len(),
+            tables: self.pack.tables().filter(|table| table.loaded).count(),
         }
     }
 

@@ -17,7 +17,8 @@ pub use write::{
     WindowOf,
 };
 
-use crate::problem::{Problem, codes};
+pub use crate::problem::Problem;
+use crate::problem::codes;
 
 /// The problem of a text that is no JSON.
 #[must_use]

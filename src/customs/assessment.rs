@@ -383,6 +383,8 @@ pub enum Unknown {
     TaxRate,
     /// What the parcel weighs.
     Weight,
+    /// The tariff table at this place of the pack, which is not loaded.
+    Table(u16),
 }
 
 impl Unknown {
@@ -401,6 +403,7 @@ impl Unknown {
             Self::Region => "region",
             Self::TaxRate => "tax-rate",
             Self::Weight => "weight",
+            Self::Table(_) => "table",
         }
     }
 }

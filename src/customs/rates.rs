@@ -143,6 +143,10 @@ pub(crate) fn of_code<'p>(
     table: Option<&'p str>,
 ) -> Finding<'p> {
     let missing = |what| Some(Missing { what, line: Some(at), hs: Some(code) });
+    // Neither the heading nor a range stands in for a table that can be had.
+    if let Some(place) = table.and_then(|id| case.rules.pack.awaited(id)) {
+        return Finding::nothing(Missing { what: Unknown::Table(place), line: Some(at), hs: Some(code) });
+    }
     if let Some((cell, table)) = table.and_then(|id| case.rules.pack.tariff_rate(id, code)) {
         let (low, likely, high) = cell.fractions();
         let settles = if code.digits() < table.line_digits {

@@ -14,6 +14,7 @@ pub fn check(pack: &Pack) -> Vec<Problem> {
     check_e2202_order(pack, &mut problems);
     check_e2203_dates(pack, &mut problems);
     check_e2204_names(pack, &mut problems);
+    check_e2205_tables(pack, &mut problems);
     problems
 }
 
@@ -145,6 +146,13 @@ fn check_e2204_names(pack: &Pack, problems: &mut Vec<Problem>) {
         for id in node.bulk.iter().chain(&node.outbound) {
             need(node.id.clone(), id, pack.service(id).is_some());
         }
+    }
+}
+
+/// Every table that the pack names is loaded with it.
+fn check_e2205_tables(pack: &Pack, problems: &mut Vec<Problem>) {
+    for table in pack.tables().filter(|table| !table.loaded) {
+        problems.push(Problem::new(codes::E2205).with("table", &table.head.id));
     }
 }
 

@@ -12,6 +12,7 @@ use super::packaging::Packaging;
 use super::platforms::Platform;
 use super::provenance::{Confidence, Names, Source};
 use super::rules::Rules;
+use super::table::{Loaded, Table, TableHead};
 use super::tariff::{RateCell, Tariff, TariffIndex};
 use crate::calendar::{Day, Holidays};
 use crate::measure::{Country, HsCode};
@@ -49,7 +50,7 @@ pub struct Content {
     pub sources: Vec<Source>,
     /// Destinations and what they share, sorted by code.
     pub markets: Vec<Market>,
-    /// Tariff tables.
+    /// Tariff tables, sorted by id. Their rows have files of their own.
     pub tariffs: Vec<Tariff>,
     /// Goods dictionary, sorted by id.
     pub categories: Vec<Category>,
@@ -89,6 +90,7 @@ pub struct Pack {
     tariffs: Vec<TariffIndex>,
     /// One for each market, in the same order.
     series: Vec<SeriesIndex>,
+    tables: Vec<TableHead>,
 }
 
 impl Pack {
@@ -99,7 +101,63 @@ impl Pack {
         let market_of = |code| content.markets.iter().find(|market| Some(market.code) == code);
         let series =
             content.markets.iter().map(|market| SeriesIndex::new(market, market_of(market.parent))).collect();
-        Self { content, sha256, tariffs, series }
+        Self { content, sha256, tariffs, series, tables: Vec::new() }
+    }
+
+    /// The same with the tables that its file names, none of them loaded.
+    pub(super) fn with_tables(mut self, tables: Vec<TableHead>) -> Self {
+        self.tables = tables;
+        self
+    }
+
+    /// Takes in what the file of a table holds. Once is enough; twice does no harm.
+    pub(super) fn put(&mut self, id: &str, table: Table) {
+        match table {
+            Table::Tariff(rows) => {
+                let Some(at) = self.content.tariffs.iter().position(|tariff| tariff.id == id) else { return };
+                if let (Some(tariff), Some(index)) =
+                    (self.content.tariffs.get_mut(at), self.tariffs.get_mut(at))
+                {
+                    tariff.rows = rows;
+                    index.codes = tariff.codes();
+                }
+            }
+        }
+    }
+
+    /// The files beside this pack, with whether each is loaded and who needs it.
+    pub fn tables(&self) -> impl Iterator<Item = Loaded<'_>> {
+        self.tables.iter().map(|head| {
+            let tariff = self.tariff(&head.id);
+            Loaded {
+                head,
+                loaded: self.awaited(&head.id).is_none(),
+                destinations: tariff.map(|tariff| self.users(tariff)).unwrap_or_default(),
+                switch: tariff.and_then(|tariff| tariff.switch.as_deref()),
+            }
+        })
+    }
+
+    /// The file of that id, as this pack knows it.
+    pub(super) fn head(&self, id: &str) -> Option<&TableHead> {
+        self.tables.iter().find(|head| head.id == id)
+    }
+
+    /// The place of the tariff `id` when its rows are not loaded.
+    #[must_use]
+    pub fn awaited(&self, id: &str) -> Option<u16> {
+        let at = self.content.tariffs.iter().position(|tariff| tariff.id == id)?;
+        let empty = self.tariffs.get(at).is_none_or(|index| index.codes.is_empty());
+        u16::try_from(at).ok().filter(|_| empty)
+    }
+
+    fn users(&self, tariff: &Tariff) -> Vec<Country> {
+        let names = |market: &Market| market.tariff.as_deref() == Some(tariff.id.as_str());
+        let parents = |market: &Market| market.parent.and_then(|code| self.market(code)).is_some_and(names);
+        self.destinations()
+            .filter(|market| tariff.also.contains(&market.code) || names(market) || parents(market))
+            .map(|market| market.code)
+            .collect()
     }
 
     /// Everything in it.
@@ -173,11 +231,11 @@ impl Pack {
         table.zip(index).into_iter().flat_map(move |(table, index)| {
             let rows = index.rows(table, code).unwrap_or_default();
             let codes = index.codes.get(rows.clone()).unwrap_or_default();
-            let cells = table.cell.get(rows).unwrap_or_default();
+            let cells = table.rows.cell.get(rows).unwrap_or_default();
             codes.iter().zip(cells).filter_map(|(code, cell)| {
                 Some((
                     HsCode::of_number(u64::from(*code), table.digits)?,
-                    *table.cells.get(usize::from(*cell))?,
+                    *table.rows.cells.get(usize::from(*cell))?,
                 ))
             })
         })

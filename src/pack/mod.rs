@@ -1,7 +1,7 @@
 //! The data pack: every dated, sourced fact the engine uses, and how it is found.
 //!
 //! [`Content`] is what a pack file holds, [`Pack`] the loaded and checked form. Sources under `data/` are compiled to
-//! a file by `cargo xtask pack`; the engine only ever sees bytes.
+//! files by `cargo xtask pack`: a core, and tables that load when first needed; the engine only ever sees bytes.
 
 mod calendars;
 mod check;
@@ -21,6 +21,7 @@ mod platforms;
 mod provenance;
 mod rules;
 mod stage;
+mod table;
 mod tariff;
 mod words;
 
@@ -30,7 +31,8 @@ pub use cod::CodTerms;
 pub use content::{Assumption, Content, Pack};
 pub use diff::{Difference, Fact, Happened, Subject, diff};
 pub use documents::{Document, DocumentKind};
-pub use file::{FORMAT, READERS, read, write};
+pub(crate) use file::hex;
+pub use file::{FORMAT, READERS, add, read, write, write_files};
 pub use goods::{Category, GoodsClass, GoodsGroup};
 pub use lint::{Demands, Finding, Lint, lint};
 pub use market::{
@@ -47,4 +49,5 @@ pub use platforms::{Platform, PlatformFact, PlatformKey};
 pub use provenance::{Checked, Confidence, MOST_AGE_DAYS, MOST_FX_AGE_DAYS, Names, Source};
 pub use rules::{Ruled, Rules};
 pub use stage::{DayRange, Inspection, StageName, StagePrior};
-pub use tariff::{RateCell, RateKind, Tariff};
+pub use table::{Files, Loaded, Table, TableHead};
+pub use tariff::{RateCell, RateKind, Tariff, TariffRows};

@@ -2,7 +2,7 @@
 
 use super::provenance::{Checked, Confidence};
 use crate::calendar::Day;
-use crate::measure::HsCode;
+use crate::measure::{Country, HsCode};
 use crate::money::Dec;
 use serde::{Deserialize, Serialize};
 
@@ -39,6 +39,17 @@ impl RateCell {
     }
 }
 
+/// Codes and rates of a table: the part that has a file of its own.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TariffRows {
+    /// First code, then the distance to each next one.
+    pub steps: Vec<u32>,
+    /// Index into `cells` for each code.
+    pub cell: Vec<u16>,
+    /// The distinct rates.
+    pub cells: Vec<RateCell>,
+}
+
 /// One table. Codes are sorted and all have `digits` digits.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Tariff {
@@ -48,12 +59,13 @@ pub struct Tariff {
     pub digits: u8,
     /// Digits of a national line of this tariff: how long a code must be to settle the rate.
     pub line_digits: u8,
-    /// First code, then the distance to each next one.
-    pub steps: Vec<u32>,
-    /// Index into `cells` for each code.
-    pub cell: Vec<u16>,
-    /// The distinct rates.
-    pub cells: Vec<RateCell>,
+    /// Its rows; none until its file is loaded.
+    #[serde(skip)]
+    pub rows: TariffRows,
+    /// Destinations that use it beside the tariff they name as theirs.
+    pub also: Vec<Country>,
+    /// The switch that must be on for it to be used.
+    pub switch: Option<String>,
     /// Day the rates were read.
     pub data_date: Day,
     /// Index into the pack's sources.
@@ -68,7 +80,8 @@ impl Tariff {
     /// The codes, expanded. Done once at load.
     #[must_use]
     pub fn codes(&self) -> Vec<u32> {
-        self.steps
+        self.rows
+            .steps
             .iter()
             .scan(0_u32, |code, step| {
                 *code = code.saturating_add(*step);
@@ -88,12 +101,12 @@ impl TariffIndex {
     /// Rates for `code`: its own row, or the range over all rows under it when it is shorter than the table's codes.
     /// A longer code is cut to the table's digits.
     pub(crate) fn find(&self, table: &Tariff, code: HsCode) -> Option<RateCell> {
-        let cells = table.cell.get(self.rows(table, code)?)?;
+        let cells = table.rows.cell.get(self.rows(table, code)?)?;
         let mut found: Option<RateCell> = None;
         let mut sum = 0_u64;
         let mut counted = 0_u64;
         for at in cells {
-            let cell = table.cells.get(usize::from(*at))?;
+            let cell = table.rows.cells.get(usize::from(*at))?;
             if cell.kind != RateKind::Specific {
                 sum = sum.saturating_add(u64::from(cell.typical));
                 counted = counted.saturating_add(1);
@@ -148,9 +161,13 @@ mod tests {
             id: "T".into(),
             digits: 8,
             line_digits: 8,
-            steps: vec![61_091_000, 8_000, 10, 100_000],
-            cell: vec![0, 1, 0, 1],
-            cells: vec![cell(16_500, 16_500, 16_500), cell(32_000, 32_000, 32_000)],
+            rows: TariffRows {
+                steps: vec![61_091_000, 8_000, 10, 100_000],
+                cell: vec![0, 1, 0, 1],
+                cells: vec![cell(16_500, 16_500, 16_500), cell(32_000, 32_000, 32_000)],
+            },
+            also: Vec::new(),
+            switch: None,
             data_date: Day::default(),
             source: 0,
             confidence: Confidence::High,

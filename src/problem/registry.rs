@@ -134,6 +134,7 @@ registry! {
     E1242 Error "days must not fall: {got}", "min, mode and max in this order";
     E2001 Error "the pack cannot be read: {reason}", "build it again with this engine's version";
     E2002 Error "the pack has format {got}, this engine reads {expected}", "use an engine and a pack of the same release";
+    E2003 Error "table {table} belongs to pack {got}, not to this one ({expected})", "take the tables of the same build as the pack";
     E2101 Error "destination {country} is not in the pack", "choose one of its destinations";
     E2102 Error "no rule for {key} on {date}: the pack begins {from}", "ask for a later entry date";
     E2103 Error "rule {key} was repealed on {date} and nothing has replaced it in the pack", "update the pack";
@@ -145,6 +146,7 @@ registry! {
     E2202 Error "{what} are not in order, or one stands twice", "build the pack again";
     E2203 Error "values of {key} in {market} do not follow each other in time", "order them by their first day";
     E2204 Error "{what} names {name}, which the pack does not hold", "build the pack again";
+    E2205 Error "table {table} is not there", "put it into the folder tables beside the pack";
     E3001 Error "no exchange rate for {currency}", "give one in fx, as {pair}";
     E3002 Error "an amount became too large to keep exactly", "check price, quantity and exchange rate";
     E4101 Error "{service} does not take {class} to {country}", "choose a service that takes this class";

@@ -1,6 +1,7 @@
 //! The JavaScript boundary: takes an object, calls [`crate::api::Engine`], gives an object. Nothing else.
 
 use crate::api;
+use crate::api::Problem;
 use crate::api::value::Value;
 use serde::Serialize;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
@@ -9,6 +10,7 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 const TYPES: &str = r#"
 import type { Answer, Assessment, Board, Changes, Consignment, Exposure, Info, QuoteRequest, Verdict, WindowRequest, WindowAnswer } from "../types";
 export interface Engine {
+    add(table: Uint8Array): void;
     duty(consignment: Consignment): Answer<Assessment>;
     quote(request: QuoteRequest): Answer<Verdict>;
     board(request: QuoteRequest, destinations: string[]): Answer<Board>;
@@ -28,14 +30,13 @@ impl Engine {
     /// Loads a pack. Throws an `Error` whose `problems` say why it cannot be read.
     #[wasm_bindgen(constructor)]
     pub fn new(pack: &[u8]) -> Result<Engine, JsValue> {
-        api::Engine::new(pack).map(Engine).map_err(|problem| {
-            let error = js_sys::Error::new(problem.code.as_str());
-            error.set_name("LandcastError");
-            let problems = to_js(&[api::Said(problem)]).unwrap_or(JsValue::NULL);
-            // Setting a property of a fresh Error cannot fail.
-            let _ = js_sys::Reflect::set(&error, &JsValue::from_str("problems"), &problems);
-            error.into()
-        })
+        api::Engine::new(pack).map(Engine).map_err(error)
+    }
+
+    /// Takes in the file of a table. Throws as the constructor does.
+    #[wasm_bindgen(skip_typescript)]
+    pub fn add(&mut self, table: &[u8]) -> Result<(), JsValue> {
+        self.0.add(table).map_err(error)
     }
 
     /// One consignment, assessed.
@@ -85,6 +86,15 @@ impl Engine {
     ) -> Result<JsValue, JsValue> {
         to_js(&self.0.changes(country, region.as_deref(), from, to))
     }
+}
+
+fn error(problem: Problem) -> JsValue {
+    let error = js_sys::Error::new(problem.code.as_str());
+    error.set_name("LandcastError");
+    let problems = to_js(&[api::Said(problem)]).unwrap_or(JsValue::NULL);
+    // Setting a property of a fresh Error cannot fail.
+    let _ = js_sys::Reflect::set(&error, &JsValue::from_str("problems"), &problems);
+    error.into()
 }
 
 fn from_js(value: JsValue) -> Result<Value, JsValue> {

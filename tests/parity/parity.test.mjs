@@ -10,23 +10,44 @@ const read = (path) => readFileSync(new URL(path, root));
 
 const { initSync, Engine } = await import(new URL("pkg/dist/landcast.js", root));
 initSync({ module: read("pkg/dist/landcast_bg.wasm") });
-const engine = new Engine(read("target/parity/landcast.pack"));
-const questions = read("target/parity/native.ndjson").toString("utf8").trimEnd().split("\n").map((line) => JSON.parse(line));
+const whole = new Engine(read("target/parity/landcast.pack"));
+const table = (id) => read(`pkg/dist/tables/${id}.table`);
+const native = read("target/parity/native.ndjson").toString("utf8").trimEnd().split("\n").map((line) => JSON.parse(line));
 
-function ask({ verb, request, destinations }) {
+function ask({ verb, request, destinations }, engine = whole) {
   if (verb === "board") return engine.board(request, destinations);
   if (verb === "info") return engine.info();
   return engine[verb](request);
 }
 
 test("wasm answers every question with the native bytes", () => {
-  const different = questions.filter((question) => JSON.stringify(ask(question)) !== question.answer);
+  const different = native.filter((question) => JSON.stringify(ask(question)) !== question.answer);
   assert.deepEqual(different.map((question) => `${question.verb}: ${question.name}`), []);
-  assert.ok(questions.length > 500, `${questions.length} questions`);
+  assert.ok(native.length > 500, `${native.length} questions`);
 });
 
 test("the pack of the page is the pack of the tests", () => {
-  assert.deepEqual(read("pkg/dist/landcast.pack"), read("target/parity/landcast.pack"));
+  const { tables } = whole.info();
+  assert.deepEqual(Buffer.concat([read("pkg/dist/landcast.pack"), ...tables.map(({ id }) => table(id))]), read("target/parity/landcast.pack"));
+});
+
+test("tables may come one by one: until then the answer names them, afterwards it is the same", () => {
+  const late = new Engine(read("pkg/dist/landcast.pack"));
+  const { tables } = late.info();
+  assert.ok(tables.length > 3 && tables.every(({ loaded }) => !loaded));
+  const questions = native.filter(({ verb, request }) => verb === "duty" && ["US", "GB", "JP"].includes(request?.destination?.country));
+  const missing = () => questions.flatMap((question) => (ask(question, late).missing ?? []).filter(({ what }) => what === "table").map(({ name }) => name));
+  assert.deepEqual([...new Set(missing())].sort(), ["GB", "JP", "US"]);
+  for (const { id } of tables) late.add(table(id));
+  assert.deepEqual(missing(), []);
+  assert.deepEqual(questions.filter((question) => JSON.stringify(ask(question, late)) !== question.answer), []);
+  assert.deepEqual(late.info(), whole.info());
+});
+
+test("a table that was changed is refused", () => {
+  const bytes = table("GB");
+  bytes[bytes.length - 1] ^= 1;
+  assert.throws(() => whole.add(bytes), (error) => error.name === "LandcastError" && error.problems[0].code === "E2001");
 });
 
 test("bytes that are no pack throw an error that says why", () => {
@@ -38,6 +59,6 @@ test("bytes that are no pack throw an error that says why", () => {
 });
 
 test("undefined fields count as absent", () => {
-  const request = { ...questions.find((question) => question.verb === "duty").request, weightG: undefined };
-  assert.equal(engine.duty(request).problems?.some((problem) => problem.path === "weightG") ?? false, false);
+  const request = { ...native.find((question) => question.verb === "duty").request, weightG: undefined };
+  assert.equal(whole.duty(request).problems?.some((problem) => problem.path === "weightG") ?? false, false);
 });

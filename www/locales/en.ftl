@@ -350,6 +350,7 @@ missing-additional-duty = additional duty
 missing-metal-share = share of metal
 missing-region = region
 missing-tax-rate = tax rate
+missing-table = tariff table, not loaded yet
 basis-goods = goods
 basis-cif = goods, freight and insurance
 basis-item = value of the item

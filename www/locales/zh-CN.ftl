@@ -344,6 +344,7 @@ missing-additional-duty = 加征关税
 missing-metal-share = 金属占比
 missing-region = 地区
 missing-tax-rate = 增值税率
+missing-table = 税率表（尚未载入）
 basis-goods = 货值
 basis-cif = 货值加运保费
 basis-item = 单件货值

@@ -39,6 +39,7 @@ pub(crate) fn page(project: &Project) -> Result<()> {
         engine.join("landcast.js"),
         engine.join("landcast_bg.wasm"),
         pack::output(project),
+        pack::tables(project),
     ];
     let outputs = [project.path("www/dist/index.html"), engine.join("landcast-element.js")];
     let stamp = Stamp::of(project, "page", &inputs, "npm run build")?;

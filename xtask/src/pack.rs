@@ -1,8 +1,8 @@
-//! `cargo xtask pack`: the sources under `data/`, checked and compiled to the one file the page loads.
+//! `cargo xtask pack`: the sources under `data/`, checked and compiled to the files the page loads: the core at once, tables when needed.
 
 use std::path::PathBuf;
 
-use anyhow::{Result, anyhow};
+use anyhow::{Context, Result, anyhow};
 
 use crate::project::Project;
 use crate::{run, say};
@@ -16,10 +16,10 @@ pub(crate) struct Options {
 
 pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
     if options.check {
-        let bytes = compile(project)?;
+        let files = compile(project)?;
         say::line(
             "Checked",
-            format_args!("data/ has no faults; the pack would have {}", say::bytes(bytes.len() as u64)),
+            format_args!("data/ has no faults; the pack would have {}", say::bytes(files.core.len() as u64)),
         );
         return Ok(());
     }
@@ -31,19 +31,35 @@ pub(crate) fn output(project: &Project) -> PathBuf {
     project.path("pkg/dist/landcast.pack")
 }
 
+/// The folder of its tables.
+pub(crate) fn tables(project: &Project) -> PathBuf {
+    project.path("pkg/dist/tables")
+}
+
 /// Compiles `data/` into pkg/dist.
 pub(crate) fn build(project: &Project) -> Result<()> {
-    let bytes = compile(project)?;
-    let pack = landcast::pack::read(&bytes)
-        .map_err(|problem| anyhow!("the new pack cannot be read: {problem:?}"))?;
-    run::write(&output(project), &bytes)?;
+    let files = compile(project)?;
+    let unreadable = |problem| anyhow!("the new pack cannot be read: {problem:?}");
+    let mut pack = landcast::pack::read(&files.core).map_err(unreadable)?;
+    run::write(&output(project), &files.core)?;
+    let folder = tables(project);
+    if folder.exists() {
+        // A table that is no more must not be served.
+        std::fs::remove_dir_all(&folder).with_context(|| format!("cannot empty {}", folder.display()))?;
+    }
+    for (id, bytes) in &files.tables {
+        landcast::pack::add(&mut pack, bytes).map_err(unreadable)?;
+        run::write(&folder.join(format!("{id}.table")), bytes)?;
+    }
     say::line(
         "Pack",
         format_args!(
-            "data/ → pkg/dist/landcast.pack, version {}, {}, sha256 {}…",
+            "data/ → pkg/dist/landcast.pack, version {}, {}, sha256 {}…; {} tables, {}",
             pack.content().version,
-            say::bytes(bytes.len() as u64),
-            pack.sha256().get(..12).unwrap_or_default()
+            say::bytes(files.core.len() as u64),
+            pack.sha256().get(..12).unwrap_or_default(),
+            files.tables.len(),
+            say::bytes(files.tables.iter().map(|(_, bytes)| bytes.len() as u64).sum()),
         ),
     );
     Ok(())
@@ -62,7 +78,7 @@ pub(crate) fn content(project: &Project) -> Result<landcast::pack::Content> {
     })
 }
 
-fn compile(project: &Project) -> Result<Vec<u8>> {
-    landcast::pack::write(&content(project)?)
+fn compile(project: &Project) -> Result<landcast::pack::Files> {
+    landcast::pack::write_files(&content(project)?)
         .map_err(|problem| anyhow!("the pack cannot be written: {problem:?}"))
 }

@@ -48,8 +48,8 @@ pub(crate) struct MissingItem {
     what: &'static str,
     /// Digits of the national code, where that is what is missing.
     digits: Option<u8>,
-    /// Name of the additional duty, where that is what is missing.
-    name: Option<&'static str>,
+    /// Name of the additional duty or of the table, where that is what is missing.
+    name: Option<String>,
     line: Option<usize>,
     hs: Option<String>,
 }
@@ -127,7 +127,7 @@ impl AssessmentOf {
             },
             alerts: from.alerts.iter().map(said).collect(),
             notes: Vec::new(),
-            missing: from.missing.iter().map(missing).collect(),
+            missing: from.missing.iter().map(|item| missing(pack, item)).collect(),
             confidence: from.confidence.as_str(),
         }
     }
@@ -184,7 +184,7 @@ pub(super) fn threshold(pack: &Pack, tested: &Tested<'_>) -> Threshold {
     }
 }
 
-fn missing(from: &Missing) -> MissingItem {
+fn missing(pack: &Pack, from: &Missing) -> MissingItem {
     MissingItem {
         what: from.what.as_str(),
         digits: match from.what {
@@ -192,7 +192,10 @@ fn missing(from: &Missing) -> MissingItem {
             _ => None,
         },
         name: match from.what {
-            customs::Unknown::AdditionalDuty(name) => Some(name),
+            customs::Unknown::AdditionalDuty(name) => Some(name.to_owned()),
+            customs::Unknown::Table(at) => {
+                pack.content().tariffs.get(usize::from(at)).map(|table| table.id.clone())
+            }
             _ => None,
         },
         line: from.line,

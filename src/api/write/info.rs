@@ -2,7 +2,7 @@
 
 use super::common::{BothNames, PackId};
 use crate::money::{Currency, Dec};
-use crate::pack::{Pack, Source, Switch, SwitchKind};
+use crate::pack::{self, Pack, Source, Switch, SwitchKind};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -96,6 +96,16 @@ struct HolidayInfo {
     make_up_known_until: String,
 }
 
+#[derive(Clone, Debug, PartialEq, Serialize)]
+struct TableInfo {
+    id: String,
+    bytes: u32,
+    sha256: String,
+    loaded: bool,
+    destinations: Vec<String>,
+    switch: Option<String>,
+}
+
 /// What a pack holds.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct InfoOf {
@@ -110,6 +120,7 @@ pub struct InfoOf {
     platforms: Vec<NamedInfo>,
     fx: FxInfo,
     sources: usize,
+    tables: Vec<TableInfo>,
     holidays: BTreeMap<String, HolidayInfo>,
 }
 
@@ -176,6 +187,17 @@ impl InfoOf {
                 .collect(),
             fx: fx(pack),
             sources: content.sources.len(),
+            tables: pack
+                .tables()
+                .map(|table| TableInfo {
+                    id: table.head.id.clone(),
+                    bytes: table.head.bytes,
+                    sha256: pack::hex(&table.head.sha256),
+                    loaded: table.loaded,
+                    destinations: table.destinations.iter().map(|code| code.code().to_owned()).collect(),
+                    switch: table.switch.map(str::to_owned),
+                })
+                .collect(),
             holidays: content
                 .holidays
                 .iter()

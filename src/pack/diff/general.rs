@@ -81,7 +81,7 @@ fn tariffs(found: &mut Found<'_>, before: &Content, after: &Content) {
 }
 
 fn rows(table: &Tariff) -> Vec<(u32, Option<RateCell>)> {
-    let cells = table.cell.iter().map(|at| table.cells.get(usize::from(*at)).copied());
+    let cells = table.rows.cell.iter().map(|at| table.rows.cells.get(usize::from(*at)).copied());
     table.codes().into_iter().zip(cells).collect()
 }
 

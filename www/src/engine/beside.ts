@@ -3,5 +3,5 @@ import type { EngineFiles } from "./client";
 
 export function beside(script: string): EngineFiles {
   const at = (name: string) => new URL(name, script).href;
-  return { glue: at("landcast.js"), wasm: at("landcast_bg.wasm"), pack: at("landcast.pack") };
+  return { glue: at("landcast.js"), wasm: at("landcast_bg.wasm"), pack: at("landcast.pack"), table: (id) => at(`tables/${id}.table`) };
 }

@@ -7,6 +7,12 @@ let instance = 0;
 export default async function init() { instance = (globalThis.__instances = (globalThis.__instances ?? 0) + 1); }
 export class Engine {
   constructor(pack) { if (pack[0] === 0) throw Object.assign(new Error("E2001"), { name: "LandcastError" }); }
+  add(table) {
+    const id = new TextDecoder().decode(table);
+    if (id === "foreign") throw Object.assign(new Error("E2003"), { name: "LandcastError" });
+    this.tables = [...(this.tables ?? []), id];
+  }
+  board() { return { tables: this.tables ?? [] }; }
   info() { return { instance }; }
   quote(request) {
     if (request === "trap") throw new WebAssembly.RuntimeError("unreachable");
@@ -19,6 +25,7 @@ const files = (change: Partial<EngineFiles> = {}): EngineFiles => ({
   glue: `data:text/javascript,${encodeURIComponent(GLUE)}`,
   wasm: EMPTY,
   pack: "data:application/octet-stream,pack",
+  table: (id) => (id === "none" ? null : `data:application/octet-stream,${id}`),
   ...change,
 });
 const ask = (client: EngineClient, what: string) => client.quote(what as unknown as QuoteRequest) as unknown as { instance: number };
@@ -33,6 +40,29 @@ it("after a trap the instance is dropped, a new one built, and the trap reported
   expect(() => ask(client, "fine")).toThrow("restarted");
   await client.ready();
   expect(ask(client, "fine").instance).toBeGreaterThan(first);
+});
+
+it("tables are fetched once, handed to the engine, and again to the one that replaces it", async () => {
+  const client = await EngineClient.load(files());
+  const held = () => (client.board("" as unknown as QuoteRequest, []) as unknown as { tables: string[] }).tables;
+  expect(await Promise.all([client.addTables(["EU", "EU"]), client.addTables(["EU", "US"])])).toEqual([true, true]);
+  expect(held()).toEqual(["EU", "US"]);
+  expect(await client.addTables(["EU"])).toBe(false);
+  expect(() => ask(client, "trap")).toThrow(EngineError);
+  await client.ready();
+  expect(held()).toEqual(["EU", "US"]);
+});
+
+it.each(["none", "foreign"])("a table that cannot be had is no error, and is not asked for again: %s", async (id) => {
+  const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
+  const client = await EngineClient.load(files());
+  expect(client.canAdd(id)).toBe(true);
+  expect(await client.addTables([id])).toBe(false);
+  expect(client.canAdd(id)).toBe(false);
+  client.retryTables();
+  expect(client.canAdd(id)).toBe(true);
+  expect(warn).toHaveBeenCalledOnce();
+  warn.mockRestore();
 });
 
 it("an error that is no trap is not hidden and costs no instance", async () => {

@@ -4,4 +4,7 @@ import wasm from "../../../pkg/dist/landcast_bg.wasm?url";
 import pack from "../../../pkg/dist/landcast.pack?url";
 import type { EngineFiles } from "./client";
 
-export const bundled: EngineFiles = { glue, wasm, pack };
+const FOLDER = "../../../pkg/dist/tables";
+const tables = import.meta.glob<string>("../../../pkg/dist/tables/*.table", { query: "?url", import: "default", eager: true });
+
+export const bundled: EngineFiles = { glue, wasm, pack, table: (id) => tables[`${FOLDER}/${id}.table`] ?? null };

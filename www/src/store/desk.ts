@@ -1,5 +1,5 @@
 /** The state of one desk: what was typed, what the engine says, and what is kept on the device. */
-import { EngineClient, EngineError, isProblems, type Board, type EngineFiles, type Exposure, type Info, type Name, type Problem, type QuoteRequest, type Unavailable, type Verdict } from "../engine/client";
+import { EngineClient, EngineError, isProblems, type Assessment, type Board, type EngineFiles, type Exposure, type Info, type Name, type Problem, type QuoteRequest, type Unavailable, type Verdict } from "../engine/client";
 import { chinese, loadLocale, type L10n, type Locale } from "../i18n";
 import { EXAMPLE, PRODUCT_FIELDS, toRequest, type Form, type ProductFields } from "./form";
 import { runOfShow } from "./run-of-show";
@@ -132,6 +132,7 @@ export class Desk extends EventTarget {
   /** Takes what was typed and answers within the same task, so that the next frame shows it. */
   set(patch: Partial<Form>): void {
     this.form = { ...this.form, ...patch };
+    if (patch.country) this.#client?.retryTables();
     if (PRODUCT_FIELDS.some((field) => field in patch)) this.#drafts[this.form.productId] = this.product;
     this.#answer();
     this.#save();
@@ -208,6 +209,12 @@ export class Desk extends EventTarget {
     if (!this.#client || this.#client.recovering) return;
     try {
       const answer = this.#client.quote(this.request);
+      if (this.#awaits(isProblems(answer) ? [] : tablesOf(answer), () => this.#answer()) && this.verdict) {
+        // The answer without the table would flash by: the last one stays, marked as old, for that moment.
+        this.stale = true;
+        this.problems = [];
+        return;
+      }
       if (isProblems(answer)) {
         this.problems = answer.problems;
         this.stale = this.verdict !== null;
@@ -224,6 +231,7 @@ export class Desk extends EventTarget {
     if (this.tab === "board") this.#soon(() => this.#answerBoard());
     if (this.tab === "exposure") this.#soon(() => this.#answerExposure());
     this.dispatchEvent(new CustomEvent("answered"));
+    this.#fetchNear();
   }
 
   /** The three answers are painted first; what the open view asks beside them follows, once for however many keys were pressed. */
@@ -244,7 +252,10 @@ export class Desk extends EventTarget {
     if (!this.#client || this.#client.recovering) return;
     try {
       const answer = this.#client.board(this.request, [...this.destinations]);
-      if (!isProblems(answer)) this.board = answer;
+      if (isProblems(answer)) return;
+      const awaited = answer.rows.flatMap((row) => (row.problems ? [] : tablesIn(row.duty)));
+      if (this.#awaits(awaited, () => this.#answerBoard()) && this.board) return;
+      this.board = answer;
     } catch (cause) {
       this.#fail(cause);
     }
@@ -258,6 +269,38 @@ export class Desk extends EventTarget {
     } catch (cause) {
       this.#fail(cause);
     }
+  }
+
+  /** Fetches tables that an answer named as missing, then asks again. False when none of them can be had. */
+  #awaits(tables: string[], again: () => void): boolean {
+    const client = this.#client;
+    const wanted = tables.filter((id) => client?.canAdd(id));
+    if (!client || wanted.length === 0) return false;
+    // The next table a destination may need is asked for with the first.
+    void client.addTables([...wanted, ...this.#nearTables()]).then(() => {
+      if (client !== this.#client) return;
+      again();
+      this.#changed();
+    });
+    return true;
+  }
+
+  /** Tables of the chosen destination that are not here: another price, or three in a parcel, may need them. */
+  #nearTables(): string[] {
+    const near = this.info?.tables.filter((table) => !table.switch && table.destinations.includes(this.form.country)) ?? [];
+    return near.map(({ id }) => id).filter((id) => this.#client?.canAdd(id));
+  }
+
+  /** The answers stand; what else they may need comes behind them, and they are given anew if it does. */
+  #fetchNear(): void {
+    const client = this.#client;
+    const near = this.#nearTables();
+    if (!client || near.length === 0) return;
+    void client.addTables(near).then((added) => {
+      if (!added || client !== this.#client) return;
+      this.#answer();
+      this.#changed();
+    });
   }
 
   #save(): void {
@@ -282,6 +325,15 @@ export class Desk extends EventTarget {
   #changed(): void {
     this.dispatchEvent(new CustomEvent("change"));
   }
+}
+
+/** Tables that an assessment would need and does not have. */
+function tablesIn(duty: Assessment | null): string[] {
+  return duty?.missing.flatMap((one) => (one.what === "table" && one.name ? [one.name] : [])) ?? [];
+}
+
+function tablesOf(verdict: Verdict): string[] {
+  return [...tablesIn(verdict.duty), ...verdict.plans.flatMap((plan) => tablesIn(plan.duty))];
 }
 
 /** Names in the data, by id. Ids of different kinds do not collide: the pack is checked for it where it matters, and a name is only shown. */

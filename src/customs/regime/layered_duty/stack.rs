@@ -15,6 +15,9 @@ use crate::problem::codes;
 /// Digits kept of the mean of rates: a thousandth of a percent, as in the tables.
 const MEAN_DIGITS: u32 = 5;
 
+/// Table of the older Section 301 duties.
+const LISTS_301: &str = "US-301";
+
 /// A rate for each layer, and their sum.
 #[derive(Clone, Copy, Default, PartialEq)]
 pub(super) struct Rates {
@@ -51,6 +54,13 @@ struct Question<'q, 'a, 'p> {
 impl Question<'_, '_, '_> {
     const fn missing(&self, what: Unknown, hs: Option<HsCode>) -> Missing {
         Missing { what, line: Some(self.at), hs }
+    }
+
+    /// A table that the question needs and that is not loaded.
+    fn awaited(&self) -> Option<u16> {
+        let pack = self.case.rules.pack;
+        let lists = Some(LISTS_301).filter(|_| self.authorities.of_china);
+        self.case.table().into_iter().chain(lists).find_map(|id| pack.awaited(id))
     }
 }
 
@@ -112,6 +122,9 @@ impl<'p> Stack<'p> {
     /// The stack of a code: its own line, or the span and mean of all lines under it.
     fn of_code(ask: Question<'_, '_, 'p>, code: HsCode) -> Self {
         let table = ask.case.table().and_then(|id| ask.case.rules.pack.tariff(id));
+        if let Some(place) = ask.awaited() {
+            return Self::nothing(Some(ask.missing(Unknown::Table(place), Some(code))));
+        }
         let digits = table.map_or(8, |table| table.digits);
         let named = Named::of(ask.case, code);
         let mut over: Option<Self> = None;
@@ -179,14 +192,13 @@ impl<'p> Stack<'p> {
 
     /// Section 301 by the lists of 2018 and 2019 and their review.
     fn older_301(&mut self, ask: Question<'_, '_, 'p>, named: &Named<'p>, code: HsCode) {
-        const TABLE: &str = "US-301";
         if let Some((list, rate)) = named.old_rate.and_then(|list| Some((list, list.rate?))) {
             self.all(OLD_301, rate);
             self.old_301 = Some(Provenance::List(list));
             return;
         }
         // Codes that no list names are not in the table: no duty.
-        let Some((cell, table)) = ask.case.rules.pack.tariff_rate(TABLE, code) else { return };
+        let Some((cell, table)) = ask.case.rules.pack.tariff_rate(LISTS_301, code) else { return };
         self.old_301 = Some(Provenance::Table(table));
         let (low, likely, high) = cell.fractions();
         if named.old_unknown {
@@ -372,7 +384,9 @@ impl<'p> Stack<'p> {
         let mut over = self.or_row(other);
         over.likely = likely;
         over.certainty = over.certainty.max(Certainty::Estimate);
-        over.missing = Some(ask.missing(Unknown::Classification, None));
+        if ask.awaited().is_none() {
+            over.missing = Some(ask.missing(Unknown::Classification, None));
+        }
         over
     }
 
