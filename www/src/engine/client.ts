@@ -31,49 +31,6 @@ export class EngineError extends Error {
 interface Handle {
   add(table: Uint8Array): void;
   duty(consignment: Consignment): Assessment | Problems;
-  /**
-   * Fetches the tables of these ids, those that are here already left out, and answers whether any was added: then what
-   * named it as missing is worth asking again. One that cannot be had is not tried again.
-   */
-  async addTables(ids: Iterable<string>): Promise<boolean> {
-    const added = await Promise.all([...new Set(ids)].filter((id) => !this.#tables.has(id)).map((id) => this.#addTable(id)));
-    return added.includes(true);
-  }
-
-  /** Whether the table may still come: it is neither here nor known to be out of reach. */
-  canAdd(id: string): boolean {
-    return !this.#tables.has(id) && !this.#unreachable.has(id);
-  }
-
-  #addTable(id: string): Promise<boolean> {
-    const under = this.#fetching.get(id);
-    if (under) return under;
-    const work = this.#fetchTable(id).finally(() => this.#fetching.delete(id));
-    this.#fetching.set(id, work);
-    return work;
-  }
-
-  async #fetchTable(id: string): Promise<boolean> {
-    const url = this.files.table(id);
-    try {
-      if (url === null) throw new EngineError("network", `no table ${id}`);
-      const table = new Uint8Array(await bytes(url));
-      await this.ready();
-      this.#call((handle) => handle.add(table));
-      this.#tables.set(id, table);
-      return true;
-    } catch (cause) {
-      this.#unreachable.add(id);
-      console.warn(`landcast: table ${id}: ${describe(cause)}`);
-      return false;
-    }
-  }
-
-  /** After a while without network a table is worth another try. */
-  retryTables(): void {
-    this.#unreachable.clear();
-  }
-
   quote(request: QuoteRequest): Verdict | Problems;
   board(request: QuoteRequest, destinations: string[]): Board | Problems;
   exposure(request: QuoteRequest, plan: string | undefined, units: number): Exposure | Problems;
@@ -179,6 +136,49 @@ export class EngineClient {
   /** Resolves when a handle is there again after a trap. */
   async ready(): Promise<void> {
     await this.#rebuilding;
+  }
+
+  /**
+   * Fetches the tables of these ids, those that are here already left out, and answers whether any was added: then what
+   * named it as missing is worth asking again. One that cannot be had is not tried again.
+   */
+  async addTables(ids: Iterable<string>): Promise<boolean> {
+    const added = await Promise.all([...new Set(ids)].filter((id) => !this.#tables.has(id)).map((id) => this.#addTable(id)));
+    return added.includes(true);
+  }
+
+  /** Whether the table may still come: it is neither here nor known to be out of reach. */
+  canAdd(id: string): boolean {
+    return !this.#tables.has(id) && !this.#unreachable.has(id);
+  }
+
+  #addTable(id: string): Promise<boolean> {
+    const under = this.#fetching.get(id);
+    if (under) return under;
+    const work = this.#fetchTable(id).finally(() => this.#fetching.delete(id));
+    this.#fetching.set(id, work);
+    return work;
+  }
+
+  async #fetchTable(id: string): Promise<boolean> {
+    const url = this.files.table(id);
+    try {
+      if (url === null) throw new EngineError("network", `no table ${id}`);
+      const table = new Uint8Array(await bytes(url));
+      await this.ready();
+      this.#call((handle) => handle.add(table));
+      this.#tables.set(id, table);
+      return true;
+    } catch (cause) {
+      this.#unreachable.add(id);
+      console.warn(`landcast: table ${id}: ${describe(cause)}`);
+      return false;
+    }
+  }
+
+  /** After a while without network a table is worth another try. */
+  retryTables(): void {
+    this.#unreachable.clear();
   }
 
   quote(request: QuoteRequest): Verdict | Problems {
