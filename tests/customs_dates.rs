@@ -84,8 +84,18 @@ fn probes(market: &Market, region: Option<&str>, entry: Day) -> Vec<Consignment>
     let schemes = market.schemes.iter().chain(rules.parent.iter().flat_map(|parent| &parent.schemes));
     let names: Vec<Option<String>> = schemes.map(|scheme| Some(scheme.id.clone())).chain([None]).collect();
     let mut probes = Vec::new();
-    for price in ["0.50", "4.00", "30.00", "90.00", "700.00", "900.00", "20000.00", "600000.00", "1500000.00"]
-    {
+    for price in [
+        "0.50",
+        "4.00",
+        "30.00",
+        "90.00",
+        "700.00",
+        "900.00",
+        "1500.00",
+        "20000.00",
+        "600000.00",
+        "1500000.00",
+    ] {
         for code in ["610910", "61091000", "62044340", "85176200", "73239300"] {
             for scheme in &names {
                 for (channel, consignee, gift) in [
@@ -132,10 +142,14 @@ fn probes(market: &Market, region: Option<&str>, entry: Day) -> Vec<Consignment>
         let mut from_us = probe.clone();
         from_us.origin = country("VN");
         from_us.ship_from = country("US");
+        // Goods of a neighbour of the one destination, sent from near the other.
+        let mut near = probe.clone();
+        near.origin = country("US");
+        near.ship_from = country("DE");
         // The seller's own rate: everything that depends on the duty is known.
         let mut own_rate = turned.clone();
         own_rate.lines[0].duty_rate = Some(dec("0.10"));
-        varied.extend([on, turned, from_hk, from_us, own_rate]);
+        varied.extend([on, turned, from_hk, from_us, near, own_rate]);
     }
     probes.extend(varied);
     probes
@@ -164,6 +178,7 @@ const SILENT: &[&str] = &[
     "fee.processing-high-from",
     // Said in words: alerts, notes and ranges.
     "scheme.registration",
+    "card-tax.rate",
     "entered-value.step",
     "valuation.retail-factor",
     "vat.low",

@@ -114,6 +114,7 @@ fn recomputed(line: &TaxLine<'_>, currency: Currency) -> Dec {
             let share = Rounding::HalfUp.to_minor(line.base * rate, currency).max(least);
             most.map_or(share, |most| share.min(most))
         }
+        Formula::Less { rate, less } => (line.base * rate - less).max(Dec::ZERO),
         Formula::Ratio(over, under) => (line.base * over).over(under).unwrap(),
     };
     if line.rounding.step.is_zero() {

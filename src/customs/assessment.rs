@@ -72,6 +72,13 @@ pub enum Formula {
         /// The most, where there is one.
         most: Option<Dec>,
     },
+    /// Base × rate, less an amount; never below nothing.
+    Less {
+        /// The rate.
+        rate: Dec,
+        /// What is taken off.
+        less: Dec,
+    },
     /// Base × numerator / denominator.
     Ratio(Dec, Dec),
 }
@@ -222,7 +229,7 @@ impl TaxLine<'_> {
     #[must_use]
     pub const fn rate(&self) -> Option<Dec> {
         match self.formula {
-            Formula::Rate(rate) | Formula::Bounded { rate, .. } => Some(rate),
+            Formula::Rate(rate) | Formula::Bounded { rate, .. } | Formula::Less { rate, .. } => Some(rate),
             Formula::Each { .. } | Formula::Ratio(..) => None,
         }
     }
@@ -247,6 +254,7 @@ impl TaxLine<'_> {
                 let most = most.map(|most| format!(", ≤ {}", most.fixed(digits))).unwrap_or_default();
                 format!("{base} × {} (≥ {}{most})", percent(rate), least.fixed(digits))
             }
+            Formula::Less { rate, less } => format!("{base} × {} − {}", percent(rate), less.fixed(digits)),
             Formula::Ratio(over, under) => format!("{base} × {} / {}", over.plain(), under.plain()),
         }
     }
@@ -265,6 +273,8 @@ pub enum Basis {
     ItemCif,
     /// The value customs takes, after its own valuation.
     CustomsValue,
+    /// The tax itself.
+    Tax,
 }
 
 impl Basis {
@@ -277,6 +287,7 @@ impl Basis {
             Self::Item => "item",
             Self::ItemCif => "item-cif",
             Self::CustomsValue => "customs-value",
+            Self::Tax => "tax",
         }
     }
 }

@@ -122,7 +122,8 @@ impl<'a, 'p> Case<'a, 'p> {
             return Ok(match (basis, one) {
                 (Basis::Goods | Basis::CustomsValue, None) => self.value.goods,
                 (Basis::Cif, None) => self.value.cif(),
-                (Basis::Item | Basis::ItemCif, None) => Dec::ZERO,
+                // A tax is worked out, not measured.
+                (Basis::Item | Basis::ItemCif, None) | (Basis::Tax, _) => Dec::ZERO,
                 (Basis::Item | Basis::Goods | Basis::CustomsValue, Some(one)) => one.unit,
                 (Basis::ItemCif | Basis::Cif, Some(one)) => self.unit_cif(line, one.unit),
             });

@@ -173,12 +173,8 @@ pub(super) fn scheme<'p>(
     }
 }
 
-/// Schemes of destinations that a pack may leave out: a seller may be registered there all the same.
-const ELSEWHERE: &[&str] = &["nz-gst", "voec", "remessa-conforme", "cl-iva"];
-
 fn exists(pack: &Pack, id: &str) -> bool {
-    ELSEWHERE.contains(&id)
-        || pack.content().markets.iter().any(|market| market.schemes.iter().any(|scheme| scheme.id == id))
+    pack.content().markets.iter().any(|market| market.schemes.iter().any(|scheme| scheme.id == id))
 }
 
 fn unknown(pack: &Pack, path: String, id: &str) -> Problem {

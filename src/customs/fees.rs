@@ -79,6 +79,14 @@ pub(crate) fn bounded<'p>(
     });
 }
 
+/// What the post charges for clearance, where the pack has it.
+pub(crate) fn of_post(case: &Case<'_, '_>) -> Result<Option<Dec>, Problem> {
+    let Some(fee) = case.rules.money("carrier-fee.post") else { return Ok(None) };
+    let share = case.rules.number("carrier-fee.post.rate").map_or(Dec::ZERO, |rate| rate.value);
+    let share = Rounding::HalfUp.to_digits(case.value.goods * share, case.digits);
+    Ok(Some(case.local(fee.value)? + share))
+}
+
 /// What the carrier usually charges when something is taken in at the door. It is no part of the total.
 pub(crate) fn of_carrier<'p>(case: &Case<'_, 'p>, draft: &mut Draft<'p>) -> Result<(), Problem> {
     let due = draft.due() - draft.at_sale;
@@ -89,6 +97,10 @@ pub(crate) fn of_carrier<'p>(case: &Case<'_, 'p>, draft: &mut Draft<'p>) -> Resu
         Channel::Post => {
             if let Some(fee) = case.rules.money("carrier-fee.post") {
                 each(case, draft, LineKind::CarrierFee, case.id("post-handling"), 1, fee)?;
+                if let Some(rate) = case.rules.number("carrier-fee.post.rate") {
+                    let (code, source) = (case.id("post-handling"), rate.provenance());
+                    draft.charge(LineKind::CarrierFee, code, None, case.value.goods, rate.value, source);
+                }
             }
         }
         Channel::Express => {

@@ -89,6 +89,7 @@ pub static COMMON: &[Key] = &[
         KeyUnit::Money,
         "what the post charges for handling a taxed parcel; never part of the total",
     ),
+    optional("carrier-fee.post.rate", KeyUnit::Rate, "share of the goods' value that it charges on top"),
     optional(
         "carrier-fee.express.rate",
         KeyUnit::Rate,
@@ -155,5 +156,8 @@ pub fn schema(kind: RegimeKind) -> &'static Schema {
         RegimeKind::ConsignmentNote => &regime::consignment_note::SCHEMA,
         RegimeKind::FreePort => &regime::free_port::SCHEMA,
         RegimeKind::SellerCollected => &regime::seller_collected::SCHEMA,
+        RegimeKind::FlatCourier => &regime::flat_courier::SCHEMA,
+        RegimeKind::GrossUp => &regime::gross_up::SCHEMA,
+        RegimeKind::SmallTax => &regime::small_tax::SCHEMA,
     }
 }

@@ -20,12 +20,18 @@ pub enum RegimeKind {
     DeMinimis,
     /// Japan: personal-use valuation and truncating arithmetic.
     Japan,
-    /// Per-item tax collected by registered sellers, relief at the border otherwise (Singapore, Malaysia, Australia).
+    /// Tax collected at sale by registered sellers up to a limit (Singapore, Malaysia, Australia, New Zealand, Norway, Chile).
     SellerCollected,
     /// Indonesia: a flat duty on consignment notes, rates for special goods, income tax at import.
     ConsignmentNote,
     /// Hong Kong: nothing but a charge on the declaration and excise on a few goods.
     FreePort,
+    /// One rate in place of duty and tax for small consignments (Mexico, Turkey).
+    FlatCourier,
+    /// A state tax that belongs to its own base, and a deduction from a flat duty (Brazil).
+    GrossUp,
+    /// Tax of which a small sum is not levied (Switzerland).
+    SmallTax,
 }
 
 /// What a parameter measures.

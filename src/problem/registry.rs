@@ -194,6 +194,7 @@ registry! {
     A127 Warning "the recipient has had the relief {count} times in {months} months: this consignment is taxed in full", "sell with taxes included, or wait for the next period";
     A130 Info "{switch}: sources conflict on this rule; the range covers both", "set the switch to see one of them";
     A131 Warning "{topic} of this consignment: not in the pack", "ask the carrier";
+    A132 Warning "a declaration of its own is needed; not in the pack: {topic}", "give the duty rate as the seller's own, or ask a broker";
     A201 Warning "{measured} is just below the limit {limit} of {threshold}", "leave room for freight, exchange rates and a second item";
     A202 Warning "{measured} is just above the limit {limit} of {threshold}", "a lower price or a smaller parcel changes the tax";
     A203 Warning "{key} was announced to change on {date}, before this entry; the change is not applied", "check whether it has come";
@@ -229,6 +230,10 @@ registry! {
     N110 Info "postal duty by the {method} method", "";
     N120 Info "customs converts by {exchange}, which may differ a little from the rate used here", "";
     N121 Info "one rate of {rate} in place of duty and tax", "";
+    N130 Info "the buyer's card bears {rate} of tax on payments abroad besides", "";
+    N131 Info "a platform that brings the sale about counts as the seller and charges the tax", "";
+    N132 Info "state and local sales tax is not included: the platform, or a seller with nexus, collects it at sale", "";
+    N133 Info "declared by {entry}", "";
     N201 Info "sold from stock: the seller is taken to be registered in {country} and to deduct import tax", "";
     N202 Info "the batch of stock is taken as {units} units", "";
     E5001 Error "the file cannot be read: {reason}", "check its name, and that it is a table in UTF-8";

@@ -3,11 +3,14 @@
 pub(super) mod consignment_note;
 pub(super) mod de_minimis;
 pub(super) mod eu_low_value;
+pub(super) mod flat_courier;
 pub(super) mod free_port;
+pub(super) mod gross_up;
 pub(super) mod japan;
 pub(super) mod layered_duty;
 pub(super) mod point_of_sale;
 pub(super) mod seller_collected;
+pub(super) mod small_tax;
 
 use super::case::Case;
 use super::draft::Draft;
@@ -25,5 +28,8 @@ pub(super) fn run<'p>(case: &Case<'_, 'p>, draft: &mut Draft<'p>) -> Result<(), 
         RegimeKind::ConsignmentNote => consignment_note::run(case, draft),
         RegimeKind::FreePort => free_port::run(case, draft),
         RegimeKind::SellerCollected => seller_collected::run(case, draft),
+        RegimeKind::FlatCourier => flat_courier::run(case, draft),
+        RegimeKind::GrossUp => gross_up::run(case, draft),
+        RegimeKind::SmallTax => small_tax::run(case, draft),
     }
 }

@@ -67,6 +67,17 @@ pub(crate) static SCHEMA: Schema = Schema {
         required("fee.mpf-min", KeyUnit::Money, "the least of it"),
         required("fee.mpf-max", KeyUnit::Money, "the most of it"),
         required("fee.hmf-rate", KeyUnit::Rate, "harbor maintenance fee, by sea"),
+        optional(
+            "fee.express-waybill",
+            KeyUnit::Money,
+            "fee of an express facility, in place of that of an informal entry, behind its switch",
+        ),
+        optional(
+            "fee.dutiable-mail",
+            KeyUnit::Money,
+            "fee of mail that customs itself enters, behind its switch",
+        ),
+        optional("postal.entry", KeyUnit::Word(&["imdw", "type-13"]), "the informal entry of mail"),
     ],
     lists: &[
         entry("us.flip301-excluded", "goods outside the forced-labour duty"),
@@ -83,11 +94,16 @@ pub(crate) static SCHEMA: Schema = Schema {
         entry("us.postalMethod", "postal duty ad valorem or flat"),
         entry("us.excessCapacity301", "charges the duty on excess capacity"),
         entry("us.metalUnder15", "less than 15 % of the goods' weight is metal"),
+        entry("us.expressFacility", "charges the fee of an express facility"),
+        entry("us.dutiableMailFee", "charges the fee of dutiable mail"),
     ],
 };
 
 pub(crate) fn run<'p>(case: &Case<'_, 'p>, draft: &mut Draft<'p>) -> Result<(), Problem> {
     draft.answer.customs_value = case.value.goods;
+    if case.ask.is_distance_sale() {
+        draft.note(Remark::new(codes::N132));
+    }
     if case.ask.gift
         && case.ask.consignee == Consignee::Consumer
         && let Some(limit) = case.rules.money("threshold.gift")
@@ -112,6 +128,13 @@ pub(crate) fn run<'p>(case: &Case<'_, 'p>, draft: &mut Draft<'p>) -> Result<(), 
         return Ok(());
     }
     draft.answer.regime = case.id(if informal { "informal" } else { "formal" });
+    let mail = case.word("postal.entry").filter(|_| case.ask.channel == Channel::Post);
+    let entry = match (informal, mail) {
+        (true, Some(word)) => word.value,
+        (true, None) => "type-11",
+        (false, _) => "type-01",
+    };
+    draft.note(Remark::new(codes::N133).with("entry", Param::Word(entry)));
     let step = case.rules.money("entered-value.step");
     if let Some(step) = step {
         draft.note(Remark::new(codes::N103).with("amount", Param::Money(step.value)));
@@ -217,9 +240,18 @@ fn user_fees<'p>(
     informal: bool,
     entered: Dec,
 ) -> Result<(), Problem> {
+    let behind = |channel, switch: &str, key| {
+        case.rules.money(key).filter(|_| case.ask.channel == channel && case.flag(switch))
+    };
     if informal {
-        let fee = case.rules.require_money("fee.mpf-informal")?;
-        fees::each(case, draft, LineKind::Fee, case.id("mpf"), 1, fee)?;
+        let express = behind(Channel::Express, "us.expressFacility", "fee.express-waybill");
+        match express {
+            Some(fee) => fees::each(case, draft, LineKind::Fee, case.id("express-facility"), 1, fee)?,
+            None => {
+                let fee = case.rules.require_money("fee.mpf-informal")?;
+                fees::each(case, draft, LineKind::Fee, case.id("mpf"), 1, fee)?
+            }
+        };
     } else {
         let rate = case.rules.require("fee.mpf-rate")?;
         let least = case.rules.require_money("fee.mpf-min")?.value.value;
@@ -227,6 +259,9 @@ fn user_fees<'p>(
         let bounds = (least, Some(most.value.value));
         draft.trust(most.dated.confidence);
         fees::bounded(case, draft, LineKind::Fee, case.id("mpf"), entered, rate, bounds);
+    }
+    if let Some(fee) = behind(Channel::Post, "us.dutiableMailFee", "fee.dutiable-mail") {
+        fees::each(case, draft, LineKind::Fee, case.id("mail-fee"), 1, fee)?;
     }
     if case.ask.channel == Channel::Sea {
         let rate = case.rules.require("fee.hmf-rate")?;
