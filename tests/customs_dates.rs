@@ -196,6 +196,12 @@ const SILENT: &[&str] = &[
     "cap.electronics",
     "cap.phones",
     "price-floor",
+    "levy.service.min",
+    "levy.service.max",
+    "levy.service.max-free",
+    "e-commerce.per-kg",
+    "cap.count",
+    "cap.months",
     // Only bounds a range.
     "income-tax.special-low",
     "income-tax.special-high",

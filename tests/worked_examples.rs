@@ -20,6 +20,13 @@ fn every_worked_example_comes_out_as_published() {
     for case in cases {
         let answer = support::json(&engine.duty(&support::value(&case["request"])));
         for (path, expected) in case["expect"].as_object().unwrap() {
+            if path == "problem" {
+                let code = answer["problems"][0]["code"].as_str().unwrap_or_default();
+                if !code.starts_with(expected.as_str().unwrap()) {
+                    wrong.push(format!("{}: {code:?} is no problem {expected}", case["id"]));
+                }
+                continue;
+            }
             let number = |value: &Value| value.as_str().map(support::customs::dec);
             let found = at(&answer, path);
             if number(found).is_none() || number(found) != number(expected) {

@@ -283,6 +283,17 @@ impl<'a, 'p> Case<'a, 'p> {
         }
     }
 
+    /// Alerts what an unconfirmed charge costs that is applied, unless the seller set its switch by hand.
+    pub(crate) fn unconfirmed_applied(&self, draft: &mut Draft<'p>, switch: &'p str, amount: Dec) {
+        if self.setting(switch).is_none() && !amount.is_zero() && !amount.is_negative() {
+            draft.alert(
+                Remark::new(codes::A146)
+                    .with("switch", Param::Word(switch))
+                    .with("amount", Param::Money(Amount::new(amount, self.currency))),
+            );
+        }
+    }
+
     /// Whether the goods are of China or Hong Kong.
     pub(crate) fn is_chinese(&self) -> bool {
         self.ask.origin == Country::CN || self.ask.origin == Country::HK

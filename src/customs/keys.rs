@@ -136,12 +136,21 @@ pub static COMMON: &[Key] = &[
     ),
     optional("territory.own-rules", KeyUnit::Flag, "a territory whose own rules are not in the pack"),
     optional("territory.provincial-tax", KeyUnit::Flag, "a further tax of the province is not in the pack"),
+    optional("fees.incomplete", KeyUnit::Flag, "fees of the state on that day are not all in the pack"),
+    optional("gift.closed", KeyUnit::Flag, "goods that were sold are not accepted as gifts"),
+    optional("trade.sanctions", KeyUnit::Flag, "sanctions and payment are not judged by the pack"),
+    optional(
+        "bulk.certificate",
+        KeyUnit::Word(&["soncap", "pvoc", "saber", "eac-mark", "bis-qco"]),
+        "what a shipment to a company needs before it is loaded",
+    ),
 ];
 
 /// Code lists every kind of regime reads.
 pub static COMMON_LISTS: &[Entry] = &[
     entry("vat.reduced.*", "goods that meet the list's rate instead of the standard one"),
     entry("alert.*", "goods that raise an alert named by what follows the point"),
+    entry("permit.*", "goods that need what follows the point before they are imported"),
 ];
 
 /// What the regimes of `kind` read beyond the common tables.
@@ -159,5 +168,8 @@ pub fn schema(kind: RegimeKind) -> &'static Schema {
         RegimeKind::FlatCourier => &regime::flat_courier::SCHEMA,
         RegimeKind::GrossUp => &regime::gross_up::SCHEMA,
         RegimeKind::SmallTax => &regime::small_tax::SCHEMA,
+        RegimeKind::Levies => &regime::levies::SCHEMA,
+        RegimeKind::SingleRate => &regime::single_rate::SCHEMA,
+        RegimeKind::PersonalAllowance => &regime::personal_allowance::SCHEMA,
     }
 }

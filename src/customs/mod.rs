@@ -15,9 +15,11 @@ mod draft;
 mod fees;
 mod horizon;
 mod keys;
+mod limits;
 mod payer;
 mod rates;
 mod regime;
+mod requirements;
 mod tax;
 mod valuation;
 
@@ -140,6 +142,7 @@ fn remark<'p>(case: &Case<'_, 'p>, draft: &mut Draft<'p>) {
     topics(case, draft);
     conditions::remark(case, draft);
     territory(case, draft);
+    requirements::say(case, draft);
     near_limit(draft);
     let content = case.rules.pack.content();
     if case.ask.entry > content.horizon {

@@ -32,6 +32,12 @@ pub enum RegimeKind {
     GrossUp,
     /// Tax of which a small sum is not levied (Switzerland).
     SmallTax,
+    /// Levies stacked on the duty, each with its own base (Saudi Arabia, Nigeria, Kenya).
+    Levies,
+    /// One rate of duty for small or personal parcels instead of the tariff (India, South Africa).
+    SingleRate,
+    /// Value and weight that a person receives free, a duty on the excess (Kazakhstan, Russia).
+    PersonalAllowance,
 }
 
 /// What a parameter measures.

@@ -195,6 +195,12 @@ registry! {
     A130 Info "{switch}: sources conflict on this rule; the range covers both", "set the switch to see one of them";
     A131 Warning "{topic} of this consignment: not in the pack", "ask the carrier";
     A132 Warning "a declaration of its own is needed; not in the pack: {topic}", "give the duty rate as the seller's own, or ask a broker";
+    A141 Warning "line {line}: {topic} is needed before these goods are imported", "have it before you ship, or do not sell them there";
+    A142 Warning "goods that were sold are not accepted as gifts there", "declare a purchase";
+    A143 Info "a shipment to a company needs {topic}", "have it before loading";
+    A144 Info "fees of the state on that day are not all in the pack", "ask the carrier";
+    A145 Warning "sanctions and ways of payment for this country are not judged here", "ask your bank and the carrier before you sell";
+    A146 Info "{switch} is not confirmed and applied: {amount} less if it is not", "set the switch to see it";
     A201 Warning "{measured} is just below the limit {limit} of {threshold}", "leave room for freight, exchange rates and a second item";
     A202 Warning "{measured} is just above the limit {limit} of {threshold}", "a lower price or a smaller parcel changes the tax";
     A203 Warning "{key} was announced to change on {date}, before this entry; the change is not applied", "check whether it has come";
@@ -234,6 +240,7 @@ registry! {
     N131 Info "a platform that brings the sale about counts as the seller and charges the tax", "";
     N132 Info "state and local sales tax is not included: the platform, or a seller with nexus, collects it at sale", "";
     N133 Info "declared by {entry}", "";
+    N140 Info "only what exceeds {limit} is taxed", "";
     N201 Info "sold from stock: the seller is taken to be registered in {country} and to deduct import tax", "";
     N202 Info "the batch of stock is taken as {units} units", "";
     E5001 Error "the file cannot be read: {reason}", "check its name, and that it is a table in UTF-8";

@@ -8,8 +8,11 @@ pub(super) mod free_port;
 pub(super) mod gross_up;
 pub(super) mod japan;
 pub(super) mod layered_duty;
+pub(super) mod levies;
+pub(super) mod personal_allowance;
 pub(super) mod point_of_sale;
 pub(super) mod seller_collected;
+pub(super) mod single_rate;
 pub(super) mod small_tax;
 
 use super::case::Case;
@@ -31,5 +34,8 @@ pub(super) fn run<'p>(case: &Case<'_, 'p>, draft: &mut Draft<'p>) -> Result<(), 
         RegimeKind::FlatCourier => flat_courier::run(case, draft),
         RegimeKind::GrossUp => gross_up::run(case, draft),
         RegimeKind::SmallTax => small_tax::run(case, draft),
+        RegimeKind::Levies => levies::run(case, draft),
+        RegimeKind::SingleRate => single_rate::run(case, draft),
+        RegimeKind::PersonalAllowance => personal_allowance::run(case, draft),
     }
 }

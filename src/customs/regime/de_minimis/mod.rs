@@ -12,8 +12,9 @@ use super::super::assessment::{Basis, Param, Remark, Tested};
 use super::super::case::Case;
 use super::super::consignment::Consignee;
 use super::super::draft::Draft;
+use super::super::limits;
 use crate::measure::Country;
-use crate::money::{Amount, Dec};
+use crate::money::{Amount, parse_decimal};
 use crate::pack::Ruled;
 use crate::problem::{Problem, codes};
 
@@ -25,8 +26,10 @@ pub(crate) fn run<'p>(case: &Case<'_, 'p>, draft: &mut Draft<'p>) -> Result<(), 
     }
     let general = general_clearance(case, draft);
     let reached = case.channel_is(levies::word(case, "threshold.channels"));
-    let relief = reached && !used_up(case, draft);
-    let duty_limit = better(case, DUTY_LIMITS, general).filter(|_| duty_is_relieved(case));
+    let relief = reached && !limits::used_up(case, draft);
+    let duty_limit = better(case, DUTY_LIMITS, general)
+        .filter(|_| duty_is_relieved(case))
+        .map(|limit| chosen(case, limit));
     let vat_limit = better(case, VAT_LIMITS, general);
     let free_of_duty = exempt(case, draft, case.id("de-minimis"), duty_limit, relief)?;
     if !reached
@@ -45,7 +48,7 @@ pub(crate) fn run<'p>(case: &Case<'_, 'p>, draft: &mut Draft<'p>) -> Result<(), 
         (false, _) => "standard",
     });
     if free_of_duty.iter().chain(&free_of_tax).any(|free| *free) {
-        counted(case, draft);
+        limits::counted(case, draft);
     }
     if no_duty && no_tax {
         return Ok(());
@@ -91,6 +94,16 @@ fn duty_is_relieved(case: &Case<'_, '_>) -> bool {
     case.word("threshold.duty.switch").is_none_or(|switch| case.flag(switch.value))
 }
 
+/// The limit the seller chose where two are known; else the one of the day.
+fn chosen<'p>(case: &Case<'_, 'p>, limit: Ruled<'p, Amount>) -> Ruled<'p, Amount> {
+    let choice = || {
+        let switch = case.rules.switch(case.word("threshold.duty.choice")?.value)?;
+        let word = Some(case.choice(&switch.key)).filter(|word| *word != switch.default)?;
+        parse_decimal(word).ok()
+    };
+    choice().map_or(limit, |value| limit.map(|limit| Amount::new(value, limit.currency)))
+}
+
 /// Goods that move the whole parcel from the simple clearance of lists to a declaration of its own.
 fn general_clearance<'p>(case: &Case<'_, 'p>, draft: &mut Draft<'p>) -> bool {
     let Some(list) = case.rules.list("clearance.excluded") else { return false };
@@ -105,30 +118,6 @@ fn general_clearance<'p>(case: &Case<'_, 'p>, draft: &mut Draft<'p>) -> bool {
     any
 }
 
-/// Whether the recipient has had the relief as often as it is given.
-fn used_up<'p>(case: &Case<'_, 'p>, draft: &mut Draft<'p>) -> bool {
-    let Some(cap) = case.rules.number("cap.count") else { return false };
-    let used = case.ask.prior_imports.is_some_and(|before| Dec::from(before) >= cap.value);
-    if used {
-        draft.alert(capped(codes::A127, case, cap));
-        draft.trust(cap.dated.confidence);
-    }
-    used
-}
-
-/// Says how often the relief that was given may be had.
-fn counted<'p>(case: &Case<'_, 'p>, draft: &mut Draft<'p>) {
-    if let Some(cap) = case.rules.number("cap.count") {
-        draft.alert(capped(codes::A120, case, cap));
-    }
-}
-
-fn capped<'p>(code: crate::problem::Code, case: &Case<'_, 'p>, cap: Ruled<'p, Dec>) -> Remark<'p> {
-    let whole = |value: Dec| Param::Count(u64::try_from(value.trunc_i64()).unwrap_or_default());
-    let months = case.rules.number("cap.months").map_or(Dec::whole(12), |months| months.value);
-    Remark::new(code).with("count", whole(cap.value)).with("months", whole(months))
-}
-
 /// Which lines are within the limit. Where the parcel has no relief at all nothing is, but the limit is still shown.
 fn exempt<'p>(
     case: &Case<'_, 'p>,
@@ -139,7 +128,7 @@ fn exempt<'p>(
 ) -> Result<Vec<bool>, Problem> {
     let lines = case.ask.lines.len();
     let Some(limit) = limit else { return Ok(vec![false; lines]) };
-    let limit = if case.rules.flag("threshold.exclusive") { limit.map(just_below) } else { limit };
+    let limit = if case.rules.flag("threshold.exclusive") { limit.map(limits::just_below) } else { limit };
     let basis = match levies::word(case, "threshold.basis") {
         "item-cif" => Basis::ItemCif,
         "item" => Basis::Item,
@@ -164,11 +153,6 @@ fn exempt<'p>(
         free.push(tested.is_within() && has_relief(at));
     }
     Ok(free)
-}
-
-/// The highest value below a limit that itself is outside: what a price may reach, which is what a limit is shown for.
-fn just_below(limit: Amount) -> Amount {
-    Amount::new(limit.value - Dec::new(1, limit.currency.exponent()), limit.currency)
 }
 
 fn free_gift<'p>(case: &Case<'_, 'p>, draft: &mut Draft<'p>) -> Result<bool, Problem> {

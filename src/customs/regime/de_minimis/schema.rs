@@ -41,6 +41,11 @@ pub(crate) static SCHEMA: Schema = Schema {
             "the switch that decides whether duty is relieved at all",
         ),
         optional(
+            "threshold.duty.choice",
+            KeyUnit::SwitchKey,
+            "a choice of amounts: one that is not its default takes the place of the limit for duty",
+        ),
+        optional(
             "threshold.duty.us-mx",
             KeyUnit::Money,
             "the limit for duty on courier shipments from the United States or Mexico",
