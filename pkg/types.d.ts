@@ -460,7 +460,7 @@ export interface Exposure {
   limits: Distance[];
   ladder: Rung[];
   /** What customs does with an order in several parcels. */
-  split: { rule: "added" | "apart" | "unconfirmed"; source: Source | null };
+  split: { rule: "added" | "unconfirmed"; parcels: string | null; source: Source | null };
   /** Price with everything included that earns what today's price earns with duty at the door. */
   inclusivePrice: Money | null;
 }

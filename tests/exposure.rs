@@ -158,7 +158,10 @@ fn the_ladder_climbs_in_one_parcel_and_splits_where_one_parcel_is_dearer_or_not_
 fn what_customs_does_with_split_orders_is_told_with_its_source() {
     let patch = json!({"destination": {"country": "JP"}, "product": {"price": {"amount": "2900", "currency": "JPY"}}});
     let answer = exposure(patch, None, 2);
-    assert_eq!(answer["split"]["rule"], "added");
+    assert_eq!(
+        (&answer["split"]["rule"], &answer["split"]["parcels"]),
+        (&json!("added"), &json!("one-order"))
+    );
     assert!(!answer["split"]["source"]["title"].as_str().unwrap().is_empty());
 }
 

@@ -7,7 +7,7 @@ use super::verdict::Rejection;
 use super::window::WindowOf;
 use crate::customs::Provenance;
 use crate::money::Amount;
-use crate::pack::Pack;
+use crate::pack::{Pack, Value};
 use crate::verdict::{Distance, DoorLine, Exposure, Incoterm, Refusal, Rung, Split, SplitRule, Terms};
 use serde::Serialize;
 
@@ -98,6 +98,8 @@ pub(crate) struct RungOf {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub(crate) struct SplitRuleOf {
     rule: &'static str,
+    /// Which parcels count together, a word of the rule `aggregation`.
+    parcels: Option<String>,
     source: Option<SourceOf>,
 }
 
@@ -217,11 +219,16 @@ fn rung_of(from: &Rung<'_>, exposure: &Exposure<'_>) -> RungOf {
 }
 
 fn split_rule(pack: &Pack, from: &SplitRule<'_>) -> SplitRuleOf {
-    let told = match from {
-        SplitRule::Added(series, dated) | SplitRule::Apart(series, dated) => {
-            Some(source(pack, &Provenance::Rule(&series.key, dated)))
-        }
-        SplitRule::Unconfirmed => None,
+    let SplitRule::Added(series, dated) = from else {
+        return SplitRuleOf { rule: from.as_str(), parcels: None, source: None };
     };
-    SplitRuleOf { rule: from.as_str(), source: told }
+    let parcels = match &dated.value {
+        Value::Word(word) => Some(word.clone()),
+        _ => None,
+    };
+    SplitRuleOf {
+        rule: from.as_str(),
+        parcels,
+        source: Some(source(pack, &Provenance::Rule(&series.key, dated))),
+    }
 }

@@ -61,13 +61,11 @@ pub struct Split {
     pub saving: Option<Amount>,
 }
 
-/// Whether splitting an order changes what is due.
+/// Whether parcels of one order count together.
 #[derive(Clone, Copy, Debug)]
 pub enum SplitRule<'p> {
-    /// Parcels of one order are added together: splitting changes nothing, or is taken for evasion.
+    /// Such parcels are added together, by the rule `aggregation` of the destination: splitting saves no tax.
     Added(&'p Series, &'p Dated),
-    /// Each parcel stands alone.
-    Apart(&'p Series, &'p Dated),
     /// No source says.
     Unconfirmed,
 }
@@ -78,7 +76,6 @@ impl SplitRule<'_> {
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Added(..) => "added",
-            Self::Apart(..) => "apart",
             Self::Unconfirmed => "unconfirmed",
         }
     }
@@ -168,14 +165,10 @@ fn split(rungs: &mut [Rung<'_>]) {
 
 fn rule<'p>(pack: &'p Pack, request: &Request) -> SplitRule<'p> {
     let day = request.as_of.local(super::super::quote::ORIGIN_OFFSET_MIN).0;
-    let found = pack
-        .rules(request.destination.country, request.destination.region.as_deref(), day)
-        .ok()
-        .and_then(|rules| Some((rules.dated("consignments.split")?, rules.word("consignments.split")?)));
-    match found {
-        Some(((series, dated), "added")) => SplitRule::Added(series, dated),
-        Some(((series, dated), "apart")) => SplitRule::Apart(series, dated),
-        _ => SplitRule::Unconfirmed,
+    let rules = pack.rules(request.destination.country, request.destination.region.as_deref(), day).ok();
+    match rules.and_then(|rules| rules.dated("aggregation")) {
+        Some((series, dated)) => SplitRule::Added(series, dated),
+        None => SplitRule::Unconfirmed,
     }
 }
 

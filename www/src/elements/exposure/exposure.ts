@@ -110,7 +110,7 @@ export class LandcastExposure extends LitElement {
         </table>
       </div>
       <ul class="points">
-        ${splits ? html`<li>${l10n.t(`exposure-split-${split.rule}`)}${this.source(l10n, split.source)}</li>` : nothing}
+        ${splits ? html`<li>${l10n.t(`exposure-split-${split.rule}`, { parcels: split.parcels ? l10n.word("aggregation", split.parcels) : "" })}${this.source(l10n, split.source)}</li>` : nothing}
         <li class="quiet">${l10n.t("exposure-each-how")}</li>
       </ul>
     </section>`;
