@@ -140,7 +140,6 @@ fn prices_meet_the_illustrated_totals() {
         ("air-line-general", "AE", 1000, "92.00"),
         ("air-line-general", "SA", 500, "78.50"),
         ("air-line-general", "BR", 1000, "152.00"),
-        ("platform-line-taiwan", "TW", 501, "100"),
     ] {
         let lane = PACK.service(service).unwrap().lane(country(to)).unwrap();
         let priced = price_lane(lane, &Parcel::stack(grams, [100, 100, 50], 1), None).unwrap();
