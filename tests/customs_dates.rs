@@ -176,9 +176,11 @@ const SILENT: &[&str] = &[
     "carrier-fee.express.min",
     "carrier-fee.express.from",
     "fee.processing-high-from",
+    "fee.parcel-tax.below",
     // Said in words: alerts, notes and ranges.
     "scheme.registration",
     "card-tax.rate",
+    "carrier-fee.express.dearest",
     "entered-value.step",
     "valuation.retail-factor",
     "vat.low",

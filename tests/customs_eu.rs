@@ -227,13 +227,30 @@ fn romania_charges_a_fee_on_small_parcels_since_2026() {
     };
     assert_eq!(fee(&parcel("20.00").on("2025-12-31")), dec("0"));
     assert_eq!(fee(&parcel("20.00").on("2026-01-01")), dec("25"));
-    assert_eq!(fee(&parcel("150.00")), dec("25"));
-    assert_eq!(fee(&parcel("150.01")), dec("0"));
+    // Below EUR 150, where other limits still hold at it.
+    assert_eq!(fee(&parcel("149.99")), dec("25"));
+    assert_eq!(fee(&parcel("150.00")), dec("0"));
     assert_eq!(fee(&parcel("20.00").set("ro.parcelFee", false)), dec("0"));
     // The fee of the Union takes its place: EUR 2 at 5.
     let november = parcel("20.00").set("eu.handlingFee", true);
     assert_eq!(fee(&november.clone().on("2026-10-31")), dec("25"));
     assert_eq!(fee(&november.on("2026-11-01")), dec("10"));
+}
+
+#[test]
+fn france_charges_since_march_and_what_italy_does_since_july_is_not_confirmed() {
+    let of = |to: &str, date: &str| {
+        let mut ask = coat(to, "20.00").on(date);
+        ask.settings.clear();
+        at_fixed(&ask)
+    };
+    assert_eq!((of("FR", "2026-02-28").fees, of("FR", "2026-03-01").fees), (dec("0"), dec("2")));
+    let asks = |date| of("IT", date).alerts.iter().any(|alert| alert.code.to_string() == "A103");
+    assert_eq!((asks("2026-06-30"), asks("2026-07-01")), (false, true));
+    let on = |date: &str| at_fixed(&coat("IT", "20.00").set("it.parcelTax", true).on(date)).fees;
+    assert_eq!((on("2026-06-30"), on("2026-07-01")), (dec("0"), dec("2")));
+    let limit = |euros: &str| at_fixed(&coat("IT", euros).set("it.parcelTax", true)).fees;
+    assert_eq!((limit("150.00"), limit("150.01")), (dec("2"), dec("0")));
 }
 
 #[test]
@@ -294,6 +311,8 @@ fn books_and_babies_clothes_meet_reduced_rates_by_date() {
     for (to, date, percent) in [
         ("IE", "2026-10-20", "0"),
         ("SE", "2026-10-20", "6"),
+        ("CY", "2023-07-20", "5"),
+        ("CY", "2023-07-21", "3"),
         ("AT", "2021-12-31", "5"),
         ("AT", "2022-01-01", "10"),
         ("CZ", "2023-12-31", "10"),
@@ -327,6 +346,15 @@ fn carriers_ask_for_advancing_what_the_seller_has_not_prepaid() {
     // 12 % of 15,000 is 1,800 and 25 % of 16,800 is 4,200: 2 % of 6,000.
     assert_eq!(fee(&by(coat("DK", "2000.00"), Channel::Express)), dec("120"));
     assert_eq!(fee(&by(coat("DK", "20.00"), Channel::Post)), dec("225"));
+    let noted = |ask: &Consignment| {
+        let found = at_fixed(&by(ask.clone(), Channel::Express));
+        let note = found.notes.iter().find(|note| note.code.to_string() == "N111");
+        note.map(|note| note.params().map(|(_, value)| value.to_string()).collect::<Vec<_>>().join(" to "))
+    };
+    assert_eq!(noted(&coat("DK", "20.00").on("2025-12-31")), None);
+    assert_eq!(noted(&coat("DK", "20.00").on("2026-06-06")).as_deref(), Some("100.00 DKK to 112.50 DKK"));
+    assert_eq!(noted(&coat("DK", "20.00").on("2026-06-07")).as_deref(), Some("100.00 DKK to 182.00 DKK"));
+    assert_eq!(noted(&coat("DK", "20.00").under("ioss")), None);
     for (state, amount) in [("DE", "6"), ("NL", "6"), ("SE", "75"), ("AT", "0")] {
         assert_eq!(fee(&by(coat(state, "20.00"), Channel::Post)), dec(amount), "{state}");
         // What was taken in at sale needs nobody to advance it.
@@ -377,6 +405,10 @@ fn northern_ireland_has_the_duties_of_the_union_and_british_tax() {
     // GBP 135 and a penny above it: tax at the border on goods and duty.
     assert_eq!(of(&sold("135.00")), is("gb.point-of-sale", "16.20", "27.00"));
     assert_eq!(of(&sold("135.01")), is("gb.standard", "16.20", "30.24"));
+    // The limit that is met first decides, and then the one behind it.
+    let limit = |ask: &Consignment| at_fixed(ask).threshold.map(|tested| tested.id.to_string());
+    assert_eq!(limit(&sold("120.01")).as_deref(), Some("gb.duty-relief"));
+    assert_eq!(limit(&sold("135.01")).as_deref(), Some("gb.low-value"));
     // Two kinds of goods are two items.
     let two = parcel("GB", vec![line("coat", "620211", 2, "20.00"), line("mug", "691200", 1, "20.00")]);
     let two = two.vary(|ask| ask.destination.region = Some("NIR".to_owned())).under("uk-vat");

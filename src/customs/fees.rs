@@ -1,11 +1,11 @@
 //! Fees: so much an item, and what carriers charge for advancing duty and tax.
 
-use super::assessment::{Formula, LineKind, LineRounding, LocalId, TaxLine};
+use super::assessment::{Formula, LineKind, LineRounding, LocalId, Param, Remark, TaxLine};
 use super::case::Case;
 use super::draft::Draft;
 use crate::money::{Amount, Dec, Rounding};
 use crate::pack::{Channel, Ruled};
-use crate::problem::Problem;
+use crate::problem::{Problem, codes};
 
 /// Charges `count` times an amount of the pack.
 pub(crate) fn each<'p>(
@@ -117,6 +117,13 @@ pub(crate) fn of_carrier<'p>(case: &Case<'_, 'p>, draft: &mut Draft<'p>) -> Resu
                 let least = amount("carrier-fee.express.min")?;
                 let code = case.id("disbursement");
                 bounded(case, draft, LineKind::CarrierFee, code, due, rate, (least, None));
+                if let Some(dearest) = case.rules.money("carrier-fee.express.dearest") {
+                    draft.note(
+                        Remark::new(codes::N111)
+                            .with("from", Param::Money(Amount::new(least, case.currency)))
+                            .with("to", Param::Money(dearest.value)),
+                    );
+                }
             }
         }
         _ => {}

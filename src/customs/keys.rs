@@ -101,6 +101,11 @@ pub static COMMON: &[Key] = &[
         "what an express carrier charges for advancing duty and tax, whatever they are",
     ),
     optional("carrier-fee.express.min", KeyUnit::Money, "the least it charges"),
+    optional(
+        "carrier-fee.express.dearest",
+        KeyUnit::Money,
+        "the least that the dearest of several known carriers charges; the least of the cheapest is what counts",
+    ),
     optional("carrier-fee.express.from", KeyUnit::Money, "duty and tax above which it charges at all"),
     optional(
         "collect.minimum",

@@ -234,6 +234,7 @@ registry! {
     N108 Info "line {line}: the seller's own rate was used", "";
     N109 Info "line {line}: counted under Section 232, as the share of metal is not known", "";
     N110 Info "postal duty by the {method} method", "";
+    N111 Info "express carriers differ: their least charges run from {from} to {to}", "";
     N120 Info "customs converts by {exchange}, which may differ a little from the rate used here", "";
     N121 Info "one rate of {rate} in place of duty and tax", "";
     N130 Info "the buyer's card bears {rate} of tax on payments abroad besides", "";

@@ -258,6 +258,7 @@ N107 = Line { $line }: the rate is a typical one of national lines that differ
 N108 = Line { $line }: the seller's own rate was used
 N109 = Line { $line }: counted under Section 232, as the share of metal is not known
 N110 = Postal duty by the { $method } method
+N111 = Express carriers differ: their least charges run from { $from } to { $to }
 N120 = Customs converts by { $exchange }, which may differ a little from the rate used here
 N121 = One rate of { $rate } in place of duty and tax
 N130 = The buyer's card bears { $rate } of tax on payments abroad besides

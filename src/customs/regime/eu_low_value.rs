@@ -1,5 +1,8 @@
 //! European Union: relief up to EUR 150 until June 2026, a flat duty per item since, the tariff above; VAT at sale
 //! under IOSS or at the border; the Union's handling fee and national parcel fees.
+//!
+//! Without IOSS the carrier may clear under the special arrangements or by the standard procedure: it collects the same
+//! tax from the buyer either way, so both are the scheme `none`.
 
 use super::super::assessment::{Basis, LineKind, Param, Remark};
 use super::super::case::Case;
@@ -34,6 +37,11 @@ pub(crate) static SCHEMA: Schema = Schema {
             "customs handling fee per item, behind the switch eu.handlingFee",
         ),
         optional("fee.parcel-tax", KeyUnit::Money, "national fee on low-value parcels"),
+        optional(
+            "fee.parcel-tax.below",
+            KeyUnit::Money,
+            "value below which the national fee is charged, where that is not the low-value threshold itself",
+        ),
         optional(
             "fee.parcel-tax.per",
             KeyUnit::Word(&["hs6", "consignment"]),
@@ -172,6 +180,11 @@ fn handling_fee<'p>(case: &Case<'_, 'p>, draft: &mut Draft<'p>, items: u32) -> R
 fn national_fee<'p>(case: &Case<'_, 'p>, draft: &mut Draft<'p>, low: bool) -> Result<(), Problem> {
     let Some(fee) = case.rules.money("fee.parcel-tax").filter(|_| low) else { return Ok(()) };
     let Some(switch) = case.word("fee.parcel-tax.switch") else { return Ok(()) };
+    if let Some(limit) = case.rules.money("fee.parcel-tax.below")
+        && case.measure(Basis::Goods, None, limit.value.currency)? >= limit.value.value
+    {
+        return Ok(());
+    }
     if case.flag("eu.handlingFee") && case.rules.money("fee.handling").is_some() {
         return Ok(());
     }

@@ -99,7 +99,14 @@ struct Duty {
 /// Nothing where the relief holds, so much an item where a flat duty does, else by the tariff.
 fn duty<'p>(case: &Case<'_, 'p>, draft: &mut Draft<'p>, low: bool, sale: bool) -> Result<Duty, Problem> {
     let low = match case.rules.money("threshold.duty") {
-        Some(limit) => case.test(draft, case.id("duty-relief"), limit, Basis::Goods)?.is_within(),
+        Some(limit) => {
+            let tested = case.test(draft, case.id("duty-relief"), limit, Basis::Goods)?;
+            // Of two limits, the one that is not yet crossed or was crossed last decides.
+            if draft.is_answer() && low {
+                draft.answer.threshold = Some(tested);
+            }
+            tested.is_within()
+        }
         None => low,
     };
     if low && case.rules.flag("relief.duty") {
