@@ -14,6 +14,21 @@ pub(super) fn word<'p>(case: &Case<'_, 'p>, key: &str) -> &'p str {
     case.word(key).map_or("", |word| word.value)
 }
 
+/// Value of line `at` with transport and insurance: the insurance customs assumes where none was declared.
+fn cif(case: &Case<'_, '_>, at: usize) -> Dec {
+    let assumed = || {
+        let on = case.word("insurance.switch").is_some_and(|switch| case.flag(switch.value));
+        case.rules.number("insurance.default").filter(|_| on && case.ask.insurance.is_zero())
+    };
+    let share = assumed().map_or(Dec::ZERO, |share| case.goods(at) * share.value);
+    case.cif(at) + Rounding::HalfUp.to_digits(share, case.digits)
+}
+
+/// The same of the whole consignment.
+pub(super) fn landed(case: &Case<'_, '_>) -> Dec {
+    (0..case.ask.lines.len()).map(|at| cif(case, at)).sum()
+}
+
 /// How something is rounded; half up to the minor unit where nothing is said.
 fn rounding(case: &Case<'_, '_>, direction: &'static str, step: &'static str) -> Option<LineRounding> {
     let direction = match word(case, direction) {
@@ -33,7 +48,7 @@ pub(super) fn duty<'p>(case: &Case<'_, 'p>, draft: &mut Draft<'p>, due: impl Fn(
     let base = |at: usize| {
         let exact = match due(at) {
             false => Dec::ZERO,
-            true if on_cif => case.cif(at),
+            true if on_cif => cif(case, at),
             true => case.goods(at),
         };
         base_rounding.map_or(exact, |rounding| rounding.apply(exact, case.digits))
@@ -91,7 +106,7 @@ pub(super) fn all_in<'p>(case: &Case<'_, 'p>, draft: &mut Draft<'p>, due: impl F
     let used = high.filter(|_| draft.pick == Pick::High).unwrap_or(rate);
     for at in (0..case.ask.lines.len()).filter(|at| due(*at)) {
         let code = case.id("simplified-duty");
-        draft.charge(LineKind::Duty, code, Some(at), case.cif(at), used.value, used.provenance());
+        draft.charge(LineKind::Duty, code, Some(at), cif(case, at), used.value, used.provenance());
     }
     true
 }
@@ -137,7 +152,7 @@ pub(super) fn tax<'p>(
     let mut bases = tax::Bases::new();
     for at in (0..case.ask.lines.len()).filter(|at| taxed(*at)) {
         let (rate, source) = tax::of_line(case, &standard, at);
-        let value = if base == "cif" { case.cif(at) } else { case.goods(at) };
+        let value = if base == "cif" { cif(case, at) } else { case.goods(at) };
         bases.add(rate, source, value + duties.get(at).copied().unwrap_or_default());
     }
     if !in_base.is_zero() {

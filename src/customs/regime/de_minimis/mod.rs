@@ -20,7 +20,7 @@ use crate::problem::{Problem, codes};
 
 pub(crate) fn run<'p>(case: &Case<'_, 'p>, draft: &mut Draft<'p>) -> Result<(), Problem> {
     let on_cif = levies::word(case, "duty.base") == "cif";
-    draft.answer.customs_value = if on_cif { case.value.cif() } else { case.value.goods };
+    draft.answer.customs_value = if on_cif { levies::landed(case) } else { case.value.goods };
     if free_gift(case, draft)? {
         return Ok(());
     }

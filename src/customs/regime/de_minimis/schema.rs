@@ -67,6 +67,12 @@ pub(crate) static SCHEMA: Schema = Schema {
         optional("cap.months", KeyUnit::Count, "the months of that period"),
         // Duty.
         required("duty.base", KeyUnit::Word(&["goods", "cif"]), "what duty is computed on"),
+        optional(
+            "insurance.default",
+            KeyUnit::Rate,
+            "share of the price customs adds where no insurance is declared",
+        ),
+        optional("insurance.switch", KeyUnit::SwitchKey, "the switch that says it does"),
         optional("duty.rate", KeyUnit::Rate, "one rate of duty for all goods"),
         optional("preference.rate", KeyUnit::Rate, "duty on goods of China with a proof of origin"),
         optional("preference.switch", KeyUnit::SwitchKey, "the switch that says there is such a proof"),
