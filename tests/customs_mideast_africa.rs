@@ -213,6 +213,20 @@ fn indian_companies_and_books_pay_by_their_own_heading() {
 }
 
 #[test]
+fn the_indian_post_may_let_small_sums_go() {
+    let bag = |price: &str| plain("IN", "420222", price).vary(|ask| ask.channel = Channel::Post);
+    let total = |ask: &Consignment| answer(ask).total.unwrap().fixed(2);
+    // 30.98 % of 3,227 and of 3,228.
+    assert_eq!(total(&bag("3227.00").set("in.postMinimum", true)), "0.00");
+    assert!(says(&answer(&bag("3227.00").set("in.postMinimum", true)), "N106"));
+    assert_eq!(total(&bag("3228.00").set("in.postMinimum", true)), "1000.03");
+    // Not confirmed, so off; and nothing of couriers.
+    assert_eq!(total(&bag("3227.00")), "999.72");
+    let by_courier = plain("IN", "420222", "3227.00").set("in.postMinimum", true);
+    assert_eq!(total(&by_courier), "999.72");
+}
+
+#[test]
 fn indian_gifts_and_goods_under_quality_control_are_flagged() {
     let bag = plain("IN", "420222", "1000.00");
     assert!(says(&answer(&gift(bag.clone())), "A142"));

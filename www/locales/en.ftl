@@ -661,6 +661,7 @@ line-e-commerce-duty = Duty on e-commerce goods
 vat-in = IGST
 setting-ke-vatonlevies = IDF and RDL bear VAT
 setting-ng-fcs = 4 % levy on the price FOB
+setting-in-postminimum = Small sums by post are not collected
 setting-in-sws = Surcharge on personal imports
 setting-za-concession = Flat 20 % below ZAR 500
 setting-kz-eaeuecommerce = New e-commerce rules of the Union

@@ -655,6 +655,7 @@ line-e-commerce-duty = 电商货物关税
 vat-in = IGST
 setting-ke-vatonlevies = IDF、RDL 计入增值税税基
 setting-ng-fcs = 离岸价 4 % 征费
+setting-in-postminimum = 邮政小额税款不征
 setting-in-sws = 自用进口附加费 SWS
 setting-za-concession = 500 兰特以下统一 20 %
 setting-kz-eaeuecommerce = 欧亚联盟电商新规

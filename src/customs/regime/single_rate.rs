@@ -9,7 +9,7 @@ use super::super::keys::{KeyUnit, Schema, entry, optional, required};
 use super::super::limits;
 use super::super::rates::{self, Finding};
 use super::super::tax::{self, Bases};
-use crate::money::{Dec, Rounding};
+use crate::money::{Amount, Dec, Rounding};
 use crate::pack::{Channel, Ruled};
 use crate::problem::{Problem, codes};
 
@@ -34,6 +34,12 @@ pub(crate) static SCHEMA: Schema = Schema {
         optional("single.gift-surcharge", KeyUnit::Rate, "surcharge on the duty of gifts"),
         optional("single.vat", KeyUnit::Rate, "rate of tax on these goods, where it is not the standard one"),
         optional("single.vat-free", KeyUnit::Flag, "no tax on these goods"),
+        optional(
+            "post.minimum",
+            KeyUnit::Money,
+            "duty and tax on a parcel by post below this are not collected",
+        ),
+        optional("post.minimum.switch", KeyUnit::SwitchKey, "the switch that decides whether that holds"),
         optional("threshold.gift", KeyUnit::Money, "value up to which gifts are free"),
         optional("cap.count", KeyUnit::Count, "how many such gifts one recipient has free …"),
         optional("cap.months", KeyUnit::Count, "… in so many months"),
@@ -93,6 +99,28 @@ pub(crate) fn run<'p>(case: &Case<'_, 'p>, draft: &mut Draft<'p>) -> Result<(), 
     }
     draft.vat_unknown |= draft.duty_unknown;
     bases.charge(draft, case.id("vat"), case.digits);
+    uncollected(case, draft)
+}
+
+/// Takes back what the post does not collect because it is so little.
+fn uncollected<'p>(case: &Case<'_, 'p>, draft: &mut Draft<'p>) -> Result<(), Problem> {
+    let on = case.word("post.minimum.switch").is_none_or(|switch| case.flag(switch.value));
+    let Some(least) = case.rules.money("post.minimum").filter(|_| on) else { return Ok(()) };
+    let due = draft.due();
+    if case.ask.channel == Channel::Post
+        && !draft.duty_unknown
+        && !due.is_zero()
+        && due < case.local(least.value)?
+    {
+        let amount = Amount::new(due, case.currency);
+        draft.note(
+            Remark::new(codes::N106)
+                .with("amount", Param::Money(amount))
+                .with("limit", Param::Money(least.value)),
+        );
+        draft.trust(least.dated.confidence);
+        draft.waive();
+    }
     Ok(())
 }
 
