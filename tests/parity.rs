@@ -4,6 +4,10 @@
 
 #![allow(clippy::disallowed_methods, reason = "tests write files; the engine does not")]
 
+#[path = "support/money.rs"]
+mod money;
+#[path = "support/random.rs"]
+mod random;
 mod support;
 
 use serde_json::{Value, json};
@@ -69,4 +73,44 @@ fn native_answers_are_written_for_the_wasm_module_to_match() {
     std::fs::write(folder.join("native.ndjson"), &lines).unwrap();
     std::fs::write(folder.join("landcast.pack"), support::pack_bytes()).unwrap();
     assert!(lines.lines().count() > 500);
+}
+
+/// Answers are compared by the hash of so many, so that no answer need be written.
+const BLOCK: usize = 1_000;
+const SEED: u32 = 20_261_123;
+
+#[test]
+fn random_consignments_are_hashed_for_the_wasm_module_to_match() {
+    use sha2::{Digest, Sha256};
+    let count = random::count(2_000);
+    let tables = random::tables(support::pack());
+    let engine = support::engine();
+    let mut draw = random::Random::new(SEED);
+    let (mut hash, mut hashes, mut refused) = (Sha256::new(), Vec::new(), 0);
+    for at in 1..=count {
+        let ask = random::consignment(&mut draw, &tables);
+        let answer = engine.duty(&support::value(&ask));
+        refused += usize::from(!answer.is_answer());
+        hash.update(serde_json::to_string(&answer).unwrap());
+        if at % BLOCK == 0 || at == count {
+            let bytes = std::mem::take(&mut hash).finalize();
+            hashes.push(bytes.iter().map(|byte| format!("{byte:02x}")).collect::<String>());
+        }
+    }
+    assert_eq!(refused, 0, "every random consignment has an answer");
+    let text = json!({"seed": SEED, "count": count, "block": BLOCK, "tables": tables, "hashes": hashes});
+    let folder = support::root().join("target/parity");
+    std::fs::create_dir_all(&folder).unwrap();
+    std::fs::write(folder.join("random.json"), text.to_string()).unwrap();
+}
+
+#[test]
+fn landed_cost_formulas_are_written_for_decimals_of_other_languages_to_match() {
+    let count = random::count(2_000);
+    let mut draw = random::Random::new(SEED);
+    let table = money::table(count, &mut |end| draw.below(end));
+    assert_eq!(table.lines().count(), count + 1, "each formula has a result");
+    let folder = support::root().join("target/parity");
+    std::fs::create_dir_all(&folder).unwrap();
+    std::fs::write(folder.join("money.csv"), table).unwrap();
 }

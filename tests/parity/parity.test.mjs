@@ -2,8 +2,11 @@
 // with its native answer, written by `cargo test --test parity`.
 
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import test from "node:test";
+import { compare } from "../../benches/peers/money.mjs";
+import { Random, consignment } from "./random.mjs";
 
 const root = new URL("../../", import.meta.url);
 const read = (path) => readFileSync(new URL(path, root));
@@ -62,4 +65,29 @@ test("bytes that are no pack throw an error that says why", () => {
 test("undefined fields count as absent", () => {
   const request = { ...native.find((question) => question.verb === "duty").request, weightG: undefined };
   assert.equal(whole.duty(request).problems?.some((problem) => problem.path === "weightG") ?? false, false);
+});
+
+test("random consignments are answered with the native bytes, by the hash of a thousand", () => {
+  const { seed, count, block, tables, hashes } = JSON.parse(read("target/parity/random.json").toString("utf8"));
+  const random = new Random(seed);
+  const found = [];
+  let hash = createHash("sha256");
+  for (let at = 1; at <= count; at += 1) {
+    hash.update(JSON.stringify(engine.duty(consignment(random, tables))));
+    if (at % block === 0 || at === count) {
+      found.push(hash.digest("hex"));
+      hash = createHash("sha256");
+    }
+  }
+  const different = found.flatMap((one, at) => (one === hashes[at] ? [] : [`${at * block + 1} to ${(at + 1) * block}`]));
+  assert.deepEqual(different, []);
+  assert.equal(found.length, hashes.length);
+  console.log(`${count} random consignments`);
+});
+
+test("landed-cost formulas give the same to the last cent in decimal.js", () => {
+  const { formulas, different, cents } = compare();
+  assert.deepEqual(different.slice(0, 5), []);
+  assert.equal(cents, "0");
+  console.log(`${formulas} landed-cost formulas`);
 });

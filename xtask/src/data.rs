@@ -23,7 +23,7 @@ pub(crate) struct Options {
 
 pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
     let generators = project.path("xtask/generators");
-    let python = environment(project, &generators)?;
+    let python = environment(project, &generators.join("requirements.txt"), "python")?;
     let packed = npm_packages(project, &generators)?;
 
     let out = project.scratch("data");
@@ -64,12 +64,11 @@ pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
 }
 
 /// A Python environment with exactly the pinned packages; made once, made anew when a pin changes.
-fn environment(project: &Project, generators: &Path) -> Result<PathBuf> {
-    let requirements = generators.join("requirements.txt");
-    let folder = project.scratch("python");
+pub(crate) fn environment(project: &Project, requirements: &Path, name: &str) -> Result<PathBuf> {
+    let folder = project.scratch(name);
     let python = folder.join(if cfg!(windows) { "Scripts/python.exe" } else { "bin/python" });
     let stamp = folder.join("requirements.sha256");
-    let wanted = hex(&Sha256::digest(run::read(&requirements)?));
+    let wanted = hex(&Sha256::digest(run::read(requirements)?));
     if std::fs::read_to_string(&stamp).is_ok_and(|found| found == wanted) {
         return Ok(python);
     }
@@ -90,7 +89,7 @@ fn environment(project: &Project, generators: &Path) -> Result<PathBuf> {
                 "--require-hashes",
                 "--requirement",
             ])
-            .arg(&requirements),
+            .arg(requirements),
     )?;
     run::write(&stamp, wanted)?;
     Ok(python)

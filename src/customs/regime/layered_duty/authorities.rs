@@ -72,7 +72,7 @@ impl<'p> Authorities<'p> {
 }
 
 /// What the code lists say of one code today.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy, Default, PartialEq)]
 pub(super) struct Named<'p> {
     pub(super) flip_excluded: Coverage,
     pub(super) surcharge_exempt: Coverage,
@@ -85,34 +85,53 @@ pub(super) struct Named<'p> {
     pub(super) old_rate: Option<&'p CodeList>,
     /// The table of the older Section 301 does not hold the rate of this day.
     pub(super) old_unknown: bool,
-    /// Some list names a part of what lies under the code: its longer codes must be asked one by one.
-    pub(super) in_part: bool,
 }
 
 impl<'p> Named<'p> {
-    pub(super) fn of(case: &Case<'_, 'p>, code: HsCode) -> Self {
-        let mut named = Self::default();
+    /// What all lists say of `code`, and what those alone say that name it whole. Those that name a part of what lies
+    /// under it go to `parts`: they must be asked of each longer code.
+    pub(super) fn of(case: &Case<'_, 'p>, code: HsCode, parts: &mut Vec<&'p CodeList>) -> (Self, Self) {
+        let (mut named, mut whole) = (Self::default(), Self::default());
         for list in case.rules.lists() {
-            let Some(id) = list.id.strip_prefix("us.") else { continue };
-            let coverage = list.coverage(code);
-            if coverage == Coverage::None {
-                continue;
-            }
-            let all = coverage == Coverage::All;
-            named.in_part |= !all;
-            match id {
-                "flip301-excluded" => named.flip_excluded = coverage,
-                "section122-exempt" => named.surcharge_exempt = coverage,
-                "reciprocal-exempt" => named.reciprocal_exempt = coverage,
-                "section232" => named.metal = coverage,
-                "section232-unclear" => named.metal_unclear = all,
-                "metal-chapter" => named.metal_chapter = all,
-                "metal-content" => named.metal_content = all,
-                _ if all && id.starts_with("301-rate.") => named.old_rate = Some(list),
-                _ if all && id.starts_with("301-before.") => named.old_unknown = true,
-                _ => {}
+            match named.ask(list, code) {
+                Coverage::None => {}
+                Coverage::Part => parts.push(list),
+                Coverage::All => {
+                    whole.ask(list, code);
+                }
             }
         }
-        named
+        (named, whole)
+    }
+
+    /// With what `parts` say of a longer code.
+    pub(super) fn and(mut self, parts: &[&'p CodeList], code: HsCode) -> Self {
+        for list in parts {
+            self.ask(list, code);
+        }
+        self
+    }
+
+    /// Notes what one list says of `code`, and how much of it the list names.
+    fn ask(&mut self, list: &'p CodeList, code: HsCode) -> Coverage {
+        let Some(id) = list.id.strip_prefix("us.") else { return Coverage::None };
+        let coverage = list.coverage(code);
+        if coverage == Coverage::None {
+            return coverage;
+        }
+        let all = coverage == Coverage::All;
+        match id {
+            "flip301-excluded" => self.flip_excluded = coverage,
+            "section122-exempt" => self.surcharge_exempt = coverage,
+            "reciprocal-exempt" => self.reciprocal_exempt = coverage,
+            "section232" => self.metal = coverage,
+            "section232-unclear" => self.metal_unclear = all,
+            "metal-chapter" => self.metal_chapter = all,
+            "metal-content" => self.metal_content = all,
+            _ if all && id.starts_with("301-rate.") => self.old_rate = Some(list),
+            _ if all && id.starts_with("301-before.") => self.old_unknown = true,
+            _ => {}
+        }
+        coverage
     }
 }

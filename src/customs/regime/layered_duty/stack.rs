@@ -9,7 +9,7 @@ use super::authorities::{
 };
 use crate::measure::HsCode;
 use crate::money::{Dec, Rounding};
-use crate::pack::{Confidence, Coverage, RateCell, RateKind};
+use crate::pack::{Confidence, Coverage, RateCell, RateKind, Tariff};
 use crate::problem::codes;
 
 /// Digits kept of the mean of rates: a thousandth of a percent, as in the tables.
@@ -30,6 +30,17 @@ impl Rates {
         self.layers.get(layer).copied().unwrap_or_default()
     }
 
+    /// The sum over `count` lines of the same rates.
+    fn times(&mut self, count: u32) {
+        if count > 1 {
+            let count = Dec::from(count);
+            for rate in self.layers.iter_mut().filter(|rate| !rate.is_zero()) {
+                *rate = *rate * count;
+            }
+            self.total = self.total * count;
+        }
+    }
+
     fn put(&mut self, layer: usize, rate: Dec) {
         let Some(slot) = self.layers.get_mut(layer) else { return };
         if !slot.is_zero() {
@@ -39,6 +50,58 @@ impl Rates {
             self.total += rate;
         }
         *slot = rate;
+    }
+}
+
+/// National lines that meet the same duties but for a plain rate of the tariff.
+struct Alike<'p> {
+    /// What the lists say, rates of the older Section 301, and a rate of the tariff that is not plain.
+    asks: (Named<'p>, Option<RateCell>, Option<RateCell>),
+    /// The first of them, which is named where something is missing.
+    row: HsCode,
+    old: Option<(RateCell, &'p Tariff)>,
+    /// Lowest and highest rate.
+    cell: RateCell,
+    /// Sum of the likely ones, in thousandths of a percent.
+    sum: u64,
+    /// How many lines.
+    count: u32,
+}
+
+impl Alike<'_> {
+    fn add(&mut self, cell: RateCell) {
+        self.cell.min = self.cell.min.min(cell.min);
+        self.cell.max = self.cell.max.max(cell.max);
+        self.sum = self.sum.saturating_add(u64::from(cell.typical));
+        self.count = self.count.saturating_add(1);
+    }
+}
+
+/// Rows of the older Section 301 under a code, walked beside those of the tariff: both are in the order of their codes.
+struct Lists301<'p, I: Iterator<Item = (HsCode, RateCell)>> {
+    table: Option<&'p Tariff>,
+    rows: std::iter::Peekable<I>,
+}
+
+impl<'p> Lists301<'p, std::iter::Empty<(HsCode, RateCell)>> {
+    /// Where it reaches goods of this origin.
+    fn under(
+        ask: Question<'_, '_, 'p>,
+        code: HsCode,
+    ) -> Lists301<'p, impl Iterator<Item = (HsCode, RateCell)> + use<'p>> {
+        let pack = ask.case.rules.pack;
+        let table = pack.tariff(LISTS_301).filter(|_| ask.authorities.of_china);
+        Lists301 { table, rows: pack.tariff_rows(LISTS_301, code).peekable() }
+    }
+}
+
+impl<'p, I: Iterator<Item = (HsCode, RateCell)>> Lists301<'p, I> {
+    /// That of `row`; rows are asked for in their order.
+    fn rate(&mut self, row: HsCode) -> Option<(RateCell, &'p Tariff)> {
+        let table = self.table?;
+        let first = |code: &HsCode| code.span().0;
+        while self.rows.next_if(|(code, _)| first(code) < first(&row)).is_some() {}
+        self.rows.peek().filter(|(code, _)| *code == row).map(|(_, cell)| (*cell, table))
     }
 }
 
@@ -126,22 +189,45 @@ impl<'p> Stack<'p> {
             return Self::nothing(Some(ask.missing(Unknown::Table(place), Some(code))));
         }
         let digits = table.map_or(8, |table| table.digits);
-        let named = Named::of(ask.case, code);
-        let mut over: Option<Self> = None;
-        let mut known = 0_u32;
+        let mut parts = Vec::new();
+        let (named, whole) = Named::of(ask.case, code, &mut parts);
+        let mut alike: Vec<Alike<'p>> = Vec::new();
         if let Some(table) = table {
+            let whole_code = code.digits() >= digits;
+            let mut lists = Lists301::under(ask, code);
             for (row, cell) in ask.case.rules.pack.tariff_rows(&table.id, code) {
                 // A code longer than the table's is kept: lists may name ten digits.
-                let row = if code.digits() >= digits { code } else { row };
-                let named = if named.in_part && row != code { Named::of(ask.case, row) } else { named };
-                let mut one = Self::of_row(ask, row, Some(cell), &named);
-                one.tariff = one.tariff.or(Some(Provenance::Table(table)));
-                known = known.saturating_add(u32::from(one.certainty != Certainty::None));
-                over = Some(match over {
-                    None => one,
-                    Some(so_far) => so_far.or_row(&one),
-                });
+                let row = if whole_code { code } else { row };
+                let named = if parts.is_empty() || row == code { named } else { whole.and(&parts, row) };
+                let old = if whole_code { Self::old_rate(ask, row) } else { lists.rate(row) };
+                // Lines that differ in a plain rate of the tariff alone are layered once: lowest, sum and highest.
+                let plain = ask.own_rate.is_some() || cell.kind == RateKind::AdValorem;
+                let asks = (named, old.map(|(cell, _)| cell), if plain { None } else { Some(cell) });
+                match alike.iter_mut().find(|one| one.asks == asks) {
+                    Some(same) => same.add(cell),
+                    None => {
+                        alike.push(Alike { asks, row, old, cell, sum: u64::from(cell.typical), count: 1 })
+                    }
+                }
             }
+        }
+        let mut over: Option<Self> = None;
+        let mut known = 0_u32;
+        for one in alike {
+            let (named, _, other) = one.asks;
+            let mut stack = Self::of_row(ask, one.row, Some(one.cell), &named, one.old);
+            stack.tariff = stack.tariff.or(table.map(Provenance::Table));
+            if stack.certainty != Certainty::None {
+                known = known.saturating_add(one.count);
+            }
+            stack.likely.times(one.count);
+            if one.count > 1 && other.is_none() && ask.own_rate.is_none() {
+                stack.likely.put(MFN, Dec::new(i64::try_from(one.sum).unwrap_or(i64::MAX), 5));
+            }
+            over = Some(match over {
+                None => stack,
+                Some(so_far) => so_far.or_row(&stack),
+            });
         }
         let Some(over) = over else {
             // A code that the tariff does not have may be of an older edition: its heading bounds the rates.
@@ -151,13 +237,19 @@ impl<'p> Stack<'p> {
                 wider.missing = Some(ask.missing(Unknown::CurrentCode, Some(code)));
                 return wider;
             }
-            return Self::of_row(ask, code, None, &named);
+            return Self::of_row(ask, code, None, &named, Self::old_rate(ask, code));
         };
         over.settle(known, ask.missing(Unknown::NationalCode(digits), Some(code)))
     }
 
     /// The stack of one national line.
-    fn of_row(ask: Question<'_, '_, 'p>, code: HsCode, cell: Option<RateCell>, named: &Named<'p>) -> Self {
+    fn of_row(
+        ask: Question<'_, '_, 'p>,
+        code: HsCode,
+        cell: Option<RateCell>,
+        named: &Named<'p>,
+        old: Option<(RateCell, &'p Tariff)>,
+    ) -> Self {
         let authorities = ask.authorities;
         let gap = |what| ask.missing(what, Some(code));
         let mut stack = Self::nothing(None);
@@ -179,7 +271,7 @@ impl<'p> Stack<'p> {
             }
         }
         if authorities.of_china {
-            stack.older_301(ask, named, code);
+            stack.older_301(ask, named, code, old);
         }
         stack.all(FENTANYL, authorities.rate(FENTANYL));
         let longer = gap(Unknown::NationalCode(10));
@@ -190,15 +282,26 @@ impl<'p> Stack<'p> {
         stack
     }
 
+    /// The rates of the older Section 301 for one line, where it reaches the goods.
+    fn old_rate(ask: Question<'_, '_, 'p>, code: HsCode) -> Option<(RateCell, &'p Tariff)> {
+        ask.authorities.of_china.then(|| ask.case.rules.pack.tariff_rate(LISTS_301, code)).flatten()
+    }
+
     /// Section 301 by the lists of 2018 and 2019 and their review.
-    fn older_301(&mut self, ask: Question<'_, '_, 'p>, named: &Named<'p>, code: HsCode) {
+    fn older_301(
+        &mut self,
+        ask: Question<'_, '_, 'p>,
+        named: &Named<'p>,
+        code: HsCode,
+        old: Option<(RateCell, &'p Tariff)>,
+    ) {
         if let Some((list, rate)) = named.old_rate.and_then(|list| Some((list, list.rate?))) {
             self.all(OLD_301, rate);
             self.old_301 = Some(Provenance::List(list));
             return;
         }
         // Codes that no list names are not in the table: no duty.
-        let Some((cell, table)) = ask.case.rules.pack.tariff_rate(LISTS_301, code) else { return };
+        let Some((cell, table)) = old else { return };
         self.old_301 = Some(Provenance::Table(table));
         let (low, likely, high) = cell.fractions();
         if named.old_unknown {
@@ -342,8 +445,10 @@ impl<'p> Stack<'p> {
             over.high = other.high;
         }
         for layer in 0..other.likely.layers.len() {
-            let sum = over.likely.get(layer) + other.likely.get(layer);
-            over.likely.put(layer, sum);
+            let more = other.likely.get(layer);
+            if !more.is_zero() {
+                over.likely.put(layer, over.likely.get(layer) + more);
+            }
         }
         if other.certainty > over.certainty {
             over.certainty = other.certainty;
@@ -368,8 +473,11 @@ impl<'p> Stack<'p> {
             self.missing = Some(longer);
         }
         for layer in 0..self.likely.layers.len() {
-            let mean = self.likely.get(layer).over(Dec::from(count)).unwrap_or_default();
-            self.likely.put(layer, Rounding::HalfUp.to_digits(mean, MEAN_DIGITS));
+            let sum = self.likely.get(layer);
+            if !sum.is_zero() {
+                let mean = sum.over(Dec::from(count)).unwrap_or_default();
+                self.likely.put(layer, Rounding::HalfUp.to_digits(mean, MEAN_DIGITS));
+            }
         }
         self
     }
