@@ -179,7 +179,7 @@ export interface Rejection extends Coded {
 
 /** What would settle an answer that is a range. */
 export interface Missing {
-  what: "hs" | "duty-rate" | "classification" | "national-code" | "specific-duty" | "additional-duty" | "metal-share" | "region" | "tax-rate" | "table" | (string & {});
+  what: "hs" | "duty-rate" | "classification" | "national-code" | "specific-duty" | "additional-duty" | "metal-share" | "region" | "tax-rate" | "weight" | "table" | (string & {});
   digits: number | null;
   /** Of the additional duty, or of the table that is not loaded: add it and ask again. */
   name: string | null;

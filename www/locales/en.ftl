@@ -667,3 +667,7 @@ setting-za-concession = Flat 20 % below ZAR 500
 setting-kz-eaeuecommerce = New e-commerce rules of the Union
 setting-ru-eaeuecommerce = New e-commerce rules of the Union
 setting-ae-threshold = Duty-free limit
+identity-cpf = taxpayer number (CPF)
+exchange-customs-daily = its own daily exchange rate
+exchange-customs-previous-day = its own selling rate of the previous day
+exchange-customs-own = its own exchange rate

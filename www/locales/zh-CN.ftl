@@ -661,3 +661,7 @@ setting-za-concession = 500 兰特以下统一 20 %
 setting-kz-eaeuecommerce = 欧亚联盟电商新规
 setting-ru-eaeuecommerce = 欧亚联盟电商新规
 setting-ae-threshold = 关税免征额
+identity-cpf = 个人税号（CPF）
+exchange-customs-daily = 海关当日汇率
+exchange-customs-previous-day = 海关前一日卖出汇率
+exchange-customs-own = 海关自定汇率
