@@ -1,4 +1,4 @@
-import type { Answer, Assessment, Board, Changes, CivilDate, Consignment, Exposure, Info, QuoteRequest, Verdict, WindowAnswer, WindowRequest } from "./types";
+import type { SearchAnswer, SearchRequest, Answer, Assessment, Board, Changes, CivilDate, Consignment, Exposure, Info, QuoteRequest, Verdict, WindowAnswer, WindowRequest } from "./types";
 
 /**
  * The handle: pack loaded once, then as many questions as wanted, each answered at once. Bad input is no exception but an
@@ -20,6 +20,7 @@ export class Engine {
    */
   exposure(request: QuoteRequest, plan: string | undefined, units: number): Answer<Exposure>;
   window(chain: WindowRequest): Answer<WindowAnswer>;
+  search(asked: SearchRequest): Answer<SearchAnswer>;
   info(): Info;
   /** What begins, ends or is announced after `from` and not after `to`; without a region those of all regions too. */
   changes(country: string, region: string | undefined, from: CivilDate, to: CivilDate): Answer<Changes>;

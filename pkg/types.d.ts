@@ -6,6 +6,8 @@
  * currencies ISO 4217, HS codes 4 to 10 digits without dots.
  */
 
+export type * from "./search";
+
 /** A decimal number written out: `"24.99"`. */
 export type Decimal = string;
 /** A calendar day: `"2026-11-23"`. */
@@ -179,12 +181,23 @@ export interface Rejection extends Coded {
 
 /** What would settle an answer that is a range. */
 export interface Missing {
-  what: "hs" | "duty-rate" | "classification" | "national-code" | "specific-duty" | "additional-duty" | "metal-share" | "region" | "tax-rate" | "weight" | "table" | (string & {});
+  what: "hs" | "duty-rate" | "classification" | "national-code" | "specific-duty" | "additional-duty" | "metal-share" | "region" | "tax-rate" | "table" | (string & {});
   digits: number | null;
   /** Of the additional duty, or of the table that is not loaded: add it and ask again. */
   name: string | null;
   line: number | null;
   hs: string | null;
+  /** What to ask the seller: there for a category of the dictionary, once the table `GOODS` is loaded. */
+  question?: Name;
+  /** The codes its answers lead to. Setting one as `hs` settles it. */
+  candidates?: { hs: string; zh: string; en: string; rate: Rates | null }[];
+}
+
+/** Rates of duty as fractions; `high` is null where a part by weight or piece comes on top. */
+export interface Rates {
+  low: Decimal;
+  likely: Decimal;
+  high: Decimal | null;
 }
 
 export interface DutyLine {
@@ -522,6 +535,8 @@ export interface TableInfo {
   id: string;
   bytes: number;
   sha256: string;
+  /** `tariff`: rates of its destinations; `goods`: words and questions of the dictionary; `names`: names of HS codes. */
+  use: "tariff" | "goods" | "names";
   loaded: boolean;
   /** Destinations whose answers may need it. */
   destinations: string[];
@@ -542,7 +557,7 @@ export interface Info {
     nodes: string[];
   }[];
   switches: SwitchInfo[];
-  categories: { id: string; zh: string; en: string; group: string; hs: string[]; question: string; goods: GoodsClass[] }[];
+  categories: { id: string; zh: string; en: string; group: string; hs: string[]; goods: GoodsClass[] }[];
   groups: { id: string; name: Name }[];
   services: { id: string; name: Name; role: string }[];
   nodes: { id: string; country: string; mode: Mode; name: Name }[];

@@ -35,6 +35,7 @@ pub mod money;
 pub mod network;
 pub mod pack;
 pub mod problem;
+pub mod search;
 pub mod verdict;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;

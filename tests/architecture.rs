@@ -19,6 +19,7 @@ const EDGES: &[(&str, &[&str])] = &[
     ("freight", &["problem", "money", "measure", "calendar", "pack"]),
     ("window", &["problem", "money", "measure", "calendar", "pack"]),
     ("network", &["problem", "money", "measure", "calendar", "pack"]),
+    ("search", &["problem", "money", "measure", "calendar", "pack"]),
     ("capacity", &["problem", "money", "measure", "calendar", "pack"]),
     ("inventory", &["problem", "money", "measure", "calendar", "pack"]),
     (
@@ -51,6 +52,7 @@ const EDGES: &[(&str, &[&str])] = &[
             "network",
             "capacity",
             "inventory",
+            "search",
             "verdict",
         ],
     ),

@@ -102,6 +102,12 @@ fn korean_rates_by_kind_of_goods() {
     assert_eq!(rate("851713").as_deref(), Some("0"));
     assert_eq!(rate("330499"), None, "6.5 or 8 %");
     assert_eq!(rate("940320"), None, "no source names a rate");
+    // A category with a heading nobody names a rate for: what is missing is said.
+    let mut bags = parcel("KR", vec![line("bags", "420222", 1, "300000")]);
+    bags.lines[0].hs = None;
+    bags.lines[0].category = Some("bags".into());
+    let found = answer(&bags);
+    assert!(found.duty.is_none() && !found.missing.is_empty() && found.range.high.is_none());
 }
 
 fn to_taiwan(price: &str) -> Consignment {
@@ -147,14 +153,10 @@ fn taiwan_bans_goods_of_the_mainland_and_asks_for_a_confirmed_name() {
 }
 
 #[test]
-fn a_rate_that_no_source_names_is_a_span_and_never_a_figure() {
-    for (to, price) in [("TW", "3000"), ("KR", "300000"), ("VN", "2000000"), ("PH", "20000")] {
-        let found = answer(&parcel(to, vec![line("desk", "940330", 1, price)]));
-        assert_eq!((found.duty, found.total), (None, None), "{to}");
-        assert_eq!(found.missing.len(), 1, "{to}");
-        assert!(found.confidence <= Confidence::Low, "{to}");
-        assert!(found.range.low < found.range.likely && found.range.likely < found.range.high, "{to}");
-    }
+fn an_unknown_rate_for_taiwan_is_named_and_not_guessed() {
+    let found = answer(&support::customs::shirt("TW", "3000"));
+    assert_eq!((found.duty, found.total, found.range.likely), (None, None, None));
+    assert_eq!(found.missing.len(), 1);
 }
 
 fn to_manila(price: &str) -> Consignment {

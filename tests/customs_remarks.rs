@@ -373,7 +373,7 @@ fn a_missing_rate_leaves_the_duty_open_and_names_what_would_settle_it() {
     by_category.lines[0].category = Some("bags".to_owned());
     let found = answer(&by_category);
     assert_eq!(found.duty, None);
-    assert_eq!(missing(&found), [Unknown::Classification]);
+    assert_eq!(missing(&found), [Unknown::Classification(None)]);
     assert!(found.range.low < found.range.high);
     let nothing = parcel("DE", vec![Line::new("thing", 1, dec("200.00"))]);
     assert_eq!(missing(&answer(&nothing)), [Unknown::HsCode]);

@@ -44,6 +44,10 @@ fn questions() -> Vec<(String, String, Value)> {
     }
     let window = file["base"]["window"].clone();
     questions.push(("a chain".to_owned(), "window".to_owned(), window));
+    for text in ["bxzzj", "cashmere sweatr", "T恤", "620462", "夏季新款纯棉卫衣宽松"] {
+        let asked = json!({"text": text, "limit": 9, "country": "US"});
+        questions.push((format!("search {text}"), "search".to_owned(), asked));
+    }
     questions.push(("everywhere".to_owned(), "board".to_owned(), file["base"]["quote"].clone()));
     questions.push(("the pack".to_owned(), "info".to_owned(), json!({})));
     questions
@@ -62,6 +66,7 @@ fn native_answers_are_written_for_the_wasm_module_to_match() {
             "duty" => serde_json::to_string(&engine.duty(&tree)),
             "window" => serde_json::to_string(&engine.window(&tree)),
             "board" => serde_json::to_string(&engine.board(&tree, &everywhere)),
+            "search" => serde_json::to_string(&engine.search(&tree)),
             "info" => serde_json::to_string(&engine.info()),
             other => panic!("no verb {other}"),
         };

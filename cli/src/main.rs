@@ -58,6 +58,17 @@ enum Command {
     },
     /// Days of a chain of stages (JSON on standard input).
     Window,
+    /// Kinds of goods and HS codes by name, code, pinyin or initials.
+    Search {
+        /// What to look for.
+        text: String,
+        /// Most results.
+        #[arg(long, default_value_t = 12)]
+        limit: i64,
+        /// Destination whose duty rates are shown.
+        #[arg(long, value_name = "DE")]
+        country: Option<String>,
+    },
     /// Learns from past parcels, promises others as each day knew it, and counts how often that was kept.
     Backtest {
         /// CSV to learn from: lane, start, days, and optionally handover and seller.
@@ -112,6 +123,12 @@ fn run(arguments: Arguments) -> Result<ExitCode, String> {
         }
         Command::Exposure { plan, units } => {
             with_input(|value| print(&engine.exposure(value, plan.as_deref(), units)))
+        }
+        Command::Search { text, limit, country } => {
+            let mut asked =
+                vec![("text".to_owned(), Value::Text(text)), ("limit".to_owned(), Value::Int(limit))];
+            asked.extend(country.map(|code| ("country".to_owned(), Value::Text(code))));
+            print(&engine.search(&Value::Object(asked)))
         }
         Command::Window => with_input(|value| print(&engine.window(value))),
         Command::Backtest { train, test, quantile } => {

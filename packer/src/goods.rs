@@ -2,10 +2,11 @@
 
 use crate::{Faults, Files};
 use landcast::measure::HsCode;
-use landcast::pack::{Category, GoodsClass, GoodsGroup, Names};
+use landcast::pack::{Category, GoodsClass, GoodsGroup, KindWords, Names};
 use std::collections::BTreeMap;
 
 const GOODS: &str = "goods/goods.csv";
+const QUESTIONS: &str = "goods/questions.csv";
 const GROUPS: &str = "goods/groups.toml";
 
 #[derive(serde::Deserialize)]
@@ -13,11 +14,19 @@ struct Row {
     id: String,
     name_zh: String,
     name_en: String,
+    synonyms_zh: String,
+    synonyms_en: String,
     group: String,
     hs6_candidates: String,
     hs_question: String,
     us_hts8_likely: String,
     goods: String,
+}
+
+#[derive(serde::Deserialize)]
+struct Question {
+    zh: String,
+    en: String,
 }
 
 #[derive(serde::Deserialize)]
@@ -27,29 +36,63 @@ struct Name {
     en: String,
 }
 
-/// Kinds of goods by id, and their groups by id.
-pub(crate) fn load(files: &Files, faults: &mut Faults) -> (Vec<Category>, Vec<GoodsGroup>) {
+/// Kinds of goods by id with their words, and their groups by id.
+pub(crate) fn load(files: &Files, faults: &mut Faults) -> (Vec<(Category, KindWords)>, Vec<GoodsGroup>) {
     let names = files.toml::<BTreeMap<String, Name>>(GROUPS, faults).unwrap_or_default();
     let groups: Vec<GoodsGroup> =
         names.into_iter().map(|(id, Name { zh, en })| GoodsGroup { id, name: Names { zh, en } }).collect();
-    let mut categories: Vec<Category> = Vec::new();
+    let questions = questions(files, faults);
+    let mut categories: Vec<(Category, KindWords)> = Vec::new();
     for (line, row) in files.csv::<Row>(GOODS, faults) {
-        categories.push(category(row, line, &groups, faults));
+        let words = words(&row, line, &questions, faults);
+        categories.push((category(row, line, &groups, faults), words));
     }
-    categories.sort_by(|a, b| a.id.cmp(&b.id));
+    categories.sort_by(|(a, _), (b, _)| a.id.cmp(&b.id));
     for pair in categories.windows(2) {
-        if let [a, b] = pair
+        if let [(a, _), (b, _)] = pair
             && a.id == b.id
         {
             faults.push(GOODS, &a.id, "duplicate-key", "this kind of goods stands twice");
         }
     }
     for group in &groups {
-        if categories.iter().any(|category| category.id == group.id) {
+        if categories.iter().any(|(category, _)| category.id == group.id) {
             faults.push(GROUPS, &group.id, "duplicate-key", "a kind of goods has this id");
         }
     }
     (categories, groups)
+}
+
+/// English by Chinese.
+fn questions(files: &Files, faults: &mut Faults) -> BTreeMap<String, String> {
+    let mut questions = BTreeMap::new();
+    for (line, Question { zh, en }) in files.csv::<Question>(QUESTIONS, faults) {
+        if zh.is_empty() || en.is_empty() || questions.insert(zh, en).is_some() {
+            faults.push(
+                QUESTIONS,
+                format!("line {line}"),
+                "duplicate-key",
+                "a question stands twice or is empty",
+            );
+        }
+    }
+    questions
+}
+
+fn words(row: &Row, line: u64, questions: &BTreeMap<String, String>, faults: &mut Faults) -> KindWords {
+    let list = |text: &str| -> Vec<String> {
+        text.split('|').map(str::trim).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+    };
+    let en = questions.get(&row.hs_question).cloned().unwrap_or_default();
+    if en.is_empty() && !row.hs_question.is_empty() {
+        let message = format!("{QUESTIONS} has no English for {:?}", row.hs_question);
+        faults.push(GOODS, format!("line {line}"), "missing-key", message);
+    }
+    KindWords {
+        zh: list(&row.synonyms_zh),
+        en: list(&row.synonyms_en),
+        question: Names { zh: row.hs_question.clone(), en },
+    }
 }
 
 fn category(row: Row, line: u64, groups: &[GoodsGroup], faults: &mut Faults) -> Category {
@@ -91,7 +134,6 @@ fn category(row: Row, line: u64, groups: &[GoodsGroup], faults: &mut Faults) -> 
         group: u16::try_from(group).unwrap_or(0),
         candidates,
         us_line,
-        question_zh: row.hs_question,
         goods: classes,
     }
 }

@@ -10,6 +10,7 @@ mod goods;
 mod logistics;
 mod manifest;
 mod markets;
+mod names;
 mod read;
 mod sources;
 mod tariffs;
@@ -42,7 +43,10 @@ pub fn compile_files(files: &Files) -> Result<Content, Vec<Fault>> {
     let calendars = holidays.iter().map(|table| table.id.clone()).collect();
     let logistics = logistics::load(files, &sources, &calendars, &mut faults);
     let tariffs = tariffs::load(files, &sources, &mut faults);
-    let (categories, groups) = goods::load(files, &mut faults);
+    let (kinds, groups) = goods::load(files, &mut faults);
+    let (categories, kinds): (Vec<_>, Vec<_>) = kinds.into_iter().unzip();
+    let names = names::hs(files, &mut faults);
+    let words = names::words(files, kinds, &categories, &names, &mut faults);
     let known = markets::Known {
         files,
         sources: &sources,
@@ -63,6 +67,8 @@ pub fn compile_files(files: &Files) -> Result<Content, Vec<Fault>> {
         markets,
         tariffs,
         categories,
+        words,
+        names,
         groups,
         parties: logistics.parties,
         peaks: logistics.peaks,

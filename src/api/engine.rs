@@ -166,6 +166,12 @@ impl Engine {
         self.verdict(&own)
     }
 
+    /// Kinds of goods and codes that a text may mean: `{text, limit, country, date}`.
+    #[must_use]
+    pub fn search(&self, asked: &Value) -> Reply<super::search::SearchAnswer> {
+        Reply::from_result(super::search::answer(&self.pack, asked))
+    }
+
     /// Days of a chain of stages.
     #[must_use]
     pub fn window(&self, chain: &Value) -> Reply<super::chain::WindowAnswer> {

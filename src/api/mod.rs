@@ -4,6 +4,7 @@ mod chain;
 mod engine;
 mod packs;
 mod read;
+mod search;
 pub mod value;
 mod write;
 
@@ -11,6 +12,7 @@ pub use chain::WindowAnswer;
 pub use engine::{DutyAnswer, ENGINE, Engine, Summary};
 pub use packs::Verified;
 pub use read::{Asked, board_request, consignment, request};
+pub use search::SearchAnswer;
 pub use write::{
     AssessmentOf, BoardOf, BothNames, ChangeOf, ChangesOf, ConsignmentOf, DiffOf, DifferenceOf, ExposureOf,
     FactOf, FindingOf, InfoOf, Money, PackId, Reply, RequestOf, Row, Said, SourceOf, StageOf, VerdictOf,

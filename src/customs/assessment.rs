@@ -376,8 +376,9 @@ pub enum Unknown {
     HsCode,
     /// The rate of duty.
     DutyRate,
-    /// Which of several headings the goods fall under.
-    Classification,
+    /// Which of several headings the goods fall under: by the question of the category at this place of the pack, or, for
+    /// a group of categories, by naming one.
+    Classification(Option<u16>),
     /// The national code, of this many digits, that settles the rate.
     NationalCode(u8),
     /// The code as the tariff has it today: the given one is not in it, perhaps of an older edition.
@@ -405,7 +406,7 @@ impl Unknown {
         match self {
             Self::HsCode => "hs",
             Self::DutyRate => "duty-rate",
-            Self::Classification => "classification",
+            Self::Classification(_) => "classification",
             Self::NationalCode(_) => "national-code",
             Self::CurrentCode => "current-code",
             Self::SpecificDuty => "specific-duty",
@@ -512,6 +513,8 @@ pub struct Assessment<'p> {
     pub country: Country,
     /// The region whose rules were used.
     pub region: Option<&'p str>,
+    /// Where the goods were made.
+    pub origin: Country,
     /// Day of entry.
     pub entry: Day,
     /// Of all amounts here.

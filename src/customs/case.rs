@@ -1,6 +1,6 @@
 //! One consignment under the rules of its day: what every regime works with.
 
-use super::assessment::{Basis, LineKind, LocalId, Param, Provenance, Remark, Tested};
+use super::assessment::{Basis, LineKind, LocalId, Param, Provenance, Remark, Tested, Unknown};
 use super::consignment::{Consignment, Setting};
 use super::draft::{Draft, tested};
 use super::rates;
@@ -52,6 +52,12 @@ impl<'a, 'p> Case<'a, 'p> {
             Some(kind) => Cow::Borrowed(&kind.candidates),
             None => Cow::Owned(pack.candidates(category).unwrap_or_default()),
         }
+    }
+
+    /// That the category of line `at` leaves open which code its goods fall under.
+    pub(crate) fn classification(&self, at: usize) -> Unknown {
+        let category = self.ask.lines.get(at).and_then(|line| line.category.as_deref());
+        Unknown::Classification(category.and_then(|id| self.rules.pack.category_place(id)))
     }
 
     /// The best code of a line: its own, or the likeliest of its category.

@@ -47,6 +47,7 @@ impl<'p> Draft<'p> {
             answer: Assessment {
                 country,
                 region: None,
+                origin: Country::CN,
                 entry,
                 currency,
                 customs_value: Dec::ZERO,

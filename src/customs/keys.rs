@@ -119,7 +119,7 @@ pub static COMMON: &[Key] = &[
     ),
     optional(
         "recipient.identity",
-        KeyUnit::Word(&["pccc", "ez-way", "cpf"]),
+        KeyUnit::Word(&["pccc", "ez-way"]),
         "what the recipient must give before clearance",
     ),
     optional(
@@ -134,11 +134,7 @@ pub static COMMON: &[Key] = &[
         ]),
         "parcels that count as one",
     ),
-    optional(
-        "fx.basis",
-        KeyUnit::Word(&["customs-weekly", "customs-daily", "customs-previous-day", "customs-own"]),
-        "the exchange rate customs converts by",
-    ),
+    optional("fx.basis", KeyUnit::Word(&["customs-weekly"]), "the exchange rate customs converts by"),
     optional("ban.list", KeyUnit::Word(&["mw0"]), "a list of goods of China that may not be imported"),
     optional("territory.own-rules", KeyUnit::Flag, "a territory whose own rules are not in the pack"),
     optional("territory.provincial-tax", KeyUnit::Flag, "a further tax of the province is not in the pack"),

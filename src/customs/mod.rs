@@ -32,6 +32,7 @@ pub use check::parse_setting;
 pub use consignment::{Consignee, Consignment, Line, PaidBy, Place, SchemeChoice, Setting};
 pub use keys::{COMMON, COMMON_LISTS, Entry, Key, KeyUnit, Schema, schema};
 
+use crate::calendar::Day;
 use crate::measure::Country;
 use crate::money::{Amount, Dec, Fx};
 use crate::pack::{Pack, Status};
@@ -59,6 +60,31 @@ pub fn assess<'p>(
         horizon::widen(pack, consignment, fx, &mut draft, |ask, fx| spanned(pack, ask, fx).ok());
     }
     Ok(draft.answer)
+}
+
+/// Lowest, likely and highest rate of all duties that depend on the code; the likely one only where it is known. `None`
+/// where nothing is known, or a table is not loaded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CodeRates {
+    /// Lowest.
+    pub low: Dec,
+    /// Likely, or the simple mean of national lines.
+    pub likely: Dec,
+    /// Highest; none where a part by weight or piece comes on top.
+    pub high: Option<Dec>,
+}
+
+/// The ordinary rates that goods of `line` meet in `country`: what a code costs, whatever the value of a parcel.
+#[must_use]
+pub fn rates_of(pack: &Pack, place: Place, (origin, entry): (Country, Day), line: Line) -> Option<CodeRates> {
+    let currency = pack.market(place.country)?.currency;
+    let fx = Fx::new(&[]);
+    let line = Line { quantity: 1, unit_price: Dec::ONE, ..line };
+    let mut ask = Consignment::new(place.country, entry, currency, vec![line]);
+    ask.destination = place;
+    ask.origin = origin;
+    let case = open(pack, &ask, &fx).ok()?;
+    regime::rates(&case)
 }
 
 /// The answer with both ends of its range.
@@ -123,6 +149,7 @@ fn open<'a, 'p>(pack: &'p Pack, ask: &'a Consignment, fx: &'a Fx<'p>) -> Result<
 fn run<'p>(case: &Case<'_, 'p>, pick: Pick) -> Result<Draft<'p>, Problem> {
     let market = case.rules.market;
     let mut draft = Draft::new(market.code, case.ask.entry, case.currency, case.digits, pick);
+    draft.answer.origin = case.ask.origin;
     draft.answer.region = case.rules.region.map(|region| region.code.as_str());
     regime::run(case, &mut draft)?;
     let at_sale = draft.answer.scheme.is_some();

@@ -99,16 +99,17 @@ pub(crate) fn find<'p>(case: &Case<'_, 'p>, at: usize, table: Option<&'p str>) -
         return of_code(case, at, code, table);
     }
     let Some(category) = line.category.as_deref() else { return gap(Unknown::HsCode) };
+    let unsettled = Missing { what: case.classification(at), line: Some(at), hs: None };
     let mut over: Option<Finding<'p>> = None;
     for code in case.candidates(category).iter() {
         let one = of_code(case, at, *code, table);
-        over = Some(over.map_or(one, |so_far| either(so_far, one, at)));
+        over = Some(over.map_or(one, |so_far| either(so_far, one, unsettled)));
     }
     over.unwrap_or_else(|| gap(Unknown::HsCode))
 }
 
 /// The rate that covers two candidates: the likely one is the first's.
-pub(crate) fn either<'p>(first: Finding<'p>, second: Finding<'p>, at: usize) -> Finding<'p> {
+pub(crate) fn either<'p>(first: Finding<'p>, second: Finding<'p>, unsettled: Missing) -> Finding<'p> {
     let same = first.certainty == Certainty::Exact
         && second.certainty == Certainty::Exact
         && first.likely == second.likely;
@@ -130,7 +131,7 @@ pub(crate) fn either<'p>(first: Finding<'p>, second: Finding<'p>, at: usize) -> 
         high: first.high.max(second.high),
         certainty: Certainty::Estimate,
         open: first.open || second.open,
-        missing: Some(Missing { what: Unknown::Classification, line: Some(at), hs: None }),
+        missing: Some(unsettled),
         ..first
     }
 }

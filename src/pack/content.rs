@@ -6,13 +6,14 @@ use super::documents::Document;
 use super::goods::{Category, GoodsGroup};
 use super::lookup::SeriesIndex;
 use super::market::Market;
+use super::names::{GoodsWords, HsNames};
 use super::network::Service;
 use super::node::Node;
 use super::packaging::Packaging;
 use super::platforms::Platform;
 use super::provenance::{Confidence, Names, Source};
 use super::rules::Rules;
-use super::table::{Loaded, Table, TableHead};
+use super::table::{GOODS, Loaded, NAMES, Table, TableHead, TableUse};
 use super::tariff::{RateCell, Tariff, TariffIndex};
 use crate::calendar::{Day, Holidays};
 use crate::measure::{Country, HsCode};
@@ -54,6 +55,12 @@ pub struct Content {
     pub tariffs: Vec<Tariff>,
     /// Goods dictionary, sorted by id.
     pub categories: Vec<Category>,
+    /// Words of the dictionary; none until its table is loaded.
+    #[serde(skip)]
+    pub words: GoodsWords,
+    /// Names of the Harmonised System; none until their table is loaded.
+    #[serde(skip)]
+    pub names: HsNames,
     /// Groups of the dictionary.
     pub groups: Vec<GoodsGroup>,
     /// Day of the exchange rates.
@@ -122,6 +129,8 @@ impl Pack {
                     index.codes = tariff.codes();
                 }
             }
+            Table::Goods(words) => self.content.words = words,
+            Table::Names(names) => self.content.names = names,
         }
     }
 
@@ -131,11 +140,42 @@ impl Pack {
             let tariff = self.tariff(&head.id);
             Loaded {
                 head,
-                loaded: self.awaited(&head.id).is_none(),
+                loaded: match head.id.as_str() {
+                    GOODS => !self.content.words.kinds.is_empty(),
+                    NAMES => !self.content.names.steps.is_empty(),
+                    id => self.awaited(id).is_none(),
+                },
+                used_for: match head.id.as_str() {
+                    GOODS => TableUse::Goods,
+                    NAMES => TableUse::Names,
+                    _ => TableUse::Tariff,
+                },
                 destinations: tariff.map(|tariff| self.users(tariff)).unwrap_or_default(),
                 switch: tariff.and_then(|tariff| tariff.switch.as_deref()),
             }
         })
+    }
+
+    /// Words of the dictionary of goods, as far as they are loaded.
+    #[must_use]
+    pub const fn words(&self) -> &GoodsWords {
+        &self.content.words
+    }
+
+    /// Names of the Harmonised System, as far as they are loaded.
+    #[must_use]
+    pub const fn names(&self) -> &HsNames {
+        &self.content.names
+    }
+
+    /// The question that settles between the codes of a category, and its codes. None for a group, whose kinds each have
+    /// their own, and while the words are not loaded.
+    #[must_use]
+    pub fn question(&self, category: u16) -> Option<(&Names, &Category)> {
+        let at = usize::from(category);
+        let question = &self.content.words.kinds.get(at)?.question;
+        let kind = self.content.categories.get(at)?;
+        (!question.zh.is_empty()).then_some((question, kind))
     }
 
     /// The file of that id, as this pack knows it.
@@ -278,6 +318,13 @@ impl Pack {
     pub fn category(&self, id: &str) -> Option<&Category> {
         let at = self.content.categories.binary_search_by(|category| category.id.as_str().cmp(id)).ok()?;
         self.content.categories.get(at)
+    }
+
+    /// The place of a kind of goods among the categories.
+    #[must_use]
+    pub fn category_place(&self, id: &str) -> Option<u16> {
+        let at = self.content.categories.binary_search_by(|category| category.id.as_str().cmp(id)).ok()?;
+        u16::try_from(at).ok()
     }
 
     /// HS candidates of a category: a kind of goods, or all kinds of a group.

@@ -4,7 +4,7 @@
 //! the core with tables after it. The core names the hash of every table, so one hash stands for all of them.
 
 use super::content::{Content, Pack};
-use super::table::{Files, Table, TableFile, TableHead};
+use super::table::{Files, GOODS, NAMES, Table, TableFile, TableHead};
 use crate::problem::{Problem, codes};
 use serde::{Serialize, de::DeserializeOwned};
 use sha2::{Digest, Sha256};
@@ -28,19 +28,25 @@ type Hash = [u8; 32];
 pub fn write_files(content: &Content) -> Result<Files, Problem> {
     let mut heads = Vec::new();
     let mut tables = Vec::new();
-    for tariff in content.tariffs.iter().filter(|tariff| !tariff.rows.steps.is_empty()) {
-        let file = TableFile {
-            id: tariff.id.clone(),
-            version: content.version.clone(),
-            table: Table::Tariff(tariff.rows.clone()),
-        };
+    let mut put = |id: &str, table: Table| -> Result<(), Problem> {
+        let file = TableFile { id: id.to_owned(), version: content.version.clone(), table };
         let (bytes, sha256) = section(TABLE, &file)?;
-        heads.push(TableHead {
-            id: tariff.id.clone(),
-            bytes: u32::try_from(bytes.len()).map_err(|_| unreadable("a table is too large"))?,
-            sha256,
-        });
-        tables.push((tariff.id.clone(), bytes));
+        let length = u32::try_from(bytes.len()).map_err(|_| unreadable("a table is too large"))?;
+        heads.push(TableHead { id: id.to_owned(), bytes: length, sha256 });
+        tables.push((id.to_owned(), bytes));
+        Ok(())
+    };
+    for tariff in content.tariffs.iter().filter(|tariff| !tariff.rows.steps.is_empty()) {
+        put(&tariff.id, Table::Tariff(tariff.rows.clone()))?;
+    }
+    let rest = [
+        (GOODS, Table::Goods(content.words.clone()), content.words.kinds.is_empty()),
+        (NAMES, Table::Names(content.names.clone()), content.names.steps.is_empty()),
+    ];
+    for (id, table, empty) in rest {
+        if !empty {
+            put(id, table)?;
+        }
     }
     let (core, _) = section(CORE, &(&heads, content))?;
     Ok(Files { core, tables })

@@ -70,8 +70,6 @@ pub struct Category {
     pub candidates: Vec<HsCode>,
     /// The US eight-digit line of the first candidate, where sure.
     pub us_line: Option<HsCode>,
-    /// The question that settles between the candidates, in Chinese; empty when there is one candidate.
-    pub question_zh: String,
     /// Transport classes.
     pub goods: Vec<GoodsClass>,
 }

@@ -14,6 +14,7 @@ mod goods;
 mod lint;
 mod lookup;
 mod market;
+mod names;
 mod network;
 mod node;
 mod packaging;
@@ -39,6 +40,7 @@ pub use market::{
     CodeList, Coverage, Dated, Market, RateBand, RegimeKind, Region, Scheme, Series, Status, Switch,
     SwitchKind, Unit, Value,
 };
+pub use names::{GoodsWords, HsNames, KindWords};
 pub use network::{
     Api, Channel, GoodsRule, Lane, Mode, Price, PriceStep, Remote, Service, ServiceRole, Surcharge, Tracking,
     Volumetric, VolumetricRule,
@@ -49,5 +51,5 @@ pub use platforms::{Platform, PlatformFact, PlatformKey};
 pub use provenance::{Checked, Confidence, MOST_AGE_DAYS, MOST_FX_AGE_DAYS, Names, Source};
 pub use rules::{Ruled, Rules};
 pub use stage::{DayRange, Inspection, StageName, StagePrior};
-pub use table::{Files, Loaded, Table, TableHead};
+pub use table::{Files, GOODS, Loaded, NAMES, Table, TableHead, TableUse};
 pub use tariff::{RateCell, RateKind, Tariff, TariffRows};

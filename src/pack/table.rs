@@ -1,6 +1,7 @@
 //! Tables in files of their own, loaded when a question first needs them: a visitor who sells to Germany does not wait
 //! for the tariff of the United States.
 
+use super::names::{GoodsWords, HsNames};
 use super::tariff::TariffRows;
 use crate::measure::Country;
 use serde::{Deserialize, Serialize};
@@ -10,7 +11,40 @@ use serde::{Deserialize, Serialize};
 pub enum Table {
     /// Rows of the tariff of that id.
     Tariff(TariffRows),
+    /// Words of the dictionary of goods.
+    Goods(GoodsWords),
+    /// Names of the Harmonised System.
+    Names(HsNames),
 }
+
+/// What a table is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TableUse {
+    /// Rates of destinations.
+    Tariff,
+    /// Searching goods, and the question that settles a classification.
+    Goods,
+    /// Searching codes.
+    Names,
+}
+
+impl TableUse {
+    /// The word used in JSON.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Tariff => "tariff",
+            Self::Goods => "goods",
+            Self::Names => "names",
+        }
+    }
+}
+
+/// Id of the words of the dictionary of goods.
+pub const GOODS: &str = "GOODS";
+
+/// Id of the names of the Harmonised System.
+pub const NAMES: &str = "HS";
 
 /// Payload of the file of a table.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -41,6 +75,8 @@ pub struct Loaded<'p> {
     pub head: &'p TableHead,
     /// Whether its rows are here.
     pub loaded: bool,
+    /// What for.
+    pub used_for: TableUse,
     /// Destinations whose questions may need it.
     pub destinations: Vec<Country>,
     /// The switch that must be on for that.

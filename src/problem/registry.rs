@@ -177,7 +177,7 @@ registry! {
     A104 Warning "additional duties on goods of {origin} are not in the pack", "give the rate as the seller's own, or ask a broker";
     A105 Warning "line {line}: {topic} concerns these goods and is not in the pack", "ask a broker";
     A106 Warning "{region} has tax rules of its own that are not in the pack", "ask the carrier";
-    A107 Info "no tax is due, but sales above {amount} a year oblige the seller to register for {scheme}", "";
+    A107 Info "nothing is due, but sales above {amount} a year oblige the seller to register for {scheme}", "";
     A108 Info "line {line}: the general rate {rate} is lower than the simplified one, and the importer may ask for it", "";
     A109 Info "goods with additional duties need an extended or formal postal entry", "use a service whose carrier files it";
     A110 Info "a further tax of {region} may be collected and is not in the pack", "";

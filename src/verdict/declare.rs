@@ -84,26 +84,11 @@ pub(super) fn declare<'p>(
     let goods = (gross - shipping.value - fixed).over(Dec::ONE + rate).unwrap_or(Dec::ZERO).max(Dec::ZERO);
     let unit = round(goods.over(quantity).unwrap_or(Dec::ZERO), currency);
     let net = assess(unit)?;
-    if !collected_at_sale(&net) {
-        return Ok(at_full(full));
-    }
-    let paid = |unit: Dec, found: &Assessment<'_>| unit * quantity + shipping.value + at_sale(found);
-    let step = Dec::new(1, currency.exponent());
-    if (paid(unit, &net) - gross).abs() <= step * (quantity + Dec::whole(2)) {
-        return Ok(Declared { duty: net, unit_price: Amount::new(unit, currency) });
-    }
-    // A rate changes between the two prices the line was drawn through: the price is searched by halves.
-    let (mut within, mut beyond) = (Dec::ZERO, price.value);
-    while beyond - within > step {
-        let middle = crate::money::Rounding::Down.to_minor((within + beyond) * Dec::new(5, 1), currency);
-        let found = assess(middle)?;
-        if collected_at_sale(&found) && paid(middle, &found) <= gross {
-            within = middle
-        } else {
-            beyond = middle
-        }
-    }
-    Ok(Declared { duty: assess(within)?, unit_price: Amount::new(within, currency) })
+    Ok(if collected_at_sale(&net) {
+        Declared { duty: net, unit_price: Amount::new(unit, currency) }
+    } else {
+        at_full(full)
+    })
 }
 
 /// Growth of what is collected at sale with the value of the goods, from a second assessment at half the price.

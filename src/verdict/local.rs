@@ -147,6 +147,7 @@ impl<'p> LocalSale<'p> {
         Ok(Assessment {
             country: destination.country,
             region: rules.region.map(|region| region.code.as_str()),
+            origin: Country::CN,
             entry: self.day,
             currency,
             customs_value: base,

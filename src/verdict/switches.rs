@@ -11,9 +11,6 @@ use crate::money::{Amount, Dec, Rounding};
 use crate::network;
 use crate::pack::Mode;
 
-/// Times a price is doubled in search of one beyond a limit.
-const MOST_DOUBLINGS: u32 = 30;
-
 /// All switch points, orders first.
 pub(super) fn switches(desk: &Desk<'_, '_>, chained: &[Chained<'_>]) -> Vec<SwitchPoint> {
     let mut points: Vec<SwitchPoint> =
@@ -167,9 +164,8 @@ pub(super) fn safe_price(desk: &Desk<'_, '_>, chained: &[Chained<'_>]) -> Option
 
 /// The highest price of a unit, to the cent, that keeps `limit` on this crossing, in the currency of the price.
 ///
-/// What is measured is mostly affine in the price below the limit, so two prices below it give the answer and a third
-/// assessment confirms it. Where it goes in steps (a tax that is rounded, a rate that changes below) the price is searched
-/// by halves.
+/// What is measured is affine in the price below the limit, so two prices below it give the answer; a third assessment
+/// confirms it.
 pub(super) fn highest_price(desk: &Desk<'_, '_>, crossing: Crossing, limit: &Tested<'_>) -> Option<Amount> {
     let price = desk.request.product.price;
     let measured = |value: Dec| {
@@ -180,53 +176,22 @@ pub(super) fn highest_price(desk: &Desk<'_, '_>, crossing: Crossing, limit: &Tes
     };
     let in_price_currency = desk.fx.convert(limit.limit, price.currency).ok()?.value;
     let per_unit = in_price_currency.over(Dec::from(desk.request.order.quantity))?;
-    let step = Dec::new(1, price.currency.exponent());
-    let found = by_slope(per_unit, price, limit.limit.value, &measured).or_else(|| {
-        let keeps = |value| measured(value).is_some_and(|measured| measured <= limit.limit.value);
-        by_halves(round(per_unit, price).max(step), step, price, keeps)
-    });
-    found.map(|value| Amount::new(value, price.currency))
-}
-
-/// The highest value up to the limit where what is measured is affine in it.
-fn by_slope(per_unit: Dec, price: Amount, limit: Dec, measured: &impl Fn(Dec) -> Option<Dec>) -> Option<Dec> {
     let (a, b) = (round(per_unit * Dec::new(3, 1), price), round(per_unit * Dec::new(6, 1), price));
     let (at_a, at_b) = (measured(a)?, measured(b)?);
     let slope = (at_b - at_a).over(b - a).filter(|slope| *slope > Dec::ZERO)?;
-    let mut value = Rounding::Down.to_minor(a + (limit - at_a).over(slope)?, price.currency);
+    let mut value = Rounding::Down.to_minor(a + (limit.limit.value - at_a).over(slope)?, price.currency);
     let step = Dec::new(1, price.currency.exponent());
     value += step + step;
     for _ in 0..5 {
         if value <= Dec::ZERO {
             return None;
         }
-        if measured(value).is_some_and(|measured| measured <= limit) {
-            return Some(value);
+        if measured(value).is_some_and(|measured| measured <= limit.limit.value) {
+            return Some(Amount::new(value, price.currency));
         }
         value -= step;
     }
     None
-}
-
-/// The highest value that `keeps`, to the step, from about `start` on; `None` where none does, or all do.
-fn by_halves(start: Dec, step: Dec, like: Amount, keeps: impl Fn(Dec) -> bool) -> Option<Dec> {
-    if !keeps(step) {
-        return None;
-    }
-    let (mut within, mut beyond) = (step, start + start);
-    let mut doublings = 0;
-    while keeps(beyond) {
-        doublings += 1;
-        if doublings > MOST_DOUBLINGS {
-            return None;
-        }
-        (within, beyond) = (beyond, beyond + beyond);
-    }
-    while beyond - within > step {
-        let middle = Rounding::Down.to_minor((within + beyond) * Dec::new(5, 1), like.currency);
-        if keeps(middle) { within = middle } else { beyond = middle }
-    }
-    Some(within)
 }
 
 fn round(value: Dec, like: Amount) -> Dec {

@@ -8,7 +8,7 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = r#"
-import type { Answer, Assessment, Board, Changes, Consignment, Exposure, Info, QuoteRequest, Verdict, WindowRequest, WindowAnswer } from "../types";
+import type { SearchAnswer, SearchRequest, Answer, Assessment, Board, Changes, Consignment, Exposure, Info, QuoteRequest, Verdict, WindowRequest, WindowAnswer } from "../types";
 export interface Engine {
     add(table: Uint8Array): void;
     duty(consignment: Consignment): Answer<Assessment>;
@@ -16,6 +16,7 @@ export interface Engine {
     board(request: QuoteRequest, destinations: string[]): Answer<Board>;
     exposure(request: QuoteRequest, plan: string | undefined, units: number): Answer<Exposure>;
     window(chain: WindowRequest): Answer<WindowAnswer>;
+    search(asked: SearchRequest): Answer<SearchAnswer>;
     info(): Info;
     changes(country: string, region: string | undefined, from: string, to: string): Answer<Changes>;
 }
@@ -61,6 +62,12 @@ impl Engine {
     #[wasm_bindgen(skip_typescript)]
     pub fn exposure(&self, request: JsValue, plan: Option<String>, units: u32) -> Result<JsValue, JsValue> {
         to_js(&self.0.exposure(&from_js(request)?, plan.as_deref(), units))
+    }
+
+    /// Kinds of goods and codes that a text may mean.
+    #[wasm_bindgen(skip_typescript)]
+    pub fn search(&self, asked: JsValue) -> Result<JsValue, JsValue> {
+        to_js(&self.0.search(&from_js(asked)?))
     }
 
     /// Days of a chain of stages.

@@ -1,7 +1,7 @@
 //! An assessment as JSON.
 
 use super::common::{BothNames, Said, SourceOf};
-use crate::customs::{self, Missing, Remark, TaxLine, Tested};
+use crate::customs::{self, CodeRates, Line, Missing, Place, Remark, TaxLine, Tested};
 use crate::money::{Currency, Dec};
 use crate::pack::Pack;
 use crate::problem::Problem;
@@ -52,6 +52,35 @@ pub(crate) struct MissingItem {
     name: Option<String>,
     line: Option<usize>,
     hs: Option<String>,
+    /// What to ask the seller, where a classification is missing and the words of the dictionary are loaded.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    question: Option<BothNames>,
+    /// The codes its answers lead to, with what they cost.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    candidates: Vec<Candidate>,
+}
+
+/// A code the goods may fall under.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+struct Candidate {
+    hs: String,
+    zh: String,
+    en: String,
+    rate: Option<RatesOf>,
+}
+
+/// Rates of duty as fractions.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub(crate) struct RatesOf {
+    low: String,
+    likely: String,
+    high: Option<String>,
+}
+
+impl From<CodeRates> for RatesOf {
+    fn from(rates: CodeRates) -> Self {
+        Self { low: rates.low.plain(), likely: rates.likely.plain(), high: rates.high.map(Dec::plain) }
+    }
 }
 
 /// Duty, tax and fees of one consignment.
@@ -92,6 +121,7 @@ impl AssessmentOf {
             lines: from.lines.iter().map(|line| duty_line(pack, line, currency)).collect(),
             thresholds: from.thresholds.iter().map(|tested| threshold(pack, tested)).collect(),
             notes: from.notes.iter().map(said).collect(),
+            missing: from.missing.iter().map(|item| explained(pack, from, item)).collect(),
             ..Self::brief(pack, from)
         }
     }
@@ -184,6 +214,30 @@ pub(super) fn threshold(pack: &Pack, tested: &Tested<'_>) -> Threshold {
     }
 }
 
+/// The same with the question that would settle it.
+fn explained(pack: &Pack, assessment: &customs::Assessment<'_>, from: &Missing) -> MissingItem {
+    let item = missing(pack, from);
+    let customs::Unknown::Classification(Some(category)) = from.what else { return item };
+    let Some((question, kind)) = pack.question(category) else { return item };
+    let candidates = kind.candidates.iter().map(|code| {
+        let place = Place {
+            country: assessment.country,
+            region: assessment.region.map(str::to_owned),
+            postcode: None,
+        };
+        let line = Line::new("", 1, Dec::ONE).with_hs(*code);
+        let rates = customs::rates_of(pack, place, (assessment.origin, assessment.entry), line);
+        let names = pack.words().code(*code);
+        Candidate {
+            hs: code.to_string(),
+            zh: names.map(|names| names.zh.clone()).unwrap_or_default(),
+            en: names.map(|names| names.en.clone()).unwrap_or_default(),
+            rate: rates.map(RatesOf::from),
+        }
+    });
+    MissingItem { candidates: candidates.collect(), question: Some(BothNames::from(question)), ..item }
+}
+
 fn missing(pack: &Pack, from: &Missing) -> MissingItem {
     MissingItem {
         what: from.what.as_str(),
@@ -200,5 +254,7 @@ fn missing(pack: &Pack, from: &Missing) -> MissingItem {
         },
         line: from.line,
         hs: from.hs.map(|code| code.to_string()),
+        question: None,
+        candidates: Vec::new(),
     }
 }

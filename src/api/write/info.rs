@@ -64,7 +64,6 @@ struct CategoryInfo {
     en: String,
     group: String,
     hs: Vec<String>,
-    question: String,
     goods: Vec<&'static str>,
 }
 
@@ -101,6 +100,8 @@ struct TableInfo {
     id: String,
     bytes: u32,
     sha256: String,
+    #[serde(rename = "use")]
+    used_for: &'static str,
     loaded: bool,
     destinations: Vec<String>,
     switch: Option<String>,
@@ -154,7 +155,6 @@ impl InfoOf {
                         .map(|group| group.id.clone())
                         .unwrap_or_default(),
                     hs: category.candidates.iter().map(ToString::to_string).collect(),
-                    question: category.question_zh.clone(),
                     goods: category.goods.iter().map(|class| class.as_str()).collect(),
                 })
                 .collect(),
@@ -193,6 +193,7 @@ impl InfoOf {
                     id: table.head.id.clone(),
                     bytes: table.head.bytes,
                     sha256: pack::hex(&table.head.sha256),
+                    used_for: table.used_for.as_str(),
                     loaded: table.loaded,
                     destinations: table.destinations.iter().map(|code| code.code().to_owned()).collect(),
                     switch: table.switch.map(str::to_owned),

@@ -12,6 +12,7 @@ mod verdict;
 mod window;
 
 pub use assessment::AssessmentOf;
+pub(crate) use assessment::RatesOf;
 pub use board::{BoardOf, Row};
 pub use changes::{ChangeOf, ChangesOf, DiffOf, DifferenceOf, FactOf, FindingOf};
 pub use common::{BothNames, Money, PackId, Reply, Said, SourceOf};

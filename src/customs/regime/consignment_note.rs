@@ -115,10 +115,11 @@ fn rate<'p>(case: &Case<'_, 'p>, at: usize, ordinary: bool) -> Finding<'p> {
         return of_code(case, at, code);
     }
     let candidates = line.category.as_deref().map(|category| case.candidates(category)).unwrap_or_default();
+    let unsettled = Missing { what: case.classification(at), line: Some(at), hs: None };
     let mut over: Option<Finding<'p>> = None;
     for code in candidates.iter() {
         let one = of_code(case, at, *code);
-        over = Some(over.map_or(one, |so_far| rates::either(so_far, one, at)));
+        over = Some(over.map_or(one, |so_far| rates::either(so_far, one, unsettled)));
     }
     over.unwrap_or_else(|| unknown(case, at))
 }
@@ -233,7 +234,7 @@ fn bears_income_tax(case: &Case<'_, '_>, draft: &mut Draft<'_>, at: usize) -> bo
     let (any, all) = if candidates.is_empty() { (true, false) } else { (any, all) };
     if any != all {
         draft.spread = true;
-        draft.missing(Missing { what: Unknown::Classification, line: Some(at), hs: None });
+        draft.missing(Missing { what: case.classification(at), line: Some(at), hs: None });
     }
     match draft.pick {
         Pick::Low => all,

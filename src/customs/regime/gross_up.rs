@@ -1,9 +1,7 @@
 //! Brazil: one rate of duty on small consignments with a deduction for certified sellers, and a state tax that belongs to
 //! its own base; the ordinary procedure above the limit.
 
-use super::super::assessment::{
-    Basis, Formula, LineKind, LineRounding, Param, Provenance, Remark, TaxLine, Tested,
-};
+use super::super::assessment::{Basis, Formula, LineKind, LineRounding, Param, Provenance, Remark, TaxLine};
 use super::super::case::Case;
 use super::super::consignment::Consignee;
 use super::super::draft::Draft;
@@ -79,12 +77,11 @@ fn certified<'p>(case: &Case<'_, 'p>, draft: &mut Draft<'p>) -> Result<bool, Pro
     let ceiling = case.rules.require_money("simplified.threshold")?.value;
     let sale = case.ask.is_distance_sale();
     let above = case.measure(Basis::Cif, None, ceiling.currency)? > ceiling.value;
-    // Tested at any value, so that the distance to it can be told from beyond the ceiling too.
-    if case.scheme.is_some() && sale {
-        case.test(draft, case.id("remessa-low"), low, Basis::Cif)?;
-    }
     match case.scheme {
-        Some(_) if sale && !above => Ok(true),
+        Some(_) if sale && !above => {
+            case.test(draft, case.id("remessa-low"), low, Basis::Cif)?;
+            Ok(true)
+        }
         Some(_) => {
             refuse(case, draft, if sale { "above-limit" } else { "not-a-distance-sale" });
             Ok(false)
@@ -187,10 +184,6 @@ fn ordinary<'p>(
     limit: Ruled<'p, crate::money::Amount>,
 ) -> Result<(), Problem> {
     draft.answer.regime = case.id("formal");
-    if draft.is_answer() {
-        let deciding = |tested: &&Tested<'_>| tested.id == case.id("simplified-limit");
-        draft.answer.threshold = draft.answer.thresholds.iter().find(deciding).copied();
-    }
     draft.alert(Remark::new(codes::A111).with("limit", Param::Money(limit.value)));
     let duties = case.ordinary_duty(draft, case.id("duty"), case.table(), |at| case.cif(at));
     draft.vat_unknown |= draft.duty_unknown;

@@ -17,8 +17,22 @@ pub(super) mod small_tax;
 
 use super::case::Case;
 use super::draft::Draft;
+use super::{CodeRates, rates};
 use crate::pack::RegimeKind;
 use crate::problem::Problem;
+
+/// The rates that the first line meets by its code, threshold and scheme aside.
+pub(super) fn rates(case: &Case<'_, '_>) -> Option<CodeRates> {
+    if case.rules.market.regime == RegimeKind::LayeredDuty {
+        return layered_duty::rates(case);
+    }
+    let found = rates::find(case, 0, case.table());
+    (found.certainty != rates::Certainty::None).then(|| CodeRates {
+        low: found.low,
+        likely: found.likely,
+        high: (!found.open).then_some(found.high),
+    })
+}
 
 /// Hands the case to its regime.
 pub(super) fn run<'p>(case: &Case<'_, 'p>, draft: &mut Draft<'p>) -> Result<(), Problem> {

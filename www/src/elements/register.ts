@@ -1,5 +1,6 @@
 /** Names for the classes. Apart from them, so that a page may take a class without its name, and so that two versions on one page do not mix. */
 import { LandcastAnswers } from "./answers/answers";
+import { LandcastGoods } from "./goods/goods";
 import { LandcastInputs } from "./inputs/inputs";
 import { LandcastSay } from "./say/say";
 import { LandcastValue } from "./value/value";
@@ -10,6 +11,7 @@ export type Registration = readonly [tag: string, element: CustomElementConstruc
 export const SHARED: readonly Registration[] = [
   ["landcast-value", LandcastValue],
   ["landcast-answers", LandcastAnswers],
+  ["landcast-goods", LandcastGoods],
   ["landcast-inputs", LandcastInputs],
   ["landcast-say", LandcastSay],
 ];

@@ -2,7 +2,7 @@
  * The one way to the engine. Loads the wasm module and the data pack, holds the handle, and turns a trap into a fresh
  * handle and a report. Nothing else in the page imports from `pkg`.
  */
-import type { Assessment, Board, Consignment, Exposure, Info, Problems, QuoteRequest, Verdict } from "../../../pkg/types";
+import type { Assessment, Board, Consignment, Exposure, Info, Problems, QuoteRequest, SearchAnswer, SearchRequest, Verdict } from "../../../pkg/types";
 
 export type * from "../../../pkg/types";
 
@@ -34,6 +34,7 @@ interface Handle {
   quote(request: QuoteRequest): Verdict | Problems;
   board(request: QuoteRequest, destinations: string[]): Board | Problems;
   exposure(request: QuoteRequest, plan: string | undefined, units: number): Exposure | Problems;
+  search(asked: SearchRequest): SearchAnswer | Problems;
   info(): Info;
   free(): void;
 }
@@ -195,6 +196,10 @@ export class EngineClient {
 
   duty(consignment: Consignment): Assessment | Problems {
     return this.#call((handle) => handle.duty(consignment));
+  }
+
+  search(asked: SearchRequest): SearchAnswer | Problems {
+    return this.#call((handle) => handle.search(asked));
   }
 
   info(): Info {

@@ -1,5 +1,5 @@
 /** The state of one desk: what was typed, what the engine says, and what is kept on the device. */
-import { EngineClient, EngineError, isProblems, type Assessment, type Board, type EngineFiles, type Exposure, type Info, type Name, type Problem, type QuoteRequest, type Unavailable, type Verdict } from "../engine/client";
+import { EngineClient, EngineError, isProblems, type Assessment, type Board, type EngineFiles, type Exposure, type Info, type Name, type Problem, type QuoteRequest, type SearchAnswer, type SearchRequest, type SearchResult, type Unavailable, type Verdict } from "../engine/client";
 import { chinese, loadLocale, type L10n, type Locale } from "../i18n";
 import { EXAMPLE, PRODUCT_FIELDS, toRequest, type Form, type ProductFields } from "./form";
 import { runOfShow } from "./run-of-show";
@@ -38,6 +38,7 @@ export class Desk extends EventTarget {
   readonly products: readonly ProductFields[] = runOfShow;
 
   #client: EngineClient | null = null;
+  #lines: { known: string; lines: SearchResult["lines"] } | null = null;
   #names: ReadonlyMap<string, Name> = new Map();
   #workDue = false;
   #drafts: Record<string, ProductFields> = {};
@@ -285,10 +286,51 @@ export class Desk extends EventTarget {
     return true;
   }
 
+  /** Names to search by and the questions of the dictionary; true when some came. */
+  async loadNames(): Promise<boolean> {
+    this.#client?.retryTables();
+    const names = this.info?.tables.filter((table) => table.use !== "tariff").map(({ id }) => id) ?? [];
+    return (await this.#client?.addTables(names)) ?? false;
+  }
+
+  /** Goods and codes that the text may mean, with what they cost in the chosen destination. */
+  find(text: string, limit: number): SearchResult[] {
+    return this.#search({ text, limit, country: this.form.country })?.results ?? [];
+  }
+
+  /** National lines of the chosen destination under a code. */
+  linesUnder(hs: string): SearchResult["lines"] {
+    const known = `${this.form.country} ${hs}`;
+    if (this.#lines?.known !== known) {
+      const result = this.#search({ text: hs, limit: 1, country: this.form.country })?.results[0];
+      this.#lines = { known, lines: result?.hs === hs ? result.lines : [] };
+      // Without the names nothing is found yet; they come, and then it is asked again.
+      if (!result) {
+        this.#lines = null;
+        void this.loadNames().then((added) => added && this.#changed());
+        return [];
+      }
+    }
+    return this.#lines.lines;
+  }
+
+  #search(asked: SearchRequest): SearchAnswer | null {
+    if (!this.#client || this.#client.recovering) return null;
+    try {
+      const answer = this.#client.search(asked);
+      return isProblems(answer) ? null : answer;
+    } catch (cause) {
+      this.#fail(cause);
+      return null;
+    }
+  }
+
   /** Tables of the chosen destination that are not here: another price, or three in a parcel, may need them. */
   #nearTables(): string[] {
     const near = this.info?.tables.filter((table) => !table.switch && table.destinations.includes(this.form.country)) ?? [];
-    return near.map(({ id }) => id).filter((id) => this.#client?.canAdd(id));
+    const asks = this.verdict?.duty?.missing.some((one) => one.what === "classification" && !one.question) ?? false;
+    const questions = asks ? (this.info?.tables.filter((table) => table.use === "goods") ?? []) : [];
+    return [...near, ...questions].map(({ id }) => id).filter((id) => this.#client?.canAdd(id));
   }
 
   /** The answers stand; what else they may need comes behind them, and they are given anew if it does. */

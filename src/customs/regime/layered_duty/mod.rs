@@ -4,6 +4,7 @@
 mod authorities;
 mod stack;
 
+use super::super::CodeRates;
 use super::super::assessment::{Basis, LineKind, Missing, Param, Remark, Unknown};
 use super::super::case::Case;
 use super::super::consignment::Consignee;
@@ -154,6 +155,11 @@ pub(crate) fn run<'p>(case: &Case<'_, 'p>, draft: &mut Draft<'p>) -> Result<(), 
         draft.alert(Remark::new(codes::A109));
     }
     user_fees(case, draft, informal, entered)
+}
+
+/// All layers of the first line together.
+pub(crate) fn rates(case: &Case<'_, '_>) -> Option<CodeRates> {
+    Layers::of(case).stacks.first()?.totals()
 }
 
 /// The stacks of all lines. They hold both ends of every rate, so one set serves all runs of a case.

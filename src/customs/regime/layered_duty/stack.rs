@@ -1,5 +1,6 @@
 //! The layers of duty that one line meets, at the low, the likely and the high end.
 
+use super::super::super::CodeRates;
 use super::super::super::assessment::{Missing, Param, Provenance, Remark, Unknown};
 use super::super::super::case::Case;
 use super::super::super::draft::{Draft, Pick};
@@ -493,9 +494,18 @@ impl<'p> Stack<'p> {
         over.likely = likely;
         over.certainty = over.certainty.max(Certainty::Estimate);
         if ask.awaited().is_none() {
-            over.missing = Some(ask.missing(Unknown::Classification, None));
+            over.missing = Some(ask.missing(ask.case.classification(ask.at), None));
         }
         over
+    }
+
+    /// The sum of all layers at both ends and between.
+    pub(super) fn totals(&self) -> Option<CodeRates> {
+        (self.certainty != Certainty::None).then_some(CodeRates {
+            low: self.low.total,
+            likely: self.likely.total,
+            high: if self.open { None } else { Some(self.high.total) },
+        })
     }
 
     /// Rates at that end of the range.

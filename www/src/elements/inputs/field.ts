@@ -114,50 +114,6 @@ export function choice(panel: Panel, field: Choice): TemplateResult {
   </div>`;
 }
 
-interface Search extends Common {
-  /** The id of the chosen one, or "". */
-  value: string;
-  options: readonly { value: string; text: string }[];
-  set: (value: string) => void;
-}
-
-/** A long list, found by typing a part of a name. What is typed counts once it names one of the list, or when the field is left. */
-export function search(panel: Panel, field: Search): TemplateResult {
-  const id = idOf(field.path);
-  const { ids, view } = notes(panel, field.path, field.hint);
-  const wrong = problemsAt(panel, field.path).length > 0;
-  const text = field.options.find((option) => option.value === field.value)?.text ?? field.value;
-  const named = (typed: string) => field.options.find((option) => option.text === typed.trim() || option.value === typed.trim())?.value;
-  return html`<div class="field ${field.wide ? "wide" : ""}">
-    <label for=${id}>${label(panel, field.label)}</label>
-    <span class="box ${wrong ? "wrong" : ""}">
-      <input
-        id=${id}
-        type="text"
-        list="${id}-list"
-        autocomplete="off"
-        spellcheck="false"
-        placeholder=${panel.l10n.t("category-none")}
-        aria-invalid=${wrong ? "true" : nothing}
-        aria-describedby=${ids || nothing}
-        .value=${text}
-        @focus=${(event: Event) => (event.target as HTMLInputElement).select()}
-        @input=${(event: Event) => {
-          const found = named((event.target as HTMLInputElement).value);
-          if (found !== undefined && found !== field.value) field.set(found);
-        }}
-        @change=${(event: Event) => {
-          const typed = (event.target as HTMLInputElement).value;
-          const chosen = named(typed) ?? typed.trim();
-          if (chosen !== field.value) field.set(chosen);
-        }}
-      />
-      <datalist id="${id}-list">${field.options.map((option) => html`<option value=${option.text}></option>`)}</datalist>
-    </span>
-    ${view}
-  </div>`;
-}
-
 interface ChipGroup<T extends string> extends Common {
   options: readonly { value: T; text: string; title?: string }[];
   chosen: readonly T[];

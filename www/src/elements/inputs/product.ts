@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { GoodsClass, QuoteRequest } from "../../engine/client";
 import { hasBattery } from "../../store/form";
 import { plain } from "../../i18n/decimal";
-import { chipGroup, choice, search, textField, type Panel } from "./field";
+import { chipGroup, choice, textField, type Panel } from "./field";
 
 const GOODS: readonly GoodsClass[] = [
   "battery-built-in", "battery-packed-with", "battery-standalone", "liquid", "powder", "aerosol", "magnet", "cosmetics",
@@ -14,18 +14,14 @@ const CURRENCIES = ["EUR", "USD", "GBP", "CAD", "AUD", "SGD", "MYR", "THB", "JPY
 export function product(panel: Panel): TemplateResult {
   const { form, l10n, set, desk } = panel;
   const understood = desk.stale ? null : (desk.verdict?.normalized ?? null);
-  const categories = desk.info?.categories ?? [];
   return html`
     ${textField(panel, {
       label: "field-name", path: "product.name", wide: true,
       value: l10n.locale === "zh-CN" ? form.nameZh : form.nameEn,
       set: (text) => set(l10n.locale === "zh-CN" ? { nameZh: text } : { nameEn: text }),
     })}
-    ${search(panel, {
-      label: "field-category", path: "product.category", value: form.category, set: (category) => set({ category }),
-      options: categories.map((one) => ({ value: one.id, text: l10n.name(one) })),
-    })}
-    ${textField(panel, { label: "field-hs", path: "product.hs", mode: "numeric", value: form.hs, set: (hs) => set({ hs }), maxLength: 14 })}
+    <landcast-goods class="wide" .desk=${desk}></landcast-goods>
+    ${textField(panel, { label: "field-hs", path: "product.hs", mode: "numeric", wide: true, value: form.hs, set: (hs) => set({ hs }), maxLength: 14 })}
     <div class="money wide">
       ${textField(panel, {
         label: "field-cost", path: "product.unitCost", mode: "decimal", value: form.cost, set: (cost) => set({ cost }),
