@@ -117,6 +117,14 @@ const CASES: &[Case] = &[
         zh: "US：物流服务 空运专线·普货 (air-line-general)：450 g 以内每公斤价 105.00 CNY（原为：100.00 CNY）",
     },
     Case {
+        name: "a rate of a tariff",
+        file: "tariffs/GB.csv",
+        find: "610910,12,12,12,",
+        put: "610910,10,10,10,",
+        en: "All: tariff GB: rates of 1 codes changed (610910)",
+        zh: "全部：税则 GB：1 个编码的税率有变化（610910）",
+    },
+    Case {
         name: "the horizon",
         file: "manifest.toml",
         find: "horizon = ",
@@ -205,7 +213,7 @@ fn more_values_checked_again_are_one_line_a_market() {
 fn a_sound_pack_is_verified_until_its_horizon_and_not_a_day_longer() {
     let summary = json(&landcast(&["pack", "verify", "--as-of", "2026-11-23"]));
     assert_eq!(summary["ok"], true, "{summary}");
-    assert_eq!(summary["format"], 1);
+    assert_eq!(summary["format"], landcast::pack::FORMAT);
     assert_eq!(summary["pack"]["sha256"].as_str().unwrap().len(), 64);
     let horizon = summary["horizon"].as_str().unwrap().to_owned();
     let last = landcast(&["pack", "verify", TODAY.to_str().unwrap(), "--as-of", &horizon]);
@@ -315,4 +323,25 @@ fn dated_changes_of_a_destination_are_listed_with_what_is_announced() {
     );
     assert_eq!(landcast(&["pack", "changes", "--country", "AQ"]).status.code(), Some(2));
     assert_eq!(landcast(&["pack", "changes", "--country", "DE", "--from", "x"]).status.code(), Some(2));
+}
+
+#[test]
+fn every_parameter_of_the_pack_has_a_name_in_both_languages() {
+    let content = landcast_packer::compile(&data()).unwrap();
+    let regional =
+        content.markets.iter().flat_map(|market| &market.regions).flat_map(|region| &region.series);
+    let keys: std::collections::BTreeSet<&str> = content
+        .markets
+        .iter()
+        .flat_map(|market| &market.series)
+        .chain(regional)
+        .map(|series| series.key.as_str())
+        .collect();
+    for language in ["en", "zh-CN"] {
+        let path = data().join(format!("../www/locales/pack.{language}.ftl"));
+        let text = std::fs::read_to_string(path).unwrap();
+        let named = |key: &str| text.contains(&format!("\nkey_{} = ", key.replace('.', "_")));
+        let nameless: Vec<&&str> = keys.iter().filter(|key| !named(key)).collect();
+        assert!(nameless.is_empty(), "www/locales/pack.{language}.ftl has no name for {nameless:?}");
+    }
 }

@@ -49,7 +49,10 @@ fn tariffs(found: &mut Found<'_>, before: &Content, after: &Content) {
             (Some(was), Some(is)) => {
                 let mut says_other =
                     found.part(&spot, "read", Some(Fact::Day(was.data_date)), Some(Fact::Day(is.data_date)));
-                let (was_rows, is_rows) = (rows(was), rows(is));
+                // Tables are files of their own: one that is not loaded says nothing of its rates.
+                let loaded = !was.rows.steps.is_empty() && !is.rows.steps.is_empty();
+                let (was_rows, is_rows) =
+                    if loaded { (rows(was), rows(is)) } else { (Vec::new(), Vec::new()) };
                 for (code, (old, new)) in pairs(&was_rows, &is_rows, |(code, _)| *code) {
                     let digits = if new.is_some() { is.digits } else { was.digits };
                     let at = HsCode::of_number(u64::from(code), digits).map(|code| code.to_string());
