@@ -73,7 +73,7 @@ test("random consignments are answered with the native bytes, by the hash of a t
   const found = [];
   let hash = createHash("sha256");
   for (let at = 1; at <= count; at += 1) {
-    hash.update(JSON.stringify(engine.duty(consignment(random, tables))));
+    hash.update(JSON.stringify(whole.duty(consignment(random, tables))));
     if (at % block === 0 || at === count) {
       found.push(hash.digest("hex"));
       hash = createHash("sha256");
