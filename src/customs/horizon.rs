@@ -87,7 +87,8 @@ pub(super) fn widen<'p>(
         Rounding::Up.to_digits(draft.answer.customs_value * share * Dec::whole(i64::from(years)), digits);
     let range = &mut draft.answer.range;
     for answer in others.iter().map(|draft| draft.answer.range) {
-        range.low = range.low.zip(answer.low).map(|(a, b)| a.min(b));
+        // Rules of another day whose duty nobody knows open the upper end only: what is unknown comes on top.
+        range.low = range.low.map(|a| answer.low.map_or(a, |b| a.min(b)));
         range.high = range.high.zip(answer.high).map(|(a, b)| a.max(b));
     }
     range.low = range.low.map(|low| (low - width).max(Dec::ZERO));

@@ -95,7 +95,8 @@ fn spanned<'p>(pack: &'p Pack, consignment: &Consignment, fx: &Fx<'p>) -> Result
         let low = run(&case, Pick::Low).map_err(|problem| vec![problem])?;
         let high = run(&case, Pick::High).map_err(|problem| vec![problem])?;
         let range = &mut answer.answer.range;
-        range.low = low.answer.range.likely.or(range.low);
+        // A lower end alone says nothing of what is likely: without that there is no span.
+        range.low = range.likely.and(low.answer.range.likely.or(range.low));
         range.high = range.high.and(high.answer.range.likely);
     }
     Ok(answer)
