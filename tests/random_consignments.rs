@@ -132,6 +132,8 @@ fn lines(found: &mut Found, ask: &Consignment, answer: &Assessment<'_>) {
     }
     let range = [answer.range.low, answer.range.likely, answer.range.high].into_iter().flatten();
     let ends: Vec<Dec> = range.collect();
+    let both = answer.range.low.is_some() == answer.range.likely.is_some();
+    found.expect(both, ask, || "a likely end without a low one".into());
     found.expect(ends.windows(2).all(|pair| pair[0] <= pair[1]), ask, || format!("{ends:?} falls"));
     found.expect(ends.iter().all(|end| *end >= Dec::ZERO), ask, || format!("{ends:?} below zero"));
 }
