@@ -4,7 +4,7 @@ mod support;
 
 use landcast::customs::{Assessment, Consignee, Consignment, Line, Unknown};
 use landcast::pack::{Channel, Confidence};
-use support::customs::{Vary, answer, country, dec, line, parcel, shirt};
+use support::customs::{currency, Vary, answer, country, dec, line, parcel, shirt};
 
 fn says(answer: &Assessment<'_>, code: &str) -> bool {
     answer.alerts.iter().chain(&answer.notes).any(|remark| remark.code.as_str() == code)
@@ -169,6 +169,17 @@ fn a201_and_a202_tell_values_just_below_and_just_above_a_limit() {
     assert_eq!(only("A201", &ask("130.00"), &ask("128.00")), ["130.00 GBP", "135.00 GBP", "gb.low-value"]);
     assert_eq!(only("A202", &ask("135.01"), &ask("141.80")), ["135.01 GBP", "135.00 GBP", "gb.low-value"]);
     assert!(!says(&answer(&ask("135.00")), "A202"));
+}
+
+#[test]
+fn a201_and_a202_tell_of_every_limit_and_not_only_of_the_deciding_one() {
+    // Israel frees duty up to USD 500 and tax up to USD 75: the second is the near one.
+    let ask = |price: &str| shirt("IL", price).vary(|ask| ask.currency = currency("USD"));
+    assert_eq!(only("A201", &ask("74.00"), &ask("70.00")), ["74.00 USD", "75.00 USD", "il.de-minimis-tax"]);
+    assert_eq!(only("A202", &ask("76.00"), &ask("80.00")), ["76.00 USD", "75.00 USD", "il.de-minimis-tax"]);
+    // Canada's two limits are the same amount and are told once.
+    let found = answer(&in_region(shirt("CA", "19.50"), "ON"));
+    assert_eq!(found.alerts.iter().filter(|alert| alert.code.as_str() == "A201").count(), 1);
 }
 
 #[test]

@@ -200,3 +200,24 @@ fn every_reviewed_destination_has_an_exposure_whose_ladder_begins_with_the_quote
         }
     }
 }
+
+#[test]
+fn a_special_line_charges_no_couriers_fee_for_advancing_duty_under_ddp() {
+    let patch = json!({"destination": {"country": "US"}, "product": {"price": {"amount": "24.99", "currency": "USD"}}});
+    let fee = |plan: &str, incoterm: &str| {
+        let mut patch = patch.clone();
+        patch["seller"] = json!({"incoterm": incoterm});
+        let asked = support::value(&ask(patch));
+        let answer = support::json(&support::engine().quote(&asked));
+        let plan = answer["plans"].as_array().unwrap().iter().find(|one| one["id"] == plan).unwrap().clone();
+        plan["duty"]["carrierFees"].as_str().unwrap().to_owned()
+    };
+    assert_eq!(fee("direct:air-line-general:US", "ddp"), "0.00", "the line's price pays for it");
+    assert_eq!(fee("direct:courier-express:US", "ddp"), "17.00", "a courier charges for advancing");
+    assert_eq!(fee("direct:air-line-general:US", "dap"), "17.00", "at the door somebody advances it");
+    // The recommended plan's notes say so.
+    let asked = support::value(&ask(patch.clone()));
+    let verdict = support::json(&support::engine().quote(&asked));
+    let notes = verdict["duty"]["notes"].as_array().unwrap();
+    assert!(notes.iter().any(|note| note["code"] == "N203"), "{notes:?}");
+}

@@ -221,21 +221,27 @@ fn territory<'p>(case: &Case<'_, 'p>, draft: &mut Draft<'p>) {
     }
 }
 
-/// Just below the deciding limit, or just above it: within a twentieth.
+/// Just below a limit, or just above it: within a twentieth. Each amount once, the deciding limit first.
 fn near_limit(draft: &mut Draft<'_>) {
-    let Some(tested) = draft.answer.threshold else { return };
-    let margin = tested.limit.value * Dec::new(5, 2);
-    let headroom = tested.headroom();
-    if headroom.abs() > margin || margin.is_zero() {
-        return;
+    let mut told: Vec<Amount> = Vec::new();
+    let thresholds = std::mem::take(&mut draft.answer.thresholds);
+    let deciding = draft.answer.threshold;
+    for tested in deciding.iter().chain(&thresholds) {
+        let margin = tested.limit.value * Dec::new(5, 2);
+        let headroom = tested.headroom();
+        if headroom.abs() > margin || margin.is_zero() || told.contains(&tested.limit) {
+            continue;
+        }
+        told.push(tested.limit);
+        let code = if headroom.is_negative() { codes::A202 } else { codes::A201 };
+        draft.alert(
+            Remark::new(code)
+                .with("measured", Param::Money(Amount::new(tested.measured, tested.limit.currency)))
+                .with("limit", Param::Money(tested.limit))
+                .with("threshold", Param::Id(tested.id)),
+        );
     }
-    let code = if headroom.is_negative() { codes::A202 } else { codes::A201 };
-    draft.alert(
-        Remark::new(code)
-            .with("measured", Param::Money(Amount::new(tested.measured, tested.limit.currency)))
-            .with("limit", Param::Money(tested.limit))
-            .with("threshold", Param::Id(tested.id)),
-    );
+    draft.answer.thresholds = thresholds;
 }
 
 /// Destinations of `pack` in the order of their codes.

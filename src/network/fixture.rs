@@ -143,6 +143,7 @@ pub(super) fn service(id: &str, role: ServiceRole) -> Service {
         name: Names::default(),
         role,
         channel: Channel::Express,
+        clearance_in_price: false,
         from: "CN".into(),
         tracking: Tracking::Full,
         api: Api::Rest,

@@ -207,6 +207,8 @@ pub struct Service {
     pub role: ServiceRole,
     /// How it is declared.
     pub channel: Channel,
+    /// Under DDP its price pays for clearance too: no carrier's fee for advancing duty and tax comes on top.
+    pub clearance_in_price: bool,
     /// Where it starts: `CN`, or the id of a node.
     pub from: String,
     /// How far it can be followed.

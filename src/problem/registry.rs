@@ -244,6 +244,7 @@ registry! {
     N140 Info "only what exceeds {limit} is taxed", "";
     N201 Info "sold from stock: the seller is taken to be registered in {country} and to deduct import tax", "";
     N202 Info "the batch of stock is taken as {units} units", "";
+    N203 Info "the price of this line pays for clearance: no carrier's fee for advancing duty and tax comes on top", "";
     E5001 Error "the file cannot be read: {reason}", "check its name, and that it is a table in UTF-8";
     E5002 Error "column {column} is missing; the file has {got}", "add the column, or rename one";
     E5003 Error "not whole days: {got}", "a whole number from 0 to 9999; empty where it is not known";

@@ -245,6 +245,7 @@ fn price<'p>(
             entry: entry_day(window),
             weight_g: packed.weight_g,
             announced: false,
+            clearance_in_price: candidate.outbound.service.clearance_in_price,
         }),
     };
     let cash_days = Dec::from_share(window.pmf.mean(), 1);

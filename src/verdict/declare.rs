@@ -4,12 +4,12 @@ use super::request::{Incoterm, Request};
 use super::settings::settings_of;
 use crate::calendar::Day;
 use crate::customs::{
-    self, Assessment, Collector, Consignee, Consignment, Line, PaidBy, Place, SchemeChoice,
+    self, Assessment, Collector, Consignee, Consignment, Line, PaidBy, Place, Remark, SchemeChoice,
 };
 use crate::measure::Country;
 use crate::money::{Amount, Currency, Dec, Fx};
 use crate::pack::{Channel, Pack};
-use crate::problem::Problem;
+use crate::problem::{Problem, codes};
 
 /// How a plan brings one order over the border.
 #[derive(Clone, Copy, Debug)]
@@ -24,6 +24,8 @@ pub(super) struct Crossing {
     pub(super) weight_g: u32,
     /// Announced changes are taken to come.
     pub(super) announced: bool,
+    /// Under DDP the service's price pays for clearance.
+    pub(super) clearance_in_price: bool,
 }
 
 /// A sale as customs sees it.
@@ -55,11 +57,16 @@ pub(super) fn declare<'p>(
     let price = fx.convert(price, currency).map_err(|problem| vec![problem])?;
     let shipping = fx.convert(request.order.shipping_charged, currency).map_err(|problem| vec![problem])?;
     let mut consignment = consignment(pack, request, crossing, currency, shipping.value);
+    let in_price = crossing.clearance_in_price && request.seller.incoterm == Incoterm::Ddp;
     let mut assess = |unit: Dec| {
         if let Some(line) = consignment.lines.first_mut() {
             line.unit_price = unit;
         }
-        customs::assess(pack, &consignment, fx)
+        let mut assessment = customs::assess(pack, &consignment, fx)?;
+        if in_price && !assessment.carrier_fees.is_zero() {
+            clearance_paid(&mut assessment);
+        }
+        Ok(assessment)
     };
     let full = assess(price.value)?;
     let at_full = |duty| Declared { duty, unit_price: price };
@@ -89,6 +96,14 @@ pub(super) fn declare<'p>(
     } else {
         at_full(full)
     })
+}
+
+/// A special line clears its parcels in one go and its price under DDP pays for that; the fee of a courier or of the
+/// post for advancing duty and tax does not come on top.
+fn clearance_paid(assessment: &mut Assessment<'_>) {
+    assessment.carrier_fees = Dec::ZERO;
+    assessment.lines.retain(|line| line.kind != customs::LineKind::CarrierFee);
+    assessment.notes.push(Remark::new(codes::N203));
 }
 
 /// Growth of what is collected at sale with the value of the goods, from a second assessment at half the price.

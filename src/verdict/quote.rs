@@ -86,6 +86,7 @@ impl<'p, 'r> Desk<'p, 'r> {
             entry: self.order_day(),
             weight_g: self.request.product.weight_g,
             announced: false,
+            clearance_in_price: false,
         };
         let price = self.request.product.price;
         declare(self.pack, &self.fx, self.request, crossing, price)

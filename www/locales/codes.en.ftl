@@ -268,6 +268,7 @@ N133 = Declared by { $entry }
 N140 = Only what exceeds { $limit } is taxed
 N201 = Sold from stock: the seller is taken to be registered in { $country } and to deduct import tax
 N202 = The batch of stock is taken as { $units } units
+N203 = The price of this line pays for clearance: no carrier’s fee for advancing duty and tax comes on top
 E5001 = The file cannot be read: { $reason }
     .remedy = check its name, and that it is a table in UTF-8
 E5002 = Column { $column } is missing; the file has { $got }

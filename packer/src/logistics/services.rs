@@ -12,6 +12,9 @@ struct WrittenService {
     name: WrittenNames,
     role: String,
     channel: String,
+    /// Under DDP the price pays for clearance: special lines, unlike couriers and the post.
+    #[serde(default)]
+    clearance_in_price: bool,
     from: String,
     tracking: String,
     api: String,
@@ -116,6 +119,7 @@ fn service(
         name: written.name.names(spot, faults),
         role,
         channel: notation::word(&written.channel, Channel::parse, spot, faults).unwrap_or(Channel::Express),
+        clearance_in_price: written.clearance_in_price,
         from: written.from,
         tracking: notation::word(&written.tracking, Tracking::parse, spot, faults).unwrap_or(Tracking::Full),
         api: notation::word(&written.api, Api::parse, spot, faults).unwrap_or(Api::Manual),
