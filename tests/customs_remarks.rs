@@ -4,7 +4,7 @@ mod support;
 
 use landcast::customs::{Assessment, Consignee, Consignment, Line, Unknown};
 use landcast::pack::{Channel, Confidence};
-use support::customs::{currency, Vary, answer, country, dec, line, parcel, shirt};
+use support::customs::{Vary, answer, country, currency, dec, line, parcel, shirt};
 
 fn says(answer: &Assessment<'_>, code: &str) -> bool {
     answer.alerts.iter().chain(&answer.notes).any(|remark| remark.code.as_str() == code)
