@@ -5,7 +5,10 @@ mod coverage;
 mod factor;
 mod fit;
 mod history;
+mod learned;
 mod learner;
+mod own;
+mod parcel;
 mod shape;
 mod speed;
 
@@ -13,5 +16,10 @@ pub use backtest::{BacktestScore, backtest};
 pub use coverage::{Coverage, coverage};
 pub use factor::hazard_factor;
 pub use history::HistoryRow;
+pub use learned::{
+    COVERAGE_DAYS, LaneLearned, LaneShape, Learned, LevelSpeed, Monitor, NETWORK_DAYS, Rate, RegionSpeed,
+};
+pub use own::learn;
+pub use parcel::Parcel;
 pub use shape::{MIN_PARCELS_FOR_SHAPE, learned_shape};
 pub use speed::{LaneSpeed, OwnLane, OwnParcel, at_speed, drop_unfinished, learn_speeds};
