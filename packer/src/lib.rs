@@ -7,6 +7,7 @@ mod calendars;
 mod faults;
 mod fx;
 mod goods;
+mod hours;
 mod logistics;
 mod manifest;
 mod markets;
@@ -79,8 +80,10 @@ pub fn compile_files(files: &Files) -> Result<Content, Vec<Fault>> {
         platforms: logistics.platforms,
         documents: logistics.documents,
         assumptions: logistics.assumptions,
-        sources: sources.into_list(),
+        sources: Vec::new(),
     };
+    hours::check(files, &sources, &content, &mut faults);
+    content.sources = sources.into_list();
     content.holidays = calendars::followed(holidays, &content);
     faults.into_result(content)
 }
