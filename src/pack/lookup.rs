@@ -3,18 +3,25 @@
 
 use super::market::{Market, Series};
 
-/// Where each parameter of a market stands, its own before what it shares, by a fingerprint of the key.
+/// Where each parameter of a market stands, its own before what it shares: a table of slots by a fingerprint of the key, open
+/// to the next free one, at most half full. An assessment asks for some eighty keys, most of which a destination does not
+/// have: a search by halves cost a third of its time.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct SeriesIndex {
-    entries: Vec<Entry>,
+    /// A power of two, or none.
+    slots: Vec<Slot>,
 }
 
 #[derive(Clone, Copy, Debug)]
-struct Entry {
-    print: u64,
+struct Slot {
+    /// Upper half of the fingerprint.
+    print: u32,
     shared: bool,
     at: u16,
 }
+
+/// Nothing stands here. No market has that many parameters.
+const FREE: Slot = Slot { print: 0, shared: false, at: u16::MAX };
 
 impl SeriesIndex {
     /// Of `market` and the one it shares parameters with.
@@ -23,16 +30,25 @@ impl SeriesIndex {
         let shared = parent.into_iter().flat_map(|parent| &parent.series).enumerate();
         let is_own = |key: &str| market.series.iter().any(|series| series.key == key);
         let shared = shared.filter(|(_, series)| !is_own(&series.key)).map(|(at, series)| (at, series, true));
-        let mut entries: Vec<Entry> = own
-            .chain(shared)
-            .map(|(at, series, shared)| Entry {
-                print: fingerprint(&series.key),
-                shared,
-                at: u16::try_from(at).unwrap_or(u16::MAX),
-            })
-            .collect();
-        entries.sort_unstable_by_key(|entry| entry.print);
-        Self { entries }
+        let all: Vec<_> = own.chain(shared).collect();
+        let mut index = Self { slots: vec![FREE; all.len().saturating_mul(2).next_power_of_two()] };
+        for (at, series, shared) in all {
+            let Ok(at) = u16::try_from(at) else { continue };
+            let print = fingerprint(&series.key);
+            let free =
+                index.probe(print).find(|at| index.slots.get(*at).is_some_and(|slot| slot.at == FREE.at));
+            if let Some(slot) = free.and_then(|at| index.slots.get_mut(at)) {
+                *slot = Slot { print, shared, at };
+            }
+        }
+        index
+    }
+
+    /// Slots in the order in which a key of that print may stand in them.
+    fn probe(&self, print: u32) -> impl Iterator<Item = usize> + use<> {
+        let mask = self.slots.len().wrapping_sub(1);
+        let first = usize::try_from(print).unwrap_or(0);
+        (0..self.slots.len()).map(move |step| first.wrapping_add(step) & mask)
     }
 
     /// The parameter `key` of `market`, or of `parent`: those the index was made of.
@@ -43,27 +59,30 @@ impl SeriesIndex {
         key: &str,
     ) -> Option<&'p Series> {
         let print = fingerprint(key);
-        let first = self.entries.partition_point(|entry| entry.print < print);
-        self.entries
-            .get(first..)?
-            .iter()
-            .take_while(|entry| entry.print == print)
-            .filter_map(|entry| {
-                let home = if entry.shared { parent? } else { market };
-                home.series.get(usize::from(entry.at))
-            })
-            .find(|series| series.key == key)
+        for at in self.probe(print) {
+            let slot = self.slots.get(at).filter(|slot| slot.at != FREE.at)?;
+            if slot.print == print {
+                let home = if slot.shared { parent? } else { market };
+                let series = home.series.get(usize::from(slot.at))?;
+                if series.key == key {
+                    return Some(series);
+                }
+            }
+        }
+        None
     }
 }
 
 /// Both ends of the key and its length, stirred. Keys that share it are told apart by comparison.
-fn fingerprint(key: &str) -> u64 {
+fn fingerprint(key: &str) -> u32 {
     const STIR: u64 = 0x9E37_79B9_7F4A_7C15;
     let bytes = key.as_bytes();
     let short = || bytes.iter().fold(0, |print: u64, byte| (print << 8) | u64::from(*byte));
     let head = bytes.first_chunk().map_or_else(short, |head| u64::from_le_bytes(*head));
     let tail = bytes.last_chunk().map_or_else(short, |tail| u64::from_le_bytes(*tail));
-    (head.rotate_left(23) ^ tail).wrapping_mul(STIR).wrapping_add(u64::try_from(bytes.len()).unwrap_or(0))
+    let length = u64::try_from(bytes.len()).unwrap_or(0);
+    let stirred = (head.rotate_left(23) ^ tail).wrapping_add(length).wrapping_mul(STIR);
+    u32::try_from(stirred >> 32).unwrap_or(0)
 }
 
 #[cfg(test)]
@@ -87,7 +106,7 @@ mod tests {
             "fee.processing",
             "fee.processing-high",
         ];
-        let prints: BTreeSet<u64> = keys.iter().map(|key| fingerprint(key)).collect();
+        let prints: BTreeSet<u32> = keys.iter().map(|key| fingerprint(key)).collect();
         assert_eq!(prints.len(), keys.len());
     }
 }

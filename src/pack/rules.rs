@@ -80,9 +80,13 @@ impl<'p> Rules<'p> {
     /// A money value in force today, or `None`.
     #[must_use]
     pub fn money(&self, key: &str) -> Option<Ruled<'p, Amount>> {
-        let (series, _) = self.dated(key)?;
-        let Unit::Money(currency) = series.unit else { return None };
-        Some(self.number(key)?.map(|value| Amount::new(value, currency)))
+        let (series, dated) = self.dated(key)?;
+        match (&series.unit, &dated.value) {
+            (Unit::Money(currency), Value::Number(value)) => {
+                Some(Ruled { value: Amount::new(*value, *currency), key: &series.key, dated })
+            }
+            _ => None,
+        }
     }
 
     /// A flag in force today; false when there is none.
