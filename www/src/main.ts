@@ -1,15 +1,11 @@
 /** Starts the desk: elements, state, theme and language of the document, offline. */
 import { registerSW } from "virtual:pwa-register";
 import { LandcastBoard } from "./elements/board/board";
-import { LandcastCost } from "./elements/cost/cost";
 import { LandcastDesk } from "./elements/desk/desk";
-import { LandcastExposure } from "./elements/exposure/exposure";
 import { LandcastHeader } from "./elements/header/header";
 import { LandcastNotice } from "./elements/notice/notice";
-import { LandcastPlans } from "./elements/plans/plans";
 import { SHARED, register } from "./elements/register";
 import { LandcastTabs } from "./elements/tabs/tabs";
-import { LandcastWhy } from "./elements/why/why";
 import { bundled } from "./engine/files";
 import { loadLocale, negotiate } from "./i18n";
 import { Desk } from "./store/desk";
@@ -23,10 +19,6 @@ register([
   ["landcast-header", LandcastHeader],
   ["landcast-notice", LandcastNotice],
   ["landcast-board", LandcastBoard],
-  ["landcast-plans", LandcastPlans],
-  ["landcast-cost", LandcastCost],
-  ["landcast-exposure", LandcastExposure],
-  ["landcast-why", LandcastWhy],
   ["landcast-tabs", LandcastTabs],
   ["landcast-desk", LandcastDesk],
 ]);
@@ -65,4 +57,5 @@ if (locale !== desk.l10n.locale) desk.l10n = await loadLocale(locale);
 const element = document.querySelector("landcast-desk") as LandcastDesk;
 element.desk = desk;
 desk.changed();
-await desk.start();
+// Not awaited: a view that is loaded later imports from this script and would wait for the engine with it.
+void desk.start();

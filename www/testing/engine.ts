@@ -1,5 +1,5 @@
 /** The engine in Node, with the run-of-show: for tests that look at every answer rather than at a page. */
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import Papa from "papaparse";
 import type { Answer, Board, Info, QuoteRequest, Verdict } from "../../pkg/types";
@@ -31,5 +31,6 @@ export function texts(locale: Locale, info: Info): L10n {
     [...info.platforms, ...info.nodes, ...info.services, ...info.destinations.flatMap(({ schemes }) => schemes)].map(({ id, name }) => [id, name] as const),
   );
   const read = (file: string) => readFileSync(join(ROOT, "www/locales", file), "utf8");
-  return new L10n(locale, [read(`${locale}.ftl`), read(`codes.${locale}.ftl`)], names);
+  const views = readdirSync(join(ROOT, "www/locales/views")).filter((file) => file.endsWith(`.${locale}.ftl`)).map((file) => read(`views/${file}`));
+  return new L10n(locale, [read(`${locale}.ftl`), read(`codes.${locale}.ftl`), ...views], names);
 }

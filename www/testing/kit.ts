@@ -62,6 +62,7 @@ export async function english(page: Page): Promise<void> {
 export async function tab(page: Page, name: RegExp): Promise<void> {
   await page.getByRole("tab", { name }).click();
   await expect(page.getByRole("tab", { name })).toHaveAttribute("aria-selected", "true");
+  await expect(page.getByRole("tabpanel")).toHaveAttribute("aria-busy", "false");
 }
 
 /** Every rule of axe, best practices too. */

@@ -6,3 +6,6 @@ tax-included = . Steuern und Zoll sind im Preis enthalten, an der Tür zahlen Si
 tax-at-door = . Bei der Zustellung fallen etwa { $amount } an Zoll und Steuern an
 tax-cod = . Zahlung bei Lieferung: { $amount }, Steuern inklusive
 end = .
+burn-range = Die nächsten { $orders } Bestellungen kommen so schnell an, danach dauert es { $min } bis { $max } Tage.
+burn-one = Die nächsten { $orders } Bestellungen kommen so schnell an, danach dauert es { $days } Tage.
+burn-last = Nur noch { $orders } Stück.

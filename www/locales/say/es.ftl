@@ -6,3 +6,6 @@ tax-included = . Impuestos incluidos en el precio, no se paga nada en la puerta
 tax-at-door = . En la entrega se pagan unos { $amount } de aranceles e impuestos
 tax-cod = . Pago contra reembolso: { $amount }, impuestos incluidos
 end = .
+burn-range = Los próximos { $orders } pedidos llegan en este plazo; después serán { $min } a { $max } días.
+burn-one = Los próximos { $orders } pedidos llegan en este plazo; después serán { $days } días.
+burn-last = Solo quedan { $orders }.

@@ -5,3 +5,6 @@ tax-included = . Pajak sudah termasuk, tidak ada yang dibayar saat barang tiba
 tax-at-door = . Saat barang tiba dibayar sekitar { $amount } untuk bea dan pajak
 tax-cod = . Bayar di tempat: { $amount }, pajak sudah termasuk
 end = .
+burn-range = { $orders } pesanan berikutnya tiba secepat ini, setelah itu { $min } sampai { $max } hari.
+burn-one = { $orders } pesanan berikutnya tiba secepat ini, setelah itu { $days } hari.
+burn-last = Tinggal { $orders } lagi.

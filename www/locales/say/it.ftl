@@ -5,3 +5,6 @@ tax-included = . Tasse e dazi inclusi nel prezzo, niente da pagare alla consegna
 tax-at-door = . Alla consegna si pagano circa { $amount } di dazi e imposte
 tax-cod = . Pagamento alla consegna: { $amount }, tasse incluse
 end = .
+burn-range = I prossimi { $orders } ordini arrivano in questi tempi; poi servono { $min }-{ $max } giorni.
+burn-one = I prossimi { $orders } ordini arrivano in questi tempi; poi servono { $days } giorni.
+burn-last = Ne restano solo { $orders }.

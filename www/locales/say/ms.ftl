@@ -7,3 +7,6 @@ tax-included = . Harga termasuk cukai, tiada bayaran tambahan semasa penghantara
 tax-at-door = . Kira-kira { $amount } cukai dibayar semasa penghantaran
 tax-cod = . Bayar semasa terima: { $amount }, termasuk cukai
 end = .
+burn-range = { $orders } pesanan seterusnya sampai secepat ini, selepas itu { $min } hingga { $max } hari.
+burn-one = { $orders } pesanan seterusnya sampai secepat ini, selepas itu { $days } hari.
+burn-last = Tinggal { $orders } sahaja.

@@ -5,3 +5,6 @@ tax-included = . Belastingen inbegrepen, aan de deur betaal je niets meer
 tax-at-door = . Bij levering betaal je ongeveer { $amount } aan invoerrechten en belasting
 tax-cod = . Betaling bij levering: { $amount }, belastingen inbegrepen
 end = .
+burn-range = De volgende { $orders } bestellingen komen zo snel aan; daarna duurt het { $min } tot { $max } dagen.
+burn-one = De volgende { $orders } bestellingen komen zo snel aan; daarna duurt het { $days } dagen.
+burn-last = Nog maar { $orders } over.

@@ -10,3 +10,6 @@ tax-included = . Impostos incluídos no preço, nada a pagar na entrega
 tax-at-door = . Na entrega pagam-se cerca de { $amount } de direitos e impostos
 tax-cod = . Pagamento na entrega: { $amount }, impostos incluídos
 end = .
+burn-range = Os próximos { $orders } pedidos chegam neste prazo; depois serão { $min } a { $max } dias.
+burn-one = Os próximos { $orders } pedidos chegam neste prazo; depois serão { $days } dias.
+burn-last = Restam apenas { $orders }.

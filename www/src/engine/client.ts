@@ -2,7 +2,8 @@
  * The one way to the engine. Loads the wasm module and the data pack, holds the handle, and turns a trap into a fresh
  * handle and a report. Nothing else in the page imports from `pkg`.
  */
-import type { Assessment, Board, Consignment, Exposure, Info, Problems, QuoteRequest, SearchAnswer, SearchRequest, Verdict } from "../../../pkg/types";
+import type { Overlay } from "./shapes";
+import type { Assessment, Board, Consignment, Exposure, Info, Problems, QuoteRequest, SearchAnswer, SearchRequest, Problem, Verdict } from "../../../pkg/types";
 
 export type * from "../../../pkg/types";
 
@@ -36,6 +37,8 @@ interface Handle {
   exposure(request: QuoteRequest, plan: string | undefined, units: number): Exposure | Problems;
   search(asked: SearchRequest): SearchAnswer | Problems;
   info(): Info;
+  /** null forgets what was learned. */
+  learn(overlay: Overlay | null): Problems | object | undefined;
   free(): void;
 }
 
@@ -80,6 +83,8 @@ export class EngineClient {
   #rebuilding: globalThis.Promise<void> | null = null;
   /** Tables taken in, kept for the next instance. */
   readonly #tables = new Map<string, Uint8Array>();
+  /** What own parcels taught, kept for the next instance as well. */
+  #overlay: Overlay | null = null;
   readonly #unreachable = new Set<string>();
   readonly #fetching = new Map<string, globalThis.Promise<boolean>>();
 
@@ -123,6 +128,7 @@ export class EngineClient {
     try {
       const handle = new glue.Engine(this.pack);
       for (const table of this.#tables.values()) handle.add(table);
+      if (this.#overlay) handle.learn(this.#overlay);
       this.#handle = handle;
     } catch (cause) {
       throw new EngineError("pack", describe(cause));
@@ -184,6 +190,26 @@ export class EngineClient {
 
   quote(request: QuoteRequest): Verdict | Problems {
     return this.#call((handle) => handle.quote(request));
+  }
+
+  /** Lays what own parcels taught over the pack, or with null takes it away. What is wrong with it, if anything, and then nothing changed. */
+  learn(overlay: Overlay | null): Problem[] {
+    const answer = this.#call((handle) => handle.learn(overlay));
+    if (answer && isProblems(answer)) return answer.problems;
+    this.#overlay = overlay;
+    return [];
+  }
+
+  /** The answer as it was before anything was learned. */
+  quoteUnlearned(request: QuoteRequest): Verdict | Problems {
+    return this.#call((handle) => {
+      handle.learn(null);
+      try {
+        return handle.quote(request);
+      } finally {
+        handle.learn(this.#overlay);
+      }
+    });
   }
 
   board(request: QuoteRequest, destinations: string[]): Board | Problems {

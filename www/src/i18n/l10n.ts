@@ -38,6 +38,11 @@ export class L10n {
     return other;
   }
 
+  /** More texts of this language, for a view that came later. Those who hold the language have them at once. */
+  add(source: string): void {
+    this.#bundle.addResource(new FluentResource(source));
+  }
+
   has(id: string): boolean {
     return this.#bundle.hasMessage(id);
   }

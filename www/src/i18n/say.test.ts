@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Assessment, Verdict } from "../engine/client";
 import { languagesOf, DESTINATIONS } from "../markets";
-import { SAY_LANGUAGES, claim, sentence } from "./say";
+import { SAY_LANGUAGES, burnSentence, claim, sentence } from "./say";
 
 function verdict(change: { payer?: "seller" | "buyer"; atDoor?: string; total?: string | null; cod?: boolean; recommended?: string | null; min?: number; max?: number } = {}): Verdict {
   const { payer = "seller", atDoor = "0.00", total = "7.82", cod = false, recommended = "plan", min = 9, max = 12 } = change;
@@ -68,4 +68,22 @@ it("every destination has a sentence in its buyers' languages, complete in each 
       }
     }
   }
+});
+
+describe("before the promise turns", () => {
+  const then = { minDays: 12, maxDays: 17, from: "2026-12-05", to: "2026-12-10", onTime: "0.9", mode: "direct", service: "line" } as const;
+  const languages = SAY_LANGUAGES.filter((language) => burnSentence({ orders: 38, then }, language));
+  it("the host says how many orders still go this fast and what comes after", () => {
+    expect(burnSentence({ orders: 38, then }, "zh")).toBe("接下来 38 单还是这个时效\uff0c之后下单 12 到 17 天到。");
+    expect(burnSentence({ orders: 38, then: { ...then, minDays: 17 } }, "en")).toBe("The next 38 orders arrive this fast; after that it is 17 days.");
+    expect(burnSentence({ orders: 38, then: null }, "zh")).toBe("只剩最后 38 单。");
+  });
+  it("in every language with all numbers and no other", () => {
+    expect(languages.length).toBeGreaterThanOrEqual(17);
+    for (const language of languages) {
+      expect(burnSentence({ orders: 38, then }, language)?.match(/\d+/g)?.map(Number).sort((a, b) => a - b), language).toEqual([12, 17, 38]);
+      expect(burnSentence({ orders: 38, then: null }, language)?.match(/\d+/g), language).toEqual(["38"]);
+    }
+  });
+  it("a language without the sentence gives none", () => expect(burnSentence({ orders: 38, then }, "xx")).toBeNull());
 });

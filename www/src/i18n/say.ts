@@ -1,6 +1,7 @@
 /** The sentence the host reads aloud, and what it must never claim. */
 import { FluentBundle, FluentResource } from "@fluent/bundle";
 import type { Verdict } from "../engine/client";
+import type { BurnDown } from "../engine/shapes";
 import { isZero } from "./decimal";
 
 /** Only Chinese and English were read over by people who speak them from birth. */
@@ -73,4 +74,13 @@ export function sentence(said: Claim, language: string): string | null {
     : part("days-range", { country: name, min: said.minDays, max: said.maxDays });
   const tax = said.tax === "unknown" ? "" : part(`tax-${said.tax}`, { amount });
   return days + tax + part("end");
+}
+
+/** What the host says while the promise still holds and before it turns, or null where there are no texts for it. */
+export function burnSentence({ orders, then }: Pick<BurnDown, "orders" | "then">, language: string): string | null {
+  const bundle = bundles.get(language);
+  const id = !then ? "burn-last" : then.minDays === then.maxDays ? "burn-one" : "burn-range";
+  const value = bundle?.getMessage(id)?.value;
+  if (!bundle || !value) return null;
+  return bundle.formatPattern(value, { orders, ...(then ? { days: then.maxDays, min: then.minDays, max: then.maxDays } : {}) });
 }

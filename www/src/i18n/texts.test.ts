@@ -27,8 +27,10 @@ function texts(...files: string[]): Texts {
   return found;
 }
 
-const zh = texts("zh-CN.ftl", "codes.zh-CN.ftl");
-const en = texts("en.ftl", "codes.en.ftl");
+/** Texts that come with a view. */
+const views = (locale: string) => readdirSync(join(WWW, "locales/views")).filter((file) => file.endsWith(`.${locale}.ftl`)).map((file) => `views/${file}`);
+const zh = texts("zh-CN.ftl", "codes.zh-CN.ftl", ...views("zh-CN"));
+const en = texts("en.ftl", "codes.en.ftl", ...views("en"));
 
 /** The registry of the engine, the only place where a code can come from. */
 const REGISTRY = join(WWW, "../src/problem/registry.rs");
@@ -93,7 +95,7 @@ it("every text that the elements name exists", () => {
 });
 
 it("no half-width comma or colon stands between Chinese characters", () => {
-  for (const file of ["zh-CN.ftl", "codes.zh-CN.ftl", "say/zh.ftl"]) {
+  for (const file of ["zh-CN.ftl", "codes.zh-CN.ftl", "say/zh.ftl", ...views("zh-CN")]) {
     expect(read(`locales/${file}`).split("\n").filter((line) => !line.startsWith("#") && /[\u4e00-\u9fff][,;:!?]/.test(line)), file).toEqual([]);
   }
 });

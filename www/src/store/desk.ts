@@ -1,12 +1,13 @@
 /** The state of one desk: what was typed, what the engine says, and what is kept on the device. */
 import { EngineClient, EngineError, isProblems, type Assessment, type Board, type EngineFiles, type Exposure, type Info, type Name, type Problem, type QuoteRequest, type SearchAnswer, type SearchRequest, type SearchResult, type Unavailable, type Verdict } from "../engine/client";
+import type { Overlay, WindowMore } from "../engine/shapes";
 import { chinese, loadLocale, type L10n, type Locale } from "../i18n";
 import { EXAMPLE, PRODUCT_FIELDS, toRequest, type Form, type ProductFields } from "./form";
 import { runOfShow } from "./run-of-show";
 import type { Keep, Kept } from "./keep";
 
-export type Tab = "board" | "plans" | "cost" | "exposure" | "why";
-export const TABS: readonly Tab[] = ["board", "plans", "cost", "exposure", "why"];
+export type Tab = "board" | "plans" | "cost" | "exposure" | "window" | "why";
+export const TABS: readonly Tab[] = ["board", "plans", "cost", "exposure", "window", "why"];
 export type Theme = "auto" | "light" | "dark";
 
 export interface EngineState {
@@ -28,6 +29,12 @@ export class Desk extends EventTarget {
   verdict: Verdict | null = null;
   board: Board | null = null;
   exposure: Exposure | null = null;
+  /** What the seller's own parcels taught; kept on this device only. */
+  overlay: Overlay | null = null;
+  /** The window of the recommended plan as it would be without them. */
+  before: WindowMore | null = null;
+  /** Why the engine does not take what was kept. */
+  overlayProblems: Problem[] = [];
   problems: Problem[] = [];
   engine: EngineState = { status: "loading" };
   /** Shown answers are not of the present inputs: kept from storage, or the inputs have problems. */
@@ -56,7 +63,8 @@ export class Desk extends EventTarget {
 
   /** Restores what was kept, then loads the engine. Resolves when the first answer stands, or it is known why none can. */
   async start(): Promise<void> {
-    const kept = await this.keep?.load();
+    const [kept, overlay] = await Promise.all([this.keep?.load(), this.keep?.loadOverlay()]);
+    this.overlay = overlay ?? null;
     if (kept) await this.#restore(kept);
     await this.#loadEngine();
   }
@@ -80,6 +88,8 @@ export class Desk extends EventTarget {
       this.#names = namesOf(this.info);
       this.l10n = this.l10n.withNames(this.#names);
       this.engine = { status: "ready" };
+      // What another release learned may not fit this one: it stays on the device and is told, the answers go by the pack alone.
+      if (this.overlay) this.overlayProblems = this.#client.learn(this.overlay);
       this.#answer();
     } catch (cause) {
       this.#fail(cause);
@@ -126,6 +136,7 @@ export class Desk extends EventTarget {
     this.tab = tab;
     if (tab === "board") this.#answerBoard();
     if (tab === "exposure") this.#answerExposure();
+    if (tab === "window") this.#answerBefore();
     this.#save();
     this.#changed();
   }
@@ -231,6 +242,7 @@ export class Desk extends EventTarget {
     }
     if (this.tab === "board") this.#soon(() => this.#answerBoard());
     if (this.tab === "exposure") this.#soon(() => this.#answerExposure());
+    if (this.tab === "window") this.#soon(() => this.#answerBefore());
     this.dispatchEvent(new CustomEvent("answered"));
     this.#fetchNear();
   }
@@ -267,6 +279,30 @@ export class Desk extends EventTarget {
     try {
       const answer = this.#client.exposure(this.request, undefined, LADDER);
       if (!isProblems(answer)) this.exposure = answer;
+    } catch (cause) {
+      this.#fail(cause);
+    }
+  }
+
+  /** Takes what own parcels taught, or with null forgets it. What the engine finds wrong with it leaves everything as it was. */
+  async setOverlay(overlay: Overlay | null): Promise<Problem[]> {
+    const problems = this.#client?.learn(overlay) ?? [];
+    if (problems.length) return problems;
+    this.overlay = overlay;
+    this.overlayProblems = [];
+    this.#answer();
+    this.#changed();
+    await this.keep?.saveOverlay(overlay);
+    return [];
+  }
+
+  #answerBefore(): void {
+    this.before = null;
+    if (!this.#client || this.#client.recovering || !this.overlay || this.overlayProblems.length) return;
+    try {
+      const answer = this.#client.quoteUnlearned(this.request);
+      // The same plan on both sides: own parcels may have made another the best.
+      if (!isProblems(answer)) this.before = answer.plans.find((plan) => plan.id === this.verdict?.recommended)?.window ?? null;
     } catch (cause) {
       this.#fail(cause);
     }

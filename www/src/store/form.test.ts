@@ -48,6 +48,14 @@ describe("toRequest", () => {
   });
 });
 
+it("a promise by the cost of lateness, and the platform's rules, go in only where they are chosen", () => {
+  expect(toRequest(form(), NOW).seller?.platform).toBeUndefined();
+  const request = toRequest({ ...form(), policy: "cost", lateCost: "33.25", longCost: "0.81", platform: "tiktok-shop" }, NOW);
+  expect(request.seller?.promise).toEqual({ policy: "cost", late: "33.25", long: "0.81" });
+  expect(request.seller?.platform).toBe("tiktok-shop");
+  expect(toRequest({ ...form(), ...fromRequest(request) }, NOW)).toEqual(request);
+});
+
 it("a request read back into the fields makes the same request", () => {
   const request = toRequest(form(), NOW);
   expect(toRequest({ ...form(), ...fromRequest(request) }, NOW)).toEqual(request);

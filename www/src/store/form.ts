@@ -35,9 +35,14 @@ export interface Form {
 
   schemes: string[];
   incoterm: "ddp" | "dap";
-  policy: "quantile" | "article" | "buffer";
+  /** Whose rules of delivery count; empty for none. */
+  platform: string;
+  policy: "quantile" | "article" | "buffer" | "cost";
   onTime: string;
   bufferDays: string;
+  /** What an order that comes late costs, and a further promised day. */
+  lateCost: string;
+  longCost: string;
   commission: string;
   payment: string;
   returns: string;
@@ -69,9 +74,12 @@ export const EXAMPLE: Omit<Form, keyof ProductFields> = {
   maxPromiseDays: "25",
   schemes: ["ioss", "uk-vat"],
   incoterm: "ddp",
+  platform: "",
   policy: "quantile",
   onTime: "90",
   bufferDays: "3",
+  lateCost: "30",
+  longCost: "0.8",
   commission: "5",
   payment: "2.9",
   returns: "4",
@@ -117,6 +125,7 @@ export function toRequest(form: Form, now: number, locale: "zh-CN" | "en" = "zh-
   const promise: PromisePolicy =
     form.policy === "quantile" ? { policy: "quantile", onTime: percent(form.onTime) }
     : form.policy === "buffer" ? { policy: "buffer", days: number(form.bufferDays) }
+    : form.policy === "cost" ? { policy: "cost", late: decimal(form.lateCost), long: decimal(form.longCost) }
     : { policy: "article" };
   const stock = Object.fromEntries(
     Object.entries(form.stock).filter(([, units]) => units.trim() !== "").map(([node, units]) => [node, number(units)]),
@@ -154,6 +163,7 @@ export function toRequest(form: Form, now: number, locale: "zh-CN" | "en" = "zh-
     seller: {
       schemes: form.schemes,
       incoterm: form.incoterm,
+      ...(form.platform ? { platform: form.platform } : {}),
       fees: { commission: percent(form.commission), payment: percent(form.payment), returns: percent(form.returns) },
       promise,
       stock,

@@ -1,6 +1,7 @@
 /** What stays on the device between visits, in IndexedDB. Without storage (private windows, some web views) the desk works all the same. */
-import { createStore, get, set } from "idb-keyval";
+import { createStore, del, get, set } from "idb-keyval";
 import type { Board, Verdict } from "../engine/client";
+import type { Overlay } from "../engine/shapes";
 import type { Locale } from "../i18n";
 import type { Tab, Theme } from "./desk";
 import type { Form, ProductFields } from "./form";
@@ -20,10 +21,14 @@ export interface Kept {
 export interface Keep {
   load(): Promise<Kept | null>;
   save(kept: Omit<Kept, "page">): Promise<void>;
+  /** What own parcels taught, apart from the rest: it is large and rarely changes. */
+  loadOverlay(): Promise<Overlay | null>;
+  saveOverlay(overlay: Overlay | null): Promise<void>;
 }
 
 /** Raised when the shape of `Kept` changes; what an older page kept is then left aside. */
 const KEY = "desk-1";
+const OVERLAY = "learned-1";
 
 /** `page` names this build of the page; the bundler's hashed address of the script does. */
 export function onDevice(page: string): Keep {
@@ -44,6 +49,20 @@ export function onDevice(page: string): Keep {
         await set(KEY, { ...kept, page } satisfies Kept, store());
       } catch {
         // A device that keeps nothing still answers; the next visit opens on the example.
+      }
+    },
+    async loadOverlay() {
+      try {
+        return (await get<Overlay>(OVERLAY, store())) ?? null;
+      } catch {
+        return null;
+      }
+    },
+    async saveOverlay(overlay) {
+      try {
+        await (overlay ? set(OVERLAY, overlay, store()) : del(OVERLAY, store()));
+      } catch {
+        // It serves until the page is closed; the view names no other promise.
       }
     },
   };

@@ -3,7 +3,8 @@ import { LitElement, html, nothing, type PropertyValues, type TemplateResult } f
 import { property, state } from "lit/decorators.js";
 import { histogram } from "../../charts/histogram";
 import { meter } from "../../charts/meter";
-import type { Alert, Assessment, Plan, Verdict } from "../../engine/client";
+import type { Alert, Assessment, Plan, Verdict, Window } from "../../engine/client";
+import type { WindowMore } from "../../engine/shapes";
 import type { L10n } from "../../i18n";
 import { isZero } from "../../i18n/decimal";
 import { base, controls } from "../../styles/tokens";
@@ -85,7 +86,7 @@ export class LandcastAnswers extends LitElement {
               <span class="quiet">${l10n.t("window-likely", { days: window.p50 })}</span>`
           : nothing}
       </p>
-      <p class="line quiet">${promise ? l10n.t(`policy-${promise.policy}`, { share: l10n.percent(String(verdict?.normalized.seller?.promise?.policy === "quantile" ? verdict.normalized.seller.promise.onTime : promise.onTime)) }) : nothing}</p>
+      <p class="line quiet">${promise ? this.restsOn(l10n, verdict, promise) : nothing}</p>
       <div class="drawing">
         ${window && promise
           ? histogram(window, l10n.t("window-drawing", { p10: window.p10, p50: window.p50, p90: window.p90, min: promise.minDays, max: promise.maxDays }))
@@ -93,6 +94,14 @@ export class LandcastAnswers extends LitElement {
       </div>
       ${alertSlot(l10n, alertsOf(verdict, "window"))}
     `;
+  }
+
+  /** On own parcels where there are any, else the rule the promise goes by. */
+  private restsOn(l10n: L10n, verdict: Verdict | null, promise: Window["promise"]): string {
+    const learned = (verdict?.window as WindowMore | null | undefined)?.learned;
+    if (learned) return l10n.t("window-learned", { parcels: l10n.decimal(learned.parcels) });
+    const asked = verdict?.normalized.seller?.promise;
+    return l10n.t(`policy-${promise.policy}`, { share: l10n.percent(asked?.policy === "quantile" ? asked.onTime : promise.onTime) });
   }
 
   private dutyCard(l10n: L10n, verdict: Verdict | null): TemplateResult {

@@ -18,6 +18,7 @@ const FIELDS = [
   "product.goods", "product.batteryWh", "product.fragility", "product.stage", "destination.country", "destination.postcode",
   "destination.region", "destination.cod", "stream.orders.low", "stream.orders.likely", "stream.orders.high", "stream.days",
   "stream.maxPromiseDays", "seller.schemes", "seller.incoterm", "seller.promise.policy", "seller.promise.onTime", "seller.promise.days",
+  "seller.promise.late", "seller.promise.long", "seller.platform",
   "seller.fees.commission", "seller.fees.payment", "seller.fees.returns", "seller.stock", "settings", "fx",
 ];
 

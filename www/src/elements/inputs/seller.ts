@@ -19,14 +19,21 @@ export function seller(panel: Panel): TemplateResult {
       options: (["ddp", "dap"] as const).map((value) => ({ value, text: l10n.t(`incoterm-${value}`) })),
     })}
     ${choice(panel, {
+      label: "field-platform", path: "seller.platform", value: form.platform, set: (platform) => set({ platform }), wide: true,
+      options: [{ value: "", text: l10n.t("platform-none") }, ...(desk.info?.platforms ?? []).map(({ id, name }) => ({ value: id, text: l10n.name(name) }))],
+    })}
+    ${choice(panel, {
       label: "field-policy", path: "seller.promise.policy", value: form.policy, set: (value) => set({ policy: value as typeof form.policy }),
-      options: (["quantile", "article", "buffer"] as const).map((value) => ({ value, text: l10n.t(`policy-choice-${value}`) })),
+      options: (["quantile", "cost", "buffer", "article"] as const).map((value) => ({ value, text: l10n.t(`policy-choice-${value}`) })),
     })}
     ${form.policy === "quantile"
       ? textField(panel, { label: "field-on-time", path: "seller.promise.onTime", mode: "decimal", suffix: "%", value: form.onTime, set: (onTime) => set({ onTime }) })
       : form.policy === "buffer"
         ? textField(panel, { label: "field-buffer", path: "seller.promise.days", mode: "numeric", value: form.bufferDays, set: (bufferDays) => set({ bufferDays }) })
-        : nothing}
+        : form.policy === "cost"
+          ? html`${textField(panel, { label: "field-late-cost", path: "seller.promise.late", mode: "decimal", value: form.lateCost, set: (lateCost) => set({ lateCost }) })}
+              ${textField(panel, { label: "field-long-cost", path: "seller.promise.long", mode: "decimal", value: form.longCost, set: (longCost) => set({ longCost }) })}`
+          : nothing}
     <div class="triple wide">
       ${textField(panel, { label: "field-commission", path: "seller.fees.commission", mode: "decimal", suffix: "%", value: form.commission, set: (commission) => set({ commission }) })}
       ${textField(panel, { label: "field-payment", path: "seller.fees.payment", mode: "decimal", suffix: "%", value: form.payment, set: (payment) => set({ payment }) })}

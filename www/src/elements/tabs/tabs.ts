@@ -1,9 +1,10 @@
 /** The views below the answers, one at a time, by the platform's tab pattern: arrows move, the panel takes the focus next. */
-import { LitElement, css, html, nothing } from "lit";
+import { LitElement, css, html, nothing, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
 import { TABS, type Desk, type Tab } from "../../store/desk";
 import { Watch } from "../../store/watch";
 import { base, controls } from "../../styles/tokens";
+import { bring, here } from "./views";
 
 export class LandcastTabs extends LitElement {
   @property({ attribute: false }) desk!: Desk;
@@ -89,18 +90,32 @@ export class LandcastTabs extends LitElement {
           ${l10n.t(`tab-${one}`)}${one === "plans" && verdict ? html` <span class="quiet">${verdict.plans.length}</span>` : nothing}
         </button>`)}
       </div>
-      <div role="tabpanel" id="panel" aria-labelledby="tab-${tab}" tabindex="0" class=${desk.stale ? "stale" : ""}>
-        ${tab === "board"
-          ? html`<landcast-board .l10n=${l10n} .board=${desk.board} country=${desk.form.country} @pick=${(event: CustomEvent<string>) => desk.goTo(event.detail)}></landcast-board>`
-          : tab === "plans"
-            ? html`<landcast-plans .l10n=${l10n} .verdict=${verdict}></landcast-plans>`
-            : tab === "cost"
-              ? html`<landcast-cost .l10n=${l10n} .verdict=${verdict}></landcast-cost>`
-              : tab === "exposure"
-                ? html`<landcast-exposure .l10n=${l10n} .exposure=${desk.exposure}></landcast-exposure>`
-                : html`<landcast-why .l10n=${l10n} .verdict=${verdict}></landcast-why>`}
-      </div>
+      <div role="tabpanel" id="panel" aria-labelledby="tab-${tab}" tabindex="0" class=${desk.stale ? "stale" : ""} aria-busy=${here(tab, l10n) ? "false" : "true"}>${this.view(tab)}</div>
     `;
+  }
+
+  private view(tab: Tab): TemplateResult | typeof nothing {
+    const { desk } = this;
+    const { l10n, verdict } = desk;
+    if (!here(tab, l10n)) {
+      // A view that did not come, without a network on the first visit, is asked for again when it is next chosen.
+      void bring(tab, l10n).then(() => this.requestUpdate(), (cause) => console.warn(`landcast: view ${tab}: ${String(cause)}`));
+      return nothing;
+    }
+    switch (tab) {
+      case "board":
+        return html`<landcast-board .l10n=${l10n} .board=${desk.board} country=${desk.form.country} @pick=${(event: CustomEvent<string>) => desk.goTo(event.detail)}></landcast-board>`;
+      case "plans":
+        return html`<landcast-plans .l10n=${l10n} .verdict=${verdict}></landcast-plans>`;
+      case "cost":
+        return html`<landcast-cost .l10n=${l10n} .verdict=${verdict}></landcast-cost>`;
+      case "exposure":
+        return html`<landcast-exposure .l10n=${l10n} .exposure=${desk.exposure}></landcast-exposure>`;
+      case "window":
+        return html`<landcast-window .desk=${desk}></landcast-window>`;
+      case "why":
+        return html`<landcast-why .l10n=${l10n} .verdict=${verdict}></landcast-why>`;
+    }
   }
 
   private keydown = (event: KeyboardEvent): void => {

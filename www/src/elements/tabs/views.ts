@@ -1,0 +1,32 @@
+/** Views that come when they are first shown: each a chunk of its own, some with texts of their own. The board is there from the start. */
+import type { L10n } from "../../i18n";
+import { hasTexts, loadTexts } from "../../i18n/views";
+import type { Tab } from "../../store/desk";
+
+interface View {
+  element: () => Promise<CustomElementConstructor>;
+  /** Name of its files in locales/views. */
+  texts?: string;
+}
+
+const LATER: Partial<Record<Tab, View>> = {
+  plans: { element: async () => (await import("../plans/plans")).LandcastPlans },
+  cost: { element: async () => (await import("../cost/cost")).LandcastCost },
+  exposure: { element: async () => (await import("../exposure/exposure")).LandcastExposure },
+  window: { element: async () => (await import("../window/window")).LandcastWindow, texts: "window" },
+  why: { element: async () => (await import("../why/why")).LandcastWhy },
+};
+
+/** Whether the view can be shown now, in this language. */
+export function here(tab: Tab, l10n: L10n): boolean {
+  const view = LATER[tab];
+  return !view || (customElements.get(`landcast-${tab}`) !== undefined && (!view.texts || hasTexts(view.texts, l10n)));
+}
+
+export async function bring(tab: Tab, l10n: L10n): Promise<void> {
+  const view = LATER[tab];
+  if (!view) return;
+  const [element] = await Promise.all([view.element(), view.texts && loadTexts(view.texts, l10n)]);
+  const tag = `landcast-${tab}`;
+  if (!customElements.get(tag)) customElements.define(tag, element);
+}

@@ -1,0 +1,47 @@
+/** Promises side by side, and what the platform demands of them. */
+import { html, nothing, type TemplateResult } from "lit";
+import { live } from "lit/directives/live.js";
+import type { PlatformLimit, PolicyName, PolicyOption } from "../../engine/shapes";
+import type { L10n } from "../../i18n";
+import { source } from "./stages";
+
+export function policies(l10n: L10n, options: readonly PolicyOption[], set: (policy: PolicyName) => void): TemplateResult {
+  return html`<section aria-labelledby="policies">
+    <header><h3 id="policies">${l10n.t("window-policies")}</h3><p class="quiet">${l10n.t("window-policies-how")}</p></header>
+    <table class="policies">
+      <caption class="unseen">${l10n.t("window-policies")}</caption>
+      <thead><tr><th scope="col">${l10n.t("field-policy")}</th><th scope="col" class="num">${l10n.t("window-days")}</th><th scope="col">${l10n.t("stage-dates")}</th><th scope="col" class="num">${l10n.t("window-keeps")}</th></tr></thead>
+      <tbody>${options.map((one) => html`<tr class=${one.current ? "chosen" : ""}>
+        <th scope="row"><label class="pick"><input type="radio" name="policy" .checked=${live(one.current)} @change=${() => set(one.policy)} /><span>${l10n.t(`policy-choice-${one.policy}`)}${one.policy === "article" ? html` <span class="tag">${l10n.t("window-thumb")}</span>` : nothing}</span></label></th>
+        <td class="num"><b>${l10n.span(one.minDays, one.maxDays)}</b></td>
+        <td>${l10n.day(one.from)} – ${l10n.day(one.to)}</td>
+        <td class="num"><b>${l10n.percent(one.onTime)}</b></td>
+      </tr>`)}</tbody>
+    </table>
+  </section>`;
+}
+
+/** Under this share a limit is broken often enough to cost the shop. */
+const SAFE = 0.9;
+
+export function limits(l10n: L10n, demanded: readonly PlatformLimit[]): TemplateResult {
+  return html`<section aria-labelledby="limits">
+    <h3 id="limits">${l10n.t("window-limits")}</h3>
+    <div class="wide" tabindex="0" role="region" aria-label=${l10n.t("window-limits")}>
+      <table>
+        <caption class="unseen">${l10n.t("window-limits")}</caption>
+        <thead><tr><th scope="col">${l10n.t("limit-what")}</th><th scope="col" class="num">${l10n.t("limit-within")}</th><th scope="col">${l10n.t("limit-by")}</th><th scope="col" class="num">${l10n.t("window-keeps")}</th><th scope="col">${l10n.t("why-source")}</th></tr></thead>
+        <tbody>${demanded.map((one) => {
+          const safe = Number(one.kept) >= SAFE;
+          return html`<tr>
+            <th scope="row">${l10n.word("limit", one.key)}</th>
+            <td class="num">${l10n.decimal(one.limit)} ${l10n.t(`limit-unit-${one.unit}`, { count: Number(one.limit) })}</td>
+            <td>${l10n.date(one.by)}</td>
+            <td class="num ${safe ? "" : "over"}">${safe ? nothing : html`<span aria-hidden="true">▲</span> `}<b>${l10n.percent(one.kept)}</b></td>
+            <td class="from">${source(one.source)}</td>
+          </tr>`;
+        })}</tbody>
+      </table>
+    </div>
+  </section>`;
+}

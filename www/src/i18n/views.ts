@@ -1,0 +1,20 @@
+/** Texts of views that come when they are first shown, so that the first answer does not wait for them. */
+import type { L10n } from "./l10n";
+
+const FILES = import.meta.glob<string>("../../locales/views/*.ftl", { query: "?raw", import: "default" });
+const held = new Set<string>();
+
+/** True once the texts of the view stand in this language. */
+export function hasTexts(view: string, l10n: L10n): boolean {
+  return held.has(`${view}.${l10n.locale}`);
+}
+
+export async function loadTexts(view: string, l10n: L10n): Promise<void> {
+  const name = `${view}.${l10n.locale}`;
+  if (held.has(name)) return;
+  const source = await FILES[`../../locales/views/${name}.ftl`]?.();
+  if (source && !held.has(name)) {
+    l10n.add(source);
+    held.add(name);
+  }
+}
