@@ -1,4 +1,4 @@
-//! A verdict and a board of fourteen, as the page asks them: parsed request in, answer ready to be written out.
+//! A verdict and a board of every destination, as the page asks them: parsed request in, answer ready to be written out.
 //!
 //! `cargo bench --bench quote`. Each pass asks another price, so that nothing but the windows can be remembered: what a
 //! keystroke costs.
@@ -52,7 +52,7 @@ fn bench(criterion: &mut Criterion) {
             criterion::BatchSize::SmallInput,
         );
     });
-    criterion.bench_function("board of 14", |bencher| {
+    criterion.bench_function("board of every destination", |bencher| {
         bencher.iter_batched(
             &mut next,
             |request| black_box(engine.board(&request, &everywhere)),
