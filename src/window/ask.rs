@@ -229,6 +229,24 @@ fn pass_all(
         .collect()
 }
 
+/// Calendar days from the morning of `day` through `stages`, at `factor` times the days of each.
+pub(super) fn passed(
+    pack: &Pack,
+    stages: &[AskStage<'_>],
+    destination: Country,
+    day: Day,
+    factor: f64,
+    cache: &mut Cache,
+) -> Pmf {
+    cache.open(pack);
+    let conditions = cache.conditions(pack, destination, &[]);
+    let pace = Pace { factor, days: 1.0 };
+    let here = stages.iter().fold(cache.root(day, &Pmf::on_day(0), None), |here, stage| {
+        cache.pass(here, day, stage, timetable(pack, &stage.prior.party), pace, conditions)
+    });
+    cache.passage(here).reach.clone()
+}
+
 /// Timetable of a party of the pack; one the pack does not have works every day.
 fn timetable<'a>(pack: &'a Pack, party: &str) -> Timetable<'a> {
     let Some(party) = pack.party(party) else { return Timetable::PLAIN };

@@ -9,6 +9,8 @@ mod learned;
 mod learner;
 mod own;
 mod parcel;
+mod region;
+mod routes;
 mod shape;
 mod speed;
 
@@ -22,4 +24,4 @@ pub use learned::{
 pub use own::learn;
 pub use parcel::Parcel;
 pub use shape::{MIN_PARCELS_FOR_SHAPE, learned_shape};
-pub use speed::{LaneSpeed, OwnLane, OwnParcel, at_speed, drop_unfinished, learn_speeds};
+pub use speed::{OwnLane, OwnParcel, Speeds, at_speed, drop_unfinished, learn_speeds};

@@ -3,12 +3,17 @@
 use super::speed::OwnParcel;
 use crate::window::hazard::OVER;
 use crate::window::pmf::{LAST, Pmf};
+use std::collections::BTreeMap;
 
 /// Below this weight of parcels the shape of the prior, at the learned speed, is the better guess.
 pub const MIN_PARCELS_FOR_SHAPE: f64 = 100.0;
 
 /// Parcels at risk that weigh as much as the prior on each day.
 const CAUTION: f64 = 100.0;
+
+/// A day that the prior calls all but impossible, or all but certain, is not turned further than this.
+const LEAST_TILT: f64 = 0.02;
+const MOST_TILT: f64 = 50.0;
 
 /// Days of a lane from `prior` (at the learned speed) and its parcels, each with its weight: on each day the share that
 /// arrives of those still under way, drawn towards the prior's.
@@ -46,6 +51,54 @@ pub fn learned_shape(prior: &Pmf, parcels: &[(OwnParcel, f64)]) -> Pmf {
     shape
 }
 
+/// Factor on the hazard of each day since dispatch, for parcels that each have a prior of their own: departures seen
+/// over departures expected, drawn towards 1 by 100 parcels at risk. Where all priors are one it is [`learned_shape`]
+/// over that prior. Days after the last have factor 1.
+///
+/// `priors` are those of the parcels, at the learned speed.
+pub(super) fn tilt(priors: &[Pmf], parcels: &[(OwnParcel, f64)]) -> Vec<f64> {
+    let mut at_risk: BTreeMap<usize, Vec<(f64, f64)>> = BTreeMap::new();
+    for (parcel, weight) in parcels {
+        let days = at_risk.entry(parcel.prior).or_insert_with(|| vec![(0.0, 0.0); LAST]);
+        for (day, (risk, arrived)) in
+            days.iter_mut().enumerate().take(usize::from(parcel.days).saturating_add(1))
+        {
+            *risk += weight;
+            if parcel.delivered && day == usize::from(parcel.days) {
+                *arrived += weight;
+            }
+        }
+    }
+    // At risk, expected and seen by day.
+    let mut sums = vec![(0.0, 0.0, 0.0); LAST];
+    for (prior, days) in &at_risk {
+        let Some(prior) = priors.get(*prior) else { continue };
+        let mut survival = 1.0;
+        for ((sum, share), (risk, arrived)) in sums.iter_mut().zip(prior.cells()).zip(days) {
+            let hazard = if survival > OVER { (share / survival).min(1.0) } else { 1.0 };
+            survival -= share;
+            sum.0 += risk;
+            sum.1 += risk * hazard;
+            sum.2 += arrived;
+        }
+    }
+    let mut tilt: Vec<f64> = sums
+        .into_iter()
+        .map(|(risk, expected, seen)| {
+            let belief = if risk > 0.0 { CAUTION * expected / risk } else { 0.0 };
+            if belief > 0.0 {
+                ((seen + belief) / (expected + belief)).clamp(LEAST_TILT, MOST_TILT)
+            } else {
+                1.0
+            }
+        })
+        .collect();
+    let used =
+        tilt.iter().rposition(|factor| (factor - 1.0).abs() > 5e-5).map_or(0, |last| last.saturating_add(1));
+    tilt.truncate(used);
+    tilt
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -55,7 +108,10 @@ mod tests {
         counts
             .iter()
             .flat_map(|(days, count)| {
-                std::iter::repeat_n((OwnParcel { lane: 0, days: *days, delivered, age: 0 }, 1.0), *count)
+                std::iter::repeat_n(
+                    (OwnParcel { lane: 0, prior: 0, days: *days, delivered, age: 0, count: 1 }, 1.0),
+                    *count,
+                )
             })
             .collect()
     }
