@@ -39,6 +39,8 @@ function preload(): Plugin {
 export default defineConfig({
   base: "./",
   build: { target: ["chrome111", "safari16.4", "firefox116"], modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
+  // The worker imports the importer's glue when it is asked to read, which a classic worker cannot.
+  worker: { format: "es" },
   server: { fs: { allow: [".."] } },
   preview: { headers: { "Content-Security-Policy": POLICY } },
   plugins: [

@@ -7,7 +7,7 @@ import type { Window } from "../engine/client";
 
 /** Bars that can still be told apart on a tablet; longer spans join days. */
 const BARS = 72;
-const PLOT = 132;
+const PLOT = 120;
 const ROW = 17;
 const AXIS = 36;
 /** Room of a mark's label, as a share of the width of a phone. */

@@ -1,5 +1,6 @@
 import { expect, it, vi } from "vitest";
 import { EngineClient, EngineError, type EngineFiles, type QuoteRequest } from "./client";
+import type { Overlay } from "./shapes";
 
 /** Glue whose handle answers with the number of its instance, and traps or throws when asked to. */
 const GLUE = `
@@ -12,12 +13,16 @@ export class Engine {
     if (id === "foreign") throw Object.assign(new Error("E2003"), { name: "LandcastError" });
     this.tables = [...(this.tables ?? []), id];
   }
+  learn(overlay) {
+    if (overlay?.version === 9) return { problems: [{ code: "E5301", params: {}, severity: "error" }] };
+    this.learned = overlay;
+  }
   board() { return { tables: this.tables ?? [] }; }
   info() { return { instance }; }
   quote(request) {
     if (request === "trap") throw new WebAssembly.RuntimeError("unreachable");
     if (request === "bug") throw new TypeError("a bug of the page");
-    return { instance };
+    return { instance, learned: this.learned?.parcels ?? null };
   }
 }`;
 const EMPTY = "data:application/wasm;base64,AGFzbQEAAAA=";
@@ -51,6 +56,24 @@ it("tables are fetched once, handed to the engine, and again to the one that rep
   expect(() => ask(client, "trap")).toThrow(EngineError);
   await client.ready();
   expect(held()).toEqual(["EU", "US"]);
+});
+
+it("what was learned stays over a trap, is left aside to see the answer without it, and is forgotten when told", async () => {
+  const client = await EngineClient.load(files());
+  const learned = () => (ask(client, "fine") as unknown as { learned: number | null }).learned;
+  const overlay = (version: number, parcels: number) => ({ version, parcels }) as unknown as Overlay;
+  expect(client.learn(overlay(1, 412))).toEqual([]);
+  expect(learned()).toBe(412);
+  expect(client.quoteUnlearned("fine" as unknown as QuoteRequest)).toMatchObject({ learned: null });
+  expect(() => client.quoteUnlearned("bug" as unknown as QuoteRequest)).toThrow(TypeError);
+  expect(learned()).toBe(412);
+  expect(client.learn(overlay(9, 5))).toMatchObject([{ code: "E5301" }]);
+  expect(learned()).toBe(412);
+  expect(() => ask(client, "trap")).toThrow(EngineError);
+  await client.ready();
+  expect(learned()).toBe(412);
+  expect(client.learn(null)).toEqual([]);
+  expect(learned()).toBeNull();
 });
 
 it.each(["none", "foreign"])("a table that cannot be had is no error, and is not asked for again: %s", async (id) => {

@@ -1,5 +1,5 @@
 /** What the engine adds to a window: where it rests on own parcels, what other promises keep, and until when it holds. */
-import type { CivilDate, Decimal, Mode, Name, Promise_, Source, Stage, Window } from "../../../pkg/types";
+import type { CivilDate, Decimal, Mode, Name, Params, Plan, Problems, Promise_, Source, Stage, Window } from "../../../pkg/types";
 
 export type PolicyName = "quantile" | "article" | "buffer" | "cost";
 
@@ -60,6 +60,9 @@ export interface Prior {
 
 export type StageMore = Stage & { prior?: Prior | null; spread?: Decimal | null; cutoff?: string | null };
 
+/** What is published of the way to the buyer as a whole. */
+export type PlanMore = Plan & { published?: { from: number; to: number; unit: Prior["unit"]; grade: string; source: Partial<Source> | null } | null };
+
 export type WindowMore = Window & {
   basis?: "prior" | "learned";
   learned?: LearnedNote | null;
@@ -97,4 +100,47 @@ export interface Overlay {
   network: { factor: Decimal; observed: Decimal; expected: Decimal; days: number } | null;
   preparation: { factor: Decimal; observed: Decimal; expected: Decimal } | null;
   coverage: Coverage | null;
+}
+
+/** Services of the pack, columns and the like that the seller says beside a file. */
+export interface ParcelOptions {
+  asOf: CivilDate;
+  /** Header of the column by field; empty leaves the field out. */
+  mapping?: Record<string, string>;
+  services?: Record<string, string>;
+  dates?: "dmy" | "mdy";
+  country?: string;
+  service?: string;
+}
+
+export interface ParcelShown {
+  row: number;
+  number: string;
+  service: string;
+  country: string;
+  dispatched: CivilDate;
+  delivered: CivilDate | null;
+  days: number | null;
+}
+
+/** What became of a file of parcels. */
+export interface ParcelReport {
+  format: string;
+  headers: string[];
+  mapping: Record<string, string>;
+  /** Which comes first in `04/10/2026`; null where it did not matter. */
+  dates: "dmy" | "mdy" | null;
+  rows: { read: number; understood: number; delivered: number; underWay: number; unsent: number; cancelled: number; duplicates: number; refused: number };
+  refused: { row: number; code: string; path?: string; params: Params; text: string }[];
+  services: { text: string; service: string | null; parcels: number }[];
+  countries: { country: string; parcels: number }[];
+  from: CivilDate | null;
+  to: CivilDate | null;
+  sample: ParcelShown[];
+}
+
+/** A file that was not read, with what is known of its columns. */
+export interface Unreadable extends Problems {
+  headers: string[];
+  mapping: Record<string, string>;
 }

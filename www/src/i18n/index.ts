@@ -10,9 +10,16 @@ const loaded = new Map<Locale, L10n>();
 export const chinese: L10n = new L10n("zh-CN", [deskZh, codesZh]);
 loaded.set("zh-CN", chinese);
 
+/** What else has texts to bring before a language is shown: views that were opened. */
+export const alongside = new Set<(l10n: L10n) => Promise<void>>();
+
 export async function loadLocale(locale: Locale): Promise<L10n> {
-  const have = loaded.get(locale);
-  if (have) return have;
+  const l10n = loaded.get(locale) ?? (await english());
+  await Promise.all([...alongside].map((bring) => bring(l10n)));
+  return l10n;
+}
+
+async function english(): Promise<L10n> {
   const [desk, codes] = await Promise.all([
     import("../../locales/en.ftl?raw"),
     import("../../locales/codes.en.ftl?raw"),

@@ -1,7 +1,9 @@
 /** Texts of views that come when they are first shown, so that the first answer does not wait for them. */
+import { alongside } from ".";
 import type { L10n } from "./l10n";
 
 const FILES = import.meta.glob<string>("../../locales/views/*.ftl", { query: "?raw", import: "default" });
+const opened = new Set<string>();
 const held = new Set<string>();
 
 /** True once the texts of the view stand in this language. */
@@ -10,6 +12,7 @@ export function hasTexts(view: string, l10n: L10n): boolean {
 }
 
 export async function loadTexts(view: string, l10n: L10n): Promise<void> {
+  opened.add(view);
   const name = `${view}.${l10n.locale}`;
   if (held.has(name)) return;
   const source = await FILES[`../../locales/views/${name}.ftl`]?.();
@@ -18,3 +21,8 @@ export async function loadTexts(view: string, l10n: L10n): Promise<void> {
     held.add(name);
   }
 }
+
+// A view that is open stays whole when the language changes.
+alongside.add(async (l10n) => {
+  await Promise.all([...opened].map((view) => loadTexts(view, l10n)));
+});

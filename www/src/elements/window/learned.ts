@@ -13,7 +13,7 @@ export function learned(l10n: L10n, desk: Desk, window: WindowMore | null, forge
     <p>${l10n.t("own-learned", { parcels: l10n.decimal(overlay.parcels), delivered: l10n.decimal(overlay.delivered), underway: l10n.decimal(overlay.underWay), from: l10n.date(overlay.from), to: l10n.date(overlay.to), date: l10n.date(overlay.asOf) })}</p>
     ${note
       ? html`<ul class="points">
-          <li>${l10n.t(`own-level-${note.level}`, { parcels: l10n.decimal(note.parcels) })} ${l10n.t(faster(note.factor), { share: l10n.percent(Math.abs(Number(note.factor) - 1).toFixed(4)) })}</li>
+          <li>${l10n.t(`own-level-${note.level}`, { parcels: l10n.decimal(note.parcels), how: l10n.t(faster(note.factor), { share: l10n.percent(Math.abs(Number(note.factor) - 1).toFixed(4)) }) })}</li>
           <li>${l10n.t("own-promise", { before: l10n.span(note.before.promise.minDays, note.before.promise.maxDays), now: l10n.span(window?.promise.minDays ?? 0, window?.promise.maxDays ?? 0), p90before: note.before.p90, p90: window?.p90 ?? 0 })}</li>
           ${note.shape ? html`<li>${l10n.t("own-shape")}</li>` : nothing}
           ${note.network === null ? nothing : html`<li>${l10n.t("own-network", { change: change(l10n, note.network) })}</li>`}
@@ -62,7 +62,7 @@ export function monitor(l10n: L10n, coverage: Coverage | null): TemplateResult |
       <circle class="dot" cx=${at(share)} cy="14" r="6"></circle>
       <line class="target" x1=${at(target)} x2=${at(target)} y1="2" y2="26"></line>
       <text x=${at(target)} y="40" text-anchor="middle">${l10n.t("monitor-target", words)}</text>
-      <text x="0" y="40">${l10n.percent(String(floor))}</text><text x="100%" y="40" text-anchor="end">${target > 0.93 ? "" : l10n.percent("1")}</text>`}
+      <text x="0" y="40">${l10n.percent(String(floor))}</text><text x="100%" y="40" text-anchor="end">${target > 0.8 ? "" : l10n.percent("1")}</text>`}
     </svg>
     <p class=${state === "fine" ? "quiet" : "alert"}>${state === "fine" ? nothing : html`<span aria-hidden="true">▲</span> `}${l10n.t(`monitor-${state}`, words)}</p>
   </div>`;

@@ -10,11 +10,10 @@ export function policies(l10n: L10n, options: readonly PolicyOption[], set: (pol
     <header><h3 id="policies">${l10n.t("window-policies")}</h3><p class="quiet">${l10n.t("window-policies-how")}</p></header>
     <table class="policies">
       <caption class="unseen">${l10n.t("window-policies")}</caption>
-      <thead><tr><th scope="col">${l10n.t("field-policy")}</th><th scope="col" class="num">${l10n.t("window-days")}</th><th scope="col">${l10n.t("stage-dates")}</th><th scope="col" class="num">${l10n.t("window-keeps")}</th></tr></thead>
+      <thead><tr><th scope="col">${l10n.t("field-policy")}</th><th scope="col" class="num">${l10n.t("window-days")}</th><th scope="col" class="num">${l10n.t("window-keeps")}</th></tr></thead>
       <tbody>${options.map((one) => html`<tr class=${one.current ? "chosen" : ""}>
         <th scope="row"><label class="pick"><input type="radio" name="policy" .checked=${live(one.current)} @change=${() => set(one.policy)} /><span>${l10n.t(`policy-choice-${one.policy}`)}${one.policy === "article" ? html` <span class="tag">${l10n.t("window-thumb")}</span>` : nothing}</span></label></th>
-        <td class="num"><b>${l10n.span(one.minDays, one.maxDays)}</b></td>
-        <td>${l10n.day(one.from)} – ${l10n.day(one.to)}</td>
+        <td class="num"><b>${l10n.span(one.minDays, one.maxDays)}</b><small>${l10n.day(one.from)} – ${l10n.day(one.to)}</small></td>
         <td class="num"><b>${l10n.percent(one.onTime)}</b></td>
       </tr>`)}</tbody>
     </table>

@@ -2,7 +2,7 @@
 import { html, nothing, svg, type TemplateResult } from "lit";
 import { labelled } from "../../charts/spread";
 import type { Plan, Source } from "../../engine/client";
-import type { SpecialDay, StageMore, WindowMore } from "../../engine/shapes";
+import type { PlanMore, SpecialDay, StageMore, WindowMore } from "../../engine/shapes";
 import type { L10n } from "../../i18n";
 import { addDays, daysBetween } from "./days";
 
@@ -46,7 +46,7 @@ export function stages(l10n: L10n, plan: Plan, window: WindowMore, start: string
     <div class="chain">
       <div class="scale" aria-hidden="true"><span></span><svg width="100%" height="18">
         ${svg`<rect class="band" x=${promised.x} width=${promised.width} y="0" height="18"></rect>
-        ${dates.map((day) => svg`<text class=${narrow.has(day) ? "" : "more"} x=${percent(day)} y="13" text-anchor="middle">${l10n.day(addDays(start, day))}</text>`)}`}
+        ${dates.map((day) => svg`<text class=${day === 0 ? "first" : narrow.has(day) ? "" : "more"} x=${percent(day)} y="13" text-anchor="middle">${l10n.day(addDays(start, day))}</text>`)}`}
       </svg><span class="num">P50 / P90</span><span class="num">${l10n.t("stage-late")}</span></div>
       <ol>
         ${all.map((stage) => {
@@ -89,7 +89,8 @@ export function stages(l10n: L10n, plan: Plan, window: WindowMore, start: string
 /** What each stage was taken to last before anything was learned, how sure that is and who says so. */
 export function priors(l10n: L10n, plan: Plan): TemplateResult | typeof nothing {
   const known = (plan.stages as StageMore[]).filter((stage) => stage.prior);
-  if (known.length === 0) return nothing;
+  const { published } = plan as PlanMore;
+  if (known.length === 0 && !published) return nothing;
   return html`<section aria-labelledby="priors">
     <h3 id="priors">${l10n.t("window-priors")}</h3>
     <div class="wide" tabindex="0" role="region" aria-label=${l10n.t("window-priors")}>
@@ -104,7 +105,15 @@ export function priors(l10n: L10n, plan: Plan): TemplateResult | typeof nothing 
             <td>${l10n.word("confidence", prior.grade)}</td>
             <td class="from">${source(prior.source)}</td>
           </tr>` : nothing;
-        })}</tbody>
+        })}
+        ${published
+          ? html`<tr>
+              <th scope="row">${l10n.t("prior-whole")}</th>
+              <td class="num">${l10n.span(published.from, published.to)}<small>${l10n.t(`prior-unit-${published.unit}`)}</small></td>
+              <td>${l10n.word("confidence", published.grade)}</td>
+              <td class="from">${source(published.source)}</td>
+            </tr>`
+          : nothing}</tbody>
       </table>
     </div>
   </section>`;

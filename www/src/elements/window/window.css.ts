@@ -286,7 +286,7 @@ export const styles = css`
   .policies td,
   .policies th {
     vertical-align: middle;
-    padding-block: 0;
+    padding-block: 3px;
     height: var(--touch);
   }
   .policies thead th {
@@ -383,6 +383,12 @@ export const styles = css`
     }
     .scale > span {
       grid-row: 1;
+    }
+    .scale .first {
+      text-anchor: start;
+    }
+    .wide table:not(.quantiles) {
+      min-width: 520px;
     }
     th,
     td {

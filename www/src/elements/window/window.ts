@@ -5,7 +5,9 @@ import { QUANTILES, spread } from "../../charts/spread";
 import type { Plan, Verdict } from "../../engine/client";
 import type { PolicyName, WindowMore } from "../../engine/shapes";
 import type { L10n } from "../../i18n";
+import { hasTexts, loadTexts } from "../../i18n/views";
 import type { Desk } from "../../store/desk";
+import { importer } from "../../parcels/files";
 import { Watch } from "../../store/watch";
 import { base, controls } from "../../styles/tokens";
 import { recommended } from "../plans/pick";
@@ -20,6 +22,8 @@ export class LandcastWindow extends LitElement {
   static override styles = [base, controls, styles];
 
   @property({ attribute: false }) desk!: Desk;
+  /** The view of own parcels, once it was asked for. */
+  @state() private parcels: "closed" | "coming" | "open" | "failed" = "closed";
   @state() private copied: string | null = null;
 
   constructor() {
@@ -35,11 +39,12 @@ export class LandcastWindow extends LitElement {
     if (!verdict) return html`<p class="quiet empty">${l10n.t("board-waiting")}</p>`;
     return html`
       ${window && plan ? this.answer(l10n, verdict, window, plan) : html`<p class="empty">${l10n.t("no-service")}</p>`}
-      ${desk.overlay
+      ${desk.overlay || importer
         ? html`<section aria-labelledby="own">
             <h3 id="own">${l10n.t("own-title")}</h3>
             ${learned(l10n, desk, window, () => this.forget(), () => this.save())}
             ${monitor(l10n, desk.overlay?.coverage ?? null)}
+            ${importer ? this.import(l10n) : nothing}
           </section>`
         : nothing}
     `;
@@ -122,6 +127,32 @@ export class LandcastWindow extends LitElement {
       </table>
     </details>`;
   }
+
+  private import(l10n: L10n): TemplateResult {
+    if (this.parcels === "open" && !hasTexts("parcels", l10n)) {
+      void loadTexts("parcels", l10n).then(() => this.requestUpdate());
+      return html``;
+    }
+    if (this.parcels === "open") return html`<landcast-parcels .desk=${this.desk}></landcast-parcels>`;
+    return html`<p class="open">
+      <button class="button" type="button" ?disabled=${this.parcels === "coming"} @click=${this.open}>${l10n.t("own-import")}</button>
+      <span class="quiet">${l10n.t(this.parcels === "failed" ? "own-failed" : "own-stays")}</span>
+    </p>`;
+  }
+
+  private open = async (): Promise<void> => {
+    this.parcels = "coming";
+    try {
+      const [{ LandcastParcels }] = await Promise.all([import("../parcels/parcels"), loadTexts("parcels", this.desk.l10n)]);
+      if (!customElements.get("landcast-parcels")) customElements.define("landcast-parcels", LandcastParcels);
+      this.parcels = "open";
+      await this.updateComplete;
+      this.renderRoot.querySelector<HTMLElement & { start(): void }>("landcast-parcels")?.start();
+    } catch (cause) {
+      console.warn(`landcast: parcels: ${String(cause)}`);
+      this.parcels = "failed";
+    }
+  };
 
   private forget(): void {
     void this.desk.setOverlay(null);
