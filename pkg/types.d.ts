@@ -297,6 +297,8 @@ export interface Stage {
   lateShare: Decimal;
   from: CivilDate;
   to: CivilDate;
+  /** Hour of the party's own clock after which an order counts for its next working day; on the first stage only. */
+  cutoff: string | null;
 }
 
 export interface Plan {

@@ -234,6 +234,7 @@ tab-board = Board
 tab-plans = Plans
 tab-cost = Cost
 tab-window = Window
+tab-milestones = Milestones
 tab-why = Why
 
 board-caption = The same product to every destination

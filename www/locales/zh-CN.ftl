@@ -228,6 +228,7 @@ tab-board = 多国看板
 tab-plans = 方案
 tab-cost = 成本
 tab-window = 时效
+tab-milestones = 里程碑
 tab-why = 为什么
 
 board-caption = 同一商品发往各目的地

@@ -92,6 +92,8 @@ pub struct StageOf {
     late_share: String,
     from: String,
     to: String,
+    /// Hour of the party's own clock after which an order counts for its next working day. Only the first stage has one.
+    cutoff: Option<String>,
 }
 
 impl StageOf {
@@ -117,6 +119,12 @@ impl StageOf {
                 late_share: Dec::from_share(stage.days.late_share, 2).fixed(2),
                 from: stage.days.from.iso(),
                 to: stage.days.to.iso(),
+                cutoff: candidate
+                    .stages
+                    .first()
+                    .filter(|_| stage.prior == Some(0))
+                    .and_then(|first| first.prior.cutoff_min)
+                    .map(|minute| format!("{:02}:{:02}", minute / 60, minute % 60)),
             })
             .collect()
     }

@@ -173,8 +173,26 @@ export class L10n {
     return this.#date("day", { month: "short", day: "numeric", timeZone: "UTC" }).format(day);
   }
 
+  /** Day, month and weekday: a date somebody has to act on. */
+  dayOfWeek(civil: string): string {
+    const day = Date.parse(`${civil}T00:00:00Z`);
+    if (Number.isNaN(day)) return civil;
+    return this.#date("day of week", { month: "short", day: "numeric", weekday: "short", timeZone: "UTC" }).format(day);
+  }
+
   clock(instant: number, zone: string): string {
     return this.#date(`clock ${zone}`, { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: zone }).format(instant);
+  }
+
+  /** A time of day that belongs to no day: minutes since midnight. */
+  minutes(minute: number): string {
+    return minute === 24 * 60 ? "24:00" : this.clock(minute * 60_000, "UTC");
+  }
+
+  /** How far a clock is from Greenwich at that instant: "GMT+8". */
+  offset(instant: number, zone: string): string {
+    const parts = this.#date(`offset ${zone}`, { timeZone: zone, timeZoneName: "shortOffset" }).formatToParts(instant);
+    return parts.find(({ type }) => type === "timeZoneName")?.value ?? "";
   }
 
   /** "9–12", or "9" where both ends are the same day. */

@@ -64,16 +64,26 @@ export function sentence(said: Claim, language: string): string | null {
     const value = bundle.getMessage(id)?.value;
     return value ? bundle.formatPattern(value, args) : "";
   };
-  const amount = said.amount
-    ? new Intl.NumberFormat(locale, { style: "currency", currency: said.amount.currency }).format(said.amount.amount as `${number}`)
-    : "";
   // "DE" so that a language may choose the name a speaker uses, or its case.
   const name = bundle.hasMessage(`country-${said.country}`) ? part(`country-${said.country}`) : country;
   const days = said.minDays === said.maxDays
     ? part("days-one", { country: name, days: said.maxDays })
     : part("days-range", { country: name, min: said.minDays, max: said.maxDays });
-  const tax = said.tax === "unknown" ? "" : part(`tax-${said.tax}`, { amount });
-  return days + tax + part("end");
+  return days + ending(said, language);
+}
+
+/** What a sentence to the buyer ends with: the clause on tax, as far as one is due, and the full stop. */
+export function ending(said: Pick<Claim, "tax" | "amount">, language: string): string {
+  const bundle = bundles.get(language);
+  if (!bundle) return "";
+  const part = (id: string, args: Record<string, string> = {}): string => {
+    const value = bundle.getMessage(id)?.value;
+    return value ? bundle.formatPattern(value, args) : "";
+  };
+  const amount = said.amount
+    ? new Intl.NumberFormat(localeOf(language), { style: "currency", currency: said.amount.currency }).format(said.amount.amount as `${number}`)
+    : "";
+  return (said.tax === "unknown" ? "" : part(`tax-${said.tax}`, { amount })) + part("end");
 }
 
 /** What the host says while the promise still holds and before it turns, or null where there are no texts for it. */

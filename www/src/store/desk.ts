@@ -6,8 +6,8 @@ import { EXAMPLE, PRODUCT_FIELDS, toRequest, type Form, type ProductFields } fro
 import { runOfShow } from "./run-of-show";
 import type { Keep, Kept } from "./keep";
 
-export type Tab = "board" | "plans" | "cost" | "exposure" | "window" | "why";
-export const TABS: readonly Tab[] = ["board", "plans", "cost", "exposure", "window", "why"];
+export type Tab = "board" | "plans" | "cost" | "exposure" | "window" | "milestones" | "why";
+export const TABS: readonly Tab[] = ["board", "plans", "cost", "exposure", "window", "milestones", "why"];
 export type Theme = "auto" | "light" | "dark";
 
 export interface EngineState {

@@ -7,14 +7,14 @@ import { zoneOf } from "../../markets";
 import { base, controls } from "../../styles/tokens";
 import { styles } from "./header.css";
 
-const TICK_MS = 10_000;
+const MINUTE_MS = 60_000;
 
 export class LandcastHeader extends LitElement {
   static override styles = [base, controls, styles];
 
   @property({ attribute: false }) desk!: Desk;
   @state() private tick = 0;
-  #timer: ReturnType<typeof setInterval> | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     super();
@@ -23,12 +23,21 @@ export class LandcastHeader extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#timer = setInterval(() => (this.tick += 1), TICK_MS);
+    this.wind();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    clearInterval(this.#timer);
+    clearTimeout(this.#timer);
+  }
+
+  /** The clocks turn with the minute, together with those of the views. */
+  private wind(): void {
+    const now = this.desk?.today ?? Date.now();
+    this.#timer = setTimeout(() => {
+      this.tick += 1;
+      this.wind();
+    }, MINUTE_MS - (now % MINUTE_MS));
   }
 
   override render() {

@@ -6,6 +6,7 @@ import type { L10n } from "../../i18n";
 import { REVIEWED, claim, sentence } from "../../i18n/say";
 import { languagesOf } from "../../markets";
 import { base, controls } from "../../styles/tokens";
+import { endonym } from "./endonym";
 
 const COPIED_MS = 1500;
 
@@ -169,15 +170,4 @@ export class LandcastSay extends LitElement {
     const quote = this.renderRoot.querySelector(`blockquote[lang="${language}"]`);
     if (quote) getSelection()?.selectAllChildren(quote);
   }
-}
-
-const ENDONYMS: Record<string, string> = {
-  zh: "中文", "zh-hant": "繁體中文", en: "English", ar: "العربية", bg: "Български", cs: "Čeština", da: "Dansk", de: "Deutsch", el: "Ελληνικά",
-  es: "Español", et: "Eesti", fi: "Suomi", fr: "Français", he: "עברית", hi: "हिन्दी", hr: "Hrvatski", hu: "Magyar", id: "Indonesia",
-  it: "Italiano", ja: "日本語", ko: "한국어", lt: "Lietuvių", lv: "Latviešu", ms: "Melayu", nb: "Norsk", nl: "Nederlands", pl: "Polski",
-  pt: "Português", ro: "Română", ru: "Русский", sk: "Slovenčina", sl: "Slovenščina", sv: "Svenska", th: "ไทย", tr: "Türkçe", vi: "Tiếng Việt",
-};
-
-function endonym(language: string): string {
-  return ENDONYMS[language] ?? language;
 }

@@ -113,6 +113,8 @@ export class LandcastTabs extends LitElement {
         return html`<landcast-exposure .l10n=${l10n} .exposure=${desk.exposure}></landcast-exposure>`;
       case "window":
         return html`<landcast-window .desk=${desk}></landcast-window>`;
+      case "milestones":
+        return html`<landcast-milestones .desk=${desk}></landcast-milestones>`;
       case "why":
         return html`<landcast-why .l10n=${l10n} .verdict=${verdict}></landcast-why>`;
     }

@@ -14,6 +14,7 @@ const LATER: Partial<Record<Tab, View>> = {
   cost: { element: async () => (await import("../cost/cost")).LandcastCost },
   exposure: { element: async () => (await import("../exposure/exposure")).LandcastExposure },
   window: { element: async () => (await import("../window/window")).LandcastWindow, texts: "window" },
+  milestones: { element: async () => (await import("../milestones/milestones")).LandcastMilestones, texts: "milestones" },
   why: { element: async () => (await import("../why/why")).LandcastWhy },
 };
 
