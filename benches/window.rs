@@ -102,7 +102,9 @@ fn windows(criterion: &mut Criterion) {
         limits: Limits::default(),
     };
     let (calm, peak) = (ask("2026-09-23T10:00:00+08:00"), ask("2026-11-20T10:00:00+08:00"));
-    let unsure = WindowAsk { speed: Speed { spread: 0.15, ..Speed::PRIOR }, ..calm };
+    let spread: Vec<AskStage<'_>> =
+        references.iter().map(|stage| AskStage { spread: 0.15, ..*stage }).collect();
+    let unsure = WindowAsk { stages: &spread, ..calm };
     let mut group = criterion.benchmark_group("window");
     group.bench_function("five stages, from nothing", |bench| bench.iter(|| window(&pack, black_box(&calm))));
     group.bench_function("five stages in a season, from nothing", |bench| {
@@ -114,6 +116,10 @@ fn windows(criterion: &mut Criterion) {
     let mut cache = Cache::default();
     group.bench_function("five stages, known", |bench| {
         bench.iter(|| window_with(&pack, black_box(&calm), &mut cache));
+    });
+    let mut cache = Cache::default();
+    group.bench_function("five stages, unsure speed, known", |bench| {
+        bench.iter(|| window_with(&pack, black_box(&unsure), &mut cache));
     });
     // The worst the model can be asked: five tails that reach across the whole grid.
     let base = lognormal_of_mean(8.0);

@@ -299,7 +299,13 @@ export interface Stage {
   to: CivilDate;
   /** Hour of the party's own clock after which an order counts for its next working day; on the first stage only. */
   cutoff: string | null;
+  /** What its days were taken from, before any calendar; null for a queue. Sources are told of the first plan only. */
+  prior: { low: Decimal; mode: Decimal; high: Decimal; unit: DayUnit; grade: Confidence; source: Source | null } | null;
+  /** How unsure the prior is as a whole: standard deviation in ln days. */
+  spread: Decimal | null;
 }
+
+export type DayUnit = "days" | "working-days";
 
 export interface Plan {
   id: string;
@@ -314,6 +320,8 @@ export interface Plan {
   feasible: boolean;
   rejections: Rejection[];
   stages: Stage[];
+  /** What is published of the leg that reaches the buyer, from the warehouse in China to the door. */
+  published: { from: number; to: number; unit: DayUnit; grade: Confidence; source: Source | null } | null;
   chargeableG: number | null;
   cost: CostLine[];
   costPerUnit: Decimal | null;

@@ -3,7 +3,10 @@
 use super::ask::Ask;
 use super::limits;
 use super::replenish;
-use crate::pack::{DayRange, Lane, Mode, Node, Pack, Remote, Service, ServiceRole, StageName, StagePrior};
+use crate::pack::{
+    Confidence, DayRange, Lane, Mode, Node, Pack, PublishedRange, Remote, Service, ServiceRole, StageName,
+    StagePrior,
+};
 use crate::problem::Problem;
 
 /// A service on one of its lanes.
@@ -30,6 +33,17 @@ pub struct ChainStage<'p> {
     pub days: DayRange,
     /// The service it belongs to; `None` for handling in a warehouse or hub.
     pub service: Option<&'p Service>,
+    /// What is published of the leg it belongs to.
+    pub published: Option<&'p PublishedRange>,
+}
+
+impl ChainStage<'_> {
+    /// How far its days can be trusted: a stage of a leg that was fitted to a published range is as good as the range.
+    #[must_use]
+    pub fn grade(&self) -> Confidence {
+        let own = self.prior.confidence;
+        self.published.map_or(own, |range| own.max(range.confidence))
+    }
 }
 
 /// A chain that could carry the order, and why not where it cannot.
@@ -195,7 +209,7 @@ fn remote_area<'p>(lane: &'p Lane, ask: &Ask<'_>) -> Option<&'p Remote> {
 }
 
 fn handling(node: &Node) -> ChainStage<'_> {
-    ChainStage { prior: &node.handling, days: node.handling.days, service: None }
+    ChainStage { prior: &node.handling, days: node.handling.days, service: None, published: None }
 }
 
 /// The stages of a leg; a remote area makes its last mile longer.
@@ -205,6 +219,7 @@ fn push_stages<'p>(stages: &mut Vec<ChainStage<'p>>, leg: Leg<'p>, remote: Optio
             Some(area) if prior.stage == StageName::LastMile => prior.days.plus(area.add_days),
             _ => prior.days,
         };
-        stages.push(ChainStage { prior, days, service: Some(leg.service) });
+        let published = leg.lane.published.as_ref();
+        stages.push(ChainStage { prior, days, service: Some(leg.service), published });
     }
 }

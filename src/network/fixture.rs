@@ -110,6 +110,7 @@ pub(super) fn lane() -> Lane {
         fuel: None,
         surcharges: Vec::new(),
         value_cap: None,
+        published: None,
         ddp: true,
         cod: true,
         stages: vec![stage(StageName::LastMile, 10)],

@@ -10,7 +10,7 @@ use serde::{Serialize, de::DeserializeOwned};
 use sha2::{Digest, Sha256};
 
 /// Changes with every change of [`Content`]'s shape.
-pub const FORMAT: u8 = 2;
+pub const FORMAT: u8 = 3;
 
 /// Versions of the engine that read [`FORMAT`].
 pub const READERS: &str = ">=0.1.0, <0.2.0";

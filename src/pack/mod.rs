@@ -50,6 +50,6 @@ pub use packaging::{DamageShares, Fragility, PackSize, Packaging};
 pub use platforms::{Platform, PlatformFact, PlatformKey};
 pub use provenance::{Checked, Confidence, MOST_AGE_DAYS, MOST_FX_AGE_DAYS, Names, Source};
 pub use rules::{Ruled, Rules};
-pub use stage::{DayRange, Inspection, StageName, StagePrior};
+pub use stage::{DayRange, DayUnit, Inspection, PublishedRange, StageName, StagePrior};
 pub use table::{Files, GOODS, Loaded, NAMES, Table, TableHead, TableUse};
 pub use tariff::{RateCell, RateKind, Tariff, TariffRows};

@@ -2,7 +2,7 @@
 
 use super::goods::GoodsClass;
 use super::provenance::{Confidence, Names};
-use super::stage::{DayRange, StagePrior};
+use super::stage::{DayRange, PublishedRange, StagePrior};
 use super::words::words;
 use crate::calendar::Day;
 use crate::measure::{Country, HsCode, Parcel};
@@ -173,6 +173,8 @@ pub struct Lane {
     pub cod: bool,
     /// Stages in order.
     pub stages: Vec<StagePrior>,
+    /// What is published of the whole way, where anything is: the stages are held against it.
+    pub published: Option<PublishedRange>,
     /// Remote areas and zones; the longest matching prefix counts.
     pub remote: Vec<Remote>,
     /// Day of the price.

@@ -51,6 +51,29 @@ impl DayRange {
     }
 }
 
+words! {
+    /// How a published range counts its days.
+    DayUnit {
+        Days "days" "Days of the calendar.";
+        WorkingDays "working-days" "Mondays to Fridays.";
+    }
+}
+
+/// How long a carrier, forwarder or shop says a lane takes, from its warehouse in China to the door.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct PublishedRange {
+    /// Fewest days.
+    pub from: u8,
+    /// Most days.
+    pub to: u8,
+    /// Which days it counts.
+    pub unit: DayUnit,
+    /// Index into the pack's sources.
+    pub source: u16,
+    /// How far it can be trusted.
+    pub confidence: Confidence,
+}
+
 /// A share of parcels that is inspected and takes longer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Inspection {

@@ -12,7 +12,7 @@ use crate::freight;
 use crate::measure::{Country, Parcel};
 use crate::money::{Amount, Currency, Dec};
 use crate::network::Candidate;
-use crate::pack::{Mode, Node, ServiceRole, StageName};
+use crate::pack::{Confidence, Mode, Node, Pack, ServiceRole, StageName};
 use crate::problem::{Problem, codes};
 use crate::window::{
     AskStage, Cache, Limits, Pmf, RefundCurve, Speed, Window, WindowAsk, late_days, window_with,
@@ -108,14 +108,34 @@ fn waiting(desk: &Desk<'_, '_>, candidate: &Candidate<'_>) -> Option<Backlog> {
     Some(backlog(&arrivals, u64::from(quota)))
 }
 
+/// How unsure days of that grade are as a whole: standard deviation of their factor in ln days, an assumption of the
+/// pack. Without it they are taken as sure.
+#[must_use]
+pub fn prior_spread(pack: &Pack, grade: Confidence) -> Dec {
+    let key = match grade {
+        Confidence::High => "window.spread-high",
+        Confidence::Medium => "window.spread-medium",
+        Confidence::Low => "window.spread-low",
+        Confidence::Assumption => "window.spread-assumption",
+    };
+    pack.assumption(key).map_or(Dec::ZERO, |entry| entry.value)
+}
+
 fn days<'p>(
     desk: &Desk<'p, '_>,
     candidate: &Candidate<'p>,
     queue: Option<&Backlog>,
     cache: &mut Cache,
 ) -> Window {
-    let stages: Vec<_> =
-        candidate.stages.iter().map(|stage| AskStage { prior: stage.prior, days: stage.days }).collect();
+    let stages: Vec<_> = candidate
+        .stages
+        .iter()
+        .map(|stage| AskStage {
+            prior: stage.prior,
+            days: stage.days,
+            spread: prior_spread(desk.pack, stage.grade()).to_f64(),
+        })
+        .collect();
     let queue = queue.filter(|queue| queue.overflow > 0.0).and_then(|queue| Pmf::from_shares(&queue.delay));
     let offset = candidate
         .node

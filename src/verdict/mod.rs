@@ -21,6 +21,7 @@ mod settings;
 mod switches;
 
 pub use answer::{Buyer, DocumentNeed, Milestone, SafePrice, SwitchPoint, Variable, Verdict};
+pub use chain::prior_spread;
 pub use check::check;
 pub use exposure::{
     Distance, DoorLine, Exposure, Ladder, MAX_UNITS, Refusal, Rung, Split, SplitRule, Terms, exposure,

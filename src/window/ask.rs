@@ -19,8 +19,8 @@ const THREE_POINT: f64 = 1.732_050_807_568_877_2;
 pub struct Speed {
     /// Factor on the days of every stage; 1 is the prior, 1.2 a fifth slower.
     pub factor: f64,
-    /// How unsure the factor is: its standard deviation in ln days. The window is then the mean of three, at the
-    /// factor and at both ends, so that stages are slow together.
+    /// How unsure the factor is: its standard deviation in ln days, on top of what each stage says of itself. The
+    /// window is then the mean of three, at the factor and at both ends, so that stages are slow together.
     pub spread: f64,
     /// Factor on the daily hazards of all stages but the first: the state of the network, 1 is normal.
     pub network: f64,
@@ -59,11 +59,15 @@ pub struct AskStage<'a> {
     pub prior: &'a StagePrior,
     /// Its days, those of a remote area added.
     pub days: DayRange,
+    /// How unsure its days are as a whole: standard deviation of their factor in ln days. Zero where the speed was
+    /// learned, which brings a spread of its own.
+    pub spread: f64,
 }
 
 impl<'a> From<&'a StagePrior> for AskStage<'a> {
+    /// The stage with the days it has, taken as sure.
     fn from(prior: &'a StagePrior) -> Self {
-        Self { prior, days: prior.days }
+        Self { prior, days: prior.days, spread: 0.0 }
     }
 }
 
@@ -145,14 +149,12 @@ pub fn window_with(pack: &Pack, ask: &WindowAsk<'_>, cache: &mut Cache) -> Windo
     let start = waits.map_or_else(|| Pmf::on_day(LAST), Pmf::on_day);
 
     let places = pass_all(pack, ask, order_day, &start, cache, conditions);
-    let pmf = places.last().map_or_else(|| start.clone(), |place| cache.passage(*place).reach.clone());
+    let pmf = places.last().map_or_else(|| start.clone(), |place| cache.reach(*place));
     let entry =
         ask.stages.iter().position(|stage| stage.prior.stage == StageName::ImportClearance).map(|at| {
             // What comes before the stage is the queue or the start where it is the first.
             let before = at.saturating_add(usize::from(ask.queue.is_some())).checked_sub(1);
-            before
-                .and_then(|at| places.get(at))
-                .map_or_else(|| start.clone(), |p| cache.passage(*p).reach.clone())
+            before.and_then(|at| places.get(at)).map_or_else(|| start.clone(), |place| cache.reach(*place))
         });
     let figures: Vec<PassageFigures> = places.iter().map(|place| cache.figures(*place)).collect();
     let names = ask
@@ -193,6 +195,14 @@ fn start_of_work(
         .map(|(_, days)| days.saturating_add(skipped))
 }
 
+/// Which of the three points.
+#[derive(Clone, Copy)]
+enum Towards {
+    Fast,
+    Middle,
+    Slow,
+}
+
 /// Passages of the queue and all stages, blended over the spread of the speed.
 fn pass_all(
     pack: &Pack,
@@ -202,11 +212,23 @@ fn pass_all(
     cache: &mut Cache,
     conditions: Conditions,
 ) -> Vec<Place> {
-    let at_speed = |factor: f64, cache: &mut Cache| {
+    // SOURCE: three-point Gauss-Hermite rule for factors that are normal in ln days.
+    let off: Vec<f64> = ask
+        .stages
+        .iter()
+        .map(|stage| ask.speed.spread * ask.speed.spread + stage.spread * stage.spread)
+        .map(|variance| libm::exp(THREE_POINT * libm::sqrt(variance)))
+        .collect();
+    let at_speed = |towards: Towards, cache: &mut Cache| {
         let mut here = cache.root(order_day, start, ask.queue);
         let mut places: Vec<Place> = ask.queue.map(|_| here).into_iter().collect();
-        for (at, stage) in ask.stages.iter().enumerate() {
+        for (at, (stage, off)) in ask.stages.iter().zip(&off).enumerate() {
             let days = if at == 0 { ask.speed.preparation } else { ask.speed.network };
+            let factor = match towards {
+                Towards::Middle => ask.speed.factor,
+                Towards::Fast => ask.speed.factor / off,
+                Towards::Slow => ask.speed.factor * off,
+            };
             let pace = Pace { factor, days };
             let timetable = timetable(pack, &stage.prior.party);
             here = cache.pass(here, order_day, stage, timetable, pace, conditions);
@@ -214,14 +236,12 @@ fn pass_all(
         }
         places
     };
-    let middle = at_speed(ask.speed.factor, cache);
-    if !(ask.speed.spread > 0.0) {
+    let middle = at_speed(Towards::Middle, cache);
+    if !off.iter().any(|off| *off > 1.0) {
         return middle;
     }
-    // SOURCE: three-point Gauss-Hermite rule for a factor that is normal in ln days.
-    let off = libm::exp(THREE_POINT * ask.speed.spread);
-    let fast = at_speed(ask.speed.factor / off, cache);
-    let slow = at_speed(ask.speed.factor * off, cache);
+    let fast = at_speed(Towards::Fast, cache);
+    let slow = at_speed(Towards::Slow, cache);
     fast.into_iter()
         .zip(middle)
         .zip(slow)
@@ -244,7 +264,7 @@ pub(super) fn passed(
     let here = stages.iter().fold(cache.root(day, &Pmf::on_day(0), None), |here, stage| {
         cache.pass(here, day, stage, timetable(pack, &stage.prior.party), pace, conditions)
     });
-    cache.passage(here).reach.clone()
+    cache.reach(here)
 }
 
 /// Timetable of a party of the pack; one the pack does not have works every day.

@@ -7,7 +7,7 @@ use super::ask::{AskStage, Disruption};
 use super::chain::{PassageFigures, blend};
 use super::hazard::Hazards;
 use super::peak::slowdown;
-use super::pmf::{LAST, Pmf};
+use super::pmf::{LAST, Packed, Pmf};
 use super::shape::pert;
 use super::stage::{Passage, Spell, Stage, Timetable};
 use crate::calendar::Day;
@@ -15,8 +15,8 @@ use crate::measure::Country;
 use crate::pack::{DayRange, Inspection, Pack, StageName};
 use std::collections::BTreeMap;
 
-/// Chains kept before all is forgotten: about 5 MB.
-const MOST_PASSAGES: usize = 2048;
+/// Chains kept before all is forgotten: about 8 MB. A board of all destinations is some 5,000.
+const MOST_PASSAGES: usize = 10_000;
 
 /// Learned speeds, surges and disruptions come in any number; beyond this many everything is forgotten.
 const MOST_KEYS: usize = 4096;
@@ -72,8 +72,10 @@ pub(super) struct Place(usize);
 
 #[derive(Clone, Debug)]
 struct Known {
-    passage: Passage,
-    figures: PassageFigures,
+    reach: Packed,
+    own: Packed,
+    /// Worked out when first asked for: a passage of a blend is never described itself.
+    figures: Option<PassageFigures>,
     /// Whether the first day of work is still waited for.
     waits: bool,
 }
@@ -182,7 +184,7 @@ impl Cache {
         }
         let reach = queue.map_or_else(|| start.clone(), |queue| start.convolve(queue));
         // Without a queue, waiting for the first day of work is part of the first stage.
-        let place = self.keep(Passage { own: reach.clone(), reach }, queue.is_none());
+        let place = self.keep(&Passage { own: reach.clone(), reach }, queue.is_none());
         self.roots.push((order_day, start.clone(), queue.cloned(), place));
         place
     }
@@ -205,7 +207,7 @@ impl Cache {
             return *place;
         }
         let (arrivals, waits) = match self.passages.get(before.0) {
-            Some(known) => (known.passage.reach.clone(), known.waits),
+            Some(known) => (known.reach.open(), known.waits),
             None => (Pmf::empty(), false),
         };
         if !self.stages.contains_key(&(order_day, key)) {
@@ -221,7 +223,7 @@ impl Cache {
         if waits {
             passage.own = passage.own.convolve(&arrivals);
         }
-        let place = self.keep(passage, false);
+        let place = self.keep(&passage, false);
         self.places.insert((before, key), place);
         place
     }
@@ -231,29 +233,38 @@ impl Cache {
         if let Some(place) = self.blends.get(&[fast, middle, slow]) {
             return *place;
         }
-        let blended = blend(self.passage(fast), self.passage(middle), self.passage(slow));
-        let place = self.keep(blended, false);
+        let blended = blend(&self.passage(fast), &self.passage(middle), &self.passage(slow));
+        let place = self.keep(&blended, false);
         self.blends.insert([fast, middle, slow], place);
         place
     }
 
-    /// The passage at `place`.
-    pub(super) fn passage(&self, place: Place) -> &Passage {
-        /// Places are only handed out by the cache that holds them.
-        static NOWHERE: Passage = Passage::nothing();
-        self.passages.get(place.0).map_or(&NOWHERE, |known| &known.passage)
+    /// Days from the order to the end of the passage at `place`. Places are only handed out by the cache that holds
+    /// them.
+    pub(super) fn reach(&self, place: Place) -> Pmf {
+        self.passages.get(place.0).map_or_else(Pmf::empty, |known| known.reach.open())
+    }
+
+    fn passage(&self, place: Place) -> Passage {
+        let own = self.passages.get(place.0).map_or_else(Pmf::empty, |known| known.own.open());
+        Passage { reach: self.reach(place), own }
     }
 
     /// The figures of the passage at `place`.
-    pub(super) fn figures(&self, place: Place) -> PassageFigures {
-        self.passages
-            .get(place.0)
-            .map_or_else(|| PassageFigures::of(&Passage::nothing()), |known| known.figures)
+    pub(super) fn figures(&mut self, place: Place) -> PassageFigures {
+        if let Some(figures) = self.passages.get(place.0).and_then(|known| known.figures) {
+            return figures;
+        }
+        let figures = PassageFigures::of(&self.passage(place));
+        if let Some(known) = self.passages.get_mut(place.0) {
+            known.figures = Some(figures);
+        }
+        figures
     }
 
-    fn keep(&mut self, passage: Passage, waits: bool) -> Place {
-        let figures = PassageFigures::of(&passage);
-        self.passages.push(Known { passage, figures, waits });
+    fn keep(&mut self, passage: &Passage, waits: bool) -> Place {
+        let (reach, own) = (Packed::of(&passage.reach), Packed::of(&passage.own));
+        self.passages.push(Known { reach, own, figures: None, waits });
         Place(self.passages.len().saturating_sub(1))
     }
 

@@ -221,10 +221,48 @@ impl Pmf {
     }
 }
 
+/// A distribution without the empty cells at its ends: what the cache keeps by the thousand.
+#[derive(Clone, Debug)]
+pub(super) struct Packed {
+    first: usize,
+    cells: Box<[f64]>,
+    lost: f64,
+}
+
+impl Packed {
+    /// `pmf`, every cell that holds anything.
+    pub(super) fn of(pmf: &Pmf) -> Self {
+        let days = pmf.cells.get(..LAST).unwrap_or_default();
+        let first = days.iter().position(|share| *share > 0.0).unwrap_or(0);
+        let end = days.iter().rposition(|share| *share > 0.0).map_or(first, |at| at.saturating_add(1));
+        Self { first, cells: days.get(first..end).unwrap_or_default().into(), lost: pmf.lost() }
+    }
+
+    /// As it was, to the last bit.
+    pub(super) fn open(&self) -> Pmf {
+        let mut pmf = Pmf::empty();
+        for (cell, share) in pmf.cells.iter_mut().skip(self.first).zip(&self.cells) {
+            *cell = *share;
+        }
+        pmf.add(LAST, self.lost);
+        pmf
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::window::lognormal;
+
+    #[test]
+    fn packing_keeps_every_bit() {
+        let gap = Pmf::mix(&[(0.3, &Pmf::on_day(4)), (0.6, &Pmf::on_day(90)), (0.1, &Pmf::on_day(LAST))]);
+        for pmf in
+            [gap, lognormal(2.0, 0.4), Pmf::on_day(0), Pmf::on_day(119), Pmf::on_day(LAST), Pmf::empty()]
+        {
+            assert_eq!(Packed::of(&pmf).open(), pmf);
+        }
+    }
 
     #[test]
     fn shares_must_be_sound() {

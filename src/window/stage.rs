@@ -85,8 +85,8 @@ pub struct Stage {
     /// Which table each day of the grid takes.
     classes: [u8; CELLS],
     tables: Vec<Table>,
-    /// Set when no day departs from weight 1: the base, and how many of its cells hold anything.
-    plain: Option<(Pmf, usize)>,
+    /// Set when no day departs from weight 1: the base as far as it holds anything, and what is lost.
+    plain: Option<(Vec<f64>, f64)>,
 }
 
 impl Stage {
@@ -126,7 +126,8 @@ impl Stage {
             // A grid of 121 days has at most 121 kinds of day.
             *class = u8::try_from(at).unwrap_or(u8::MAX);
         }
-        Self { classes, tables, plain: plain.then(|| (base.clone(), base.support().min(LAST))) }
+        let cells = || base.cells().get(..base.support().min(LAST)).unwrap_or_default().to_vec();
+        Self { classes, tables, plain: plain.then(|| (cells(), base.lost())) }
     }
 
     /// Lays hazards on days of given weights: the grid day's class says which of the weights it has.
@@ -141,25 +142,44 @@ impl Stage {
         Self { classes, tables, plain: None }
     }
 
-    /// Shares of the days from `start` (a day of the grid) on, as far as the grid goes; what is left is the return
-    /// value. Cells past the returned length are not written.
-    fn row(&self, start: usize, row: &mut [f64; CELLS]) -> (usize, f64) {
+    /// Shares of the days from `start` (a day of the grid) on, as far as the grid goes.
+    fn row(&self, start: usize, row: &mut Row) {
+        let most = LAST.saturating_sub(start);
+        row.start = start;
+        row.length = 0;
+        if let Some((cells, lost)) = &self.plain {
+            row.length = cells.len().min(most);
+            for (cell, share) in row.cells.iter_mut().zip(cells).take(row.length) {
+                *cell = *share;
+            }
+            row.left = cells.iter().skip(row.length).sum::<f64>() + lost;
+            row.whole = row.length == cells.len();
+            return;
+        }
         let mut left = 1.0;
         let mut age = 0_usize;
-        let mut length = 0;
-        for (cell, class) in row.iter_mut().zip(self.classes.iter().skip(start)).take(LAST - start.min(LAST))
-        {
+        for (cell, class) in row.cells.iter_mut().zip(self.classes.iter().skip(start)).take(most) {
             let Some(table) = self.tables.get(usize::from(*class)) else { break };
             let share = left * table.days.get(age).copied().unwrap_or(table.after);
             *cell = share;
             left -= share;
-            length += 1;
-            age += usize::from(table.counts);
+            row.length = row.length.saturating_add(1);
+            age = age.saturating_add(usize::from(table.counts));
             if left <= OVER {
                 break;
             }
         }
-        (length, left.max(0.0))
+        row.whole = left <= OVER;
+        row.left = left.max(0.0);
+    }
+
+    /// Whether a parcel that arrives on `start` meets the days that the one of `row` met: the same weekdays, and
+    /// holidays at the same distance.
+    fn repeats(&self, row: &Row, start: usize) -> bool {
+        let days = |from: usize| self.classes.get(from..from.saturating_add(row.length));
+        row.whole
+            && start.saturating_add(row.length) <= LAST
+            && (self.plain.is_some() || days(row.start) == days(start))
     }
 
     /// Carries parcels that arrive at the stage on the days of `arrivals` through it.
@@ -167,26 +187,26 @@ impl Stage {
     pub fn pass(&self, arrivals: &Pmf) -> Passage {
         let mut reach = Pmf::empty();
         let mut own = Pmf::empty();
-        let mut scratch = [0.0; CELLS];
+        // One for each weekday: outside holidays a week is like the one before.
+        let mut rows = [Row::EMPTY; 7];
         for (start, mass) in arrivals.cells().iter().copied().enumerate().take(LAST) {
             if !(mass > 0.0) {
                 continue;
             }
-            let (row, left) = if let Some((base, support)) = &self.plain {
-                let length = (*support).min(LAST.saturating_sub(start));
-                (base.cells().get(..length).unwrap_or_default(), beyond(base, length))
-            } else {
-                let (length, left) = self.row(start, &mut scratch);
-                (scratch.get(..length).unwrap_or_default(), left)
-            };
-            for (cell, share) in reach.cells_mut().iter_mut().skip(start).zip(row) {
+            let Some(row) = rows.get_mut(if self.plain.is_some() { 0 } else { start % 7 }) else { continue };
+            if !self.repeats(row, start) {
+                row.book(&mut own);
+                self.row(start, row);
+            }
+            row.mass += mass;
+            let shares = row.cells.iter().take(row.length);
+            for (cell, share) in reach.cells_mut().iter_mut().skip(start).zip(shares) {
                 *cell += mass * share;
             }
-            for (cell, share) in own.cells_mut().iter_mut().zip(row) {
-                *cell += mass * share;
-            }
-            reach.add(LAST, mass * left);
-            own.add(LAST, mass * left);
+            reach.add(LAST, mass * row.left);
+        }
+        for row in &mut rows {
+            row.book(&mut own);
         }
         let lost = arrivals.lost();
         reach.add(LAST, lost);
@@ -203,9 +223,35 @@ impl Stage {
     }
 }
 
-/// Share of `base` from day `from` on.
-fn beyond(base: &Pmf, from: usize) -> f64 {
-    base.cells().iter().skip(from).sum()
+/// The days of a stage from one day on, and the parcels that met just these.
+#[derive(Clone, Copy)]
+struct Row {
+    start: usize,
+    cells: [f64; CELLS],
+    /// Cells that count.
+    length: usize,
+    /// Share beyond them.
+    left: f64,
+    /// Whether the stage is over within them, not cut by the end of the grid.
+    whole: bool,
+    /// Share of parcels.
+    mass: f64,
+}
+
+impl Row {
+    const EMPTY: Self = Self { start: 0, cells: [0.0; CELLS], length: 0, left: 0.0, whole: false, mass: 0.0 };
+
+    /// Adds its parcels to the stage's own days, and forgets them.
+    fn book(&mut self, own: &mut Pmf) {
+        let mass = std::mem::replace(&mut self.mass, 0.0);
+        if !(mass > 0.0) {
+            return;
+        }
+        for (cell, share) in own.cells_mut().iter_mut().zip(self.cells.iter().take(self.length)) {
+            *cell += mass * share;
+        }
+        own.add(LAST, mass * self.left);
+    }
 }
 
 /// What a stage does to the parcels that come to it.

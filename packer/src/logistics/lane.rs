@@ -6,7 +6,8 @@ use crate::{Faults, Files, SourceTable};
 use landcast::measure::Country;
 use landcast::money::Currency;
 use landcast::pack::{
-    Confidence, Lane, Names, Price, PriceStep, Remote, StageName, Surcharge, Volumetric, VolumetricRule,
+    Confidence, DayUnit, Lane, Names, Price, PriceStep, PublishedRange, Remote, StageName, Surcharge,
+    Volumetric, VolumetricRule,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -43,6 +44,17 @@ pub(super) struct WrittenLane {
     stage: BTreeMap<String, WrittenStage>,
     stage_source: Option<String>,
     stage_confidence: Option<String>,
+    published: Option<WrittenPublished>,
+}
+
+/// `{ range = "6-12", unit = "working-days", source = "…", confidence = "medium" }`
+#[derive(Clone, Debug, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WrittenPublished {
+    range: String,
+    unit: String,
+    source: String,
+    confidence: String,
 }
 
 #[derive(Clone, Debug, serde::Deserialize)]
@@ -107,6 +119,7 @@ impl WrittenLane {
             stage,
             stage_source: self.stage_source.or_else(|| under.stage_source.clone()),
             stage_confidence: self.stage_confidence.or_else(|| under.stage_confidence.clone()),
+            published: self.published.or_else(|| under.published.clone()),
         }
     }
 }
@@ -224,10 +237,32 @@ pub(super) fn lane(
             .into_iter()
             .filter_map(|remote| self::remote(to, remote, known.areas, spot, faults))
             .collect(),
+        published: written.published.map(|range| published(&range, known.sources, spot, faults)),
         price_date: written.price_date.map(|date| notation::day(date, spot, faults)).unwrap_or_default(),
         source,
         confidence,
     }
+}
+
+fn published(
+    written: &WrittenPublished,
+    sources: &SourceTable,
+    spot: Spot<'_>,
+    faults: &mut Faults,
+) -> PublishedRange {
+    let bounds = written
+        .range
+        .split_once('-')
+        .and_then(|(from, to)| Some((from.parse::<u8>().ok()?, to.parse::<u8>().ok()?)))
+        .filter(|(from, to)| *from > 0 && from <= to);
+    if bounds.is_none() {
+        spot.fault("not-a-range", format!("{:?} is no range of days such as 6-12", written.range), faults);
+    }
+    let (from, to) = bounds.unwrap_or((1, 1));
+    let (source, confidence) =
+        notation::provenance(&written.source, &written.confidence, spot, sources, faults);
+    let unit = notation::word(&written.unit, DayUnit::parse, spot, faults).unwrap_or(DayUnit::Days);
+    PublishedRange { from, to, unit, source, confidence }
 }
 
 fn price(written: &WrittenLane, max_g: u32, spot: Spot<'_>, faults: &mut Faults) -> Price {

@@ -1,7 +1,7 @@
 //! Parts that several answers share.
 
 use crate::money::Amount;
-use crate::pack::{Names, Pack};
+use crate::pack::{Confidence, Names, Pack};
 use crate::problem::Problem;
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
@@ -73,6 +73,22 @@ pub struct SourceOf {
 }
 
 impl SourceOf {
+    /// A document of the pack.
+    #[must_use]
+    pub fn document(pack: &Pack, key: &str, source: u16, confidence: Confidence) -> Self {
+        let source = pack.source(source);
+        Self {
+            key: key.to_owned(),
+            title: source.map(|source| source.title.clone()).unwrap_or_default(),
+            href: source.and_then(|source| source.href.clone()),
+            from: None,
+            to: None,
+            confidence: confidence.as_str().to_owned(),
+            checked: None,
+            note: None,
+        }
+    }
+
     /// A figure the seller gave.
     #[must_use]
     pub fn seller(key: &str) -> Self {

@@ -3,7 +3,7 @@
 use super::assessment::AssessmentOf;
 use super::common::{BothNames, Money, PackId, Said, SourceOf};
 use super::normalized::RequestOf;
-use super::window::{StageOf, WindowOf};
+use super::window::{PublishedOf, StageOf, WindowOf};
 use crate::money::{Currency, Dec};
 use crate::pack::{Confidence, Pack};
 use crate::problem::Problem;
@@ -76,6 +76,8 @@ pub(crate) struct PlanOf {
     feasible: bool,
     rejections: Vec<Rejection>,
     stages: Vec<StageOf>,
+    /// What is published of the leg that reaches the buyer.
+    published: Option<PublishedOf>,
     chargeable_g: Option<u32>,
     cost: Vec<CostOf>,
     cost_per_unit: Option<String>,
@@ -255,7 +257,12 @@ fn plan_of(pack: &Pack, plan: &Plan<'_>, verdict: &Verdict<'_>, first: bool) -> 
         bulk_name: candidate.bulk.map(|bulk| BothNames::from(&bulk.service.name)),
         feasible: plan.feasible(),
         rejections: plan.rejections.iter().cloned().map(Rejection).collect(),
-        stages: plan.window.as_ref().map(|window| StageOf::all(pack, candidate, window)).unwrap_or_default(),
+        stages: plan
+            .window
+            .as_ref()
+            .map(|window| StageOf::all(pack, candidate, window, first))
+            .unwrap_or_default(),
+        published: candidate.outbound.lane.published.map(|range| PublishedOf::new(pack, &range, first)),
         chargeable_g: plan.chargeable_g,
         cost: money
             .map(|money| money.costs.iter().map(|cost| cost_of(pack, cost, first)).collect())
@@ -317,17 +324,7 @@ fn origin(pack: &Pack, from: &Origin<'_>) -> Option<SourceOf> {
 }
 
 fn plain(pack: &Pack, key: &str, source: u16, confidence: Confidence, from: Option<String>) -> SourceOf {
-    let source = pack.source(source);
-    SourceOf {
-        key: key.to_owned(),
-        title: source.map(|source| source.title.clone()).unwrap_or_default(),
-        href: source.and_then(|source| source.href.clone()),
-        from,
-        to: None,
-        confidence: confidence.as_str().to_owned(),
-        checked: None,
-        note: None,
-    }
+    SourceOf { from, ..SourceOf::document(pack, key, source, confidence) }
 }
 
 fn document(pack: &Pack, from: &crate::pack::Document) -> DocumentOf {

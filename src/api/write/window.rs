@@ -1,10 +1,10 @@
 //! Windows and stages as JSON. Shares are decimal strings, like every number that is no count.
 
-use super::common::BothNames;
+use super::common::{BothNames, SourceOf};
 use crate::money::Dec;
-use crate::network::Candidate;
-use crate::pack::Pack;
-use crate::verdict::{Promise, Request};
+use crate::network::{Candidate, ChainStage};
+use crate::pack::{DayUnit, Pack, PublishedRange};
+use crate::verdict::{Promise, Request, prior_spread};
 use crate::window::{StageWindow, Window};
 use serde::Serialize;
 
@@ -76,6 +76,55 @@ impl WindowOf {
     }
 }
 
+/// The days a stage is taken to need, before any calendar.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub(crate) struct PriorOf {
+    low: String,
+    mode: String,
+    high: String,
+    unit: &'static str,
+    grade: &'static str,
+    source: Option<SourceOf>,
+}
+
+/// What is published of a way as a whole.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub(crate) struct PublishedOf {
+    from: u8,
+    to: u8,
+    unit: &'static str,
+    grade: &'static str,
+    source: Option<SourceOf>,
+}
+
+impl PublishedOf {
+    /// The range of the leg to the buyer.
+    #[must_use]
+    pub(crate) fn new(pack: &Pack, from: &PublishedRange, with_source: bool) -> Self {
+        Self {
+            from: from.from,
+            to: from.to,
+            unit: from.unit.as_str(),
+            grade: from.confidence.as_str(),
+            source: with_source.then(|| SourceOf::document(pack, "published", from.source, from.confidence)),
+        }
+    }
+}
+
+fn prior_of(pack: &Pack, stage: &ChainStage<'_>, with_source: bool) -> PriorOf {
+    let tenths = |value: u16| Dec::new(i64::from(value), 1).plain();
+    let prior = stage.prior;
+    PriorOf {
+        low: tenths(stage.days.min),
+        mode: tenths(stage.days.mode),
+        high: tenths(stage.days.max),
+        unit: DayUnit::Days.as_str(),
+        grade: stage.grade().as_str(),
+        source: with_source
+            .then(|| SourceOf::document(pack, prior.stage.as_str(), prior.source, prior.confidence)),
+    }
+}
+
 /// One stage of a plan.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -94,12 +143,17 @@ pub struct StageOf {
     to: String,
     /// Hour of the party's own clock after which an order counts for its next working day. Only the first stage has one.
     cutoff: Option<String>,
+    /// What its days were taken from; `null` for a queue, which follows from orders and quota.
+    prior: Option<PriorOf>,
+    /// How unsure the prior is as a whole, in ln days.
+    spread: Option<String>,
 }
 
 impl StageOf {
-    /// All stages of a chain.
+    /// All stages of a chain; sources only where asked for.
     #[must_use]
-    pub fn all(pack: &Pack, candidate: &Candidate<'_>, window: &Window) -> Vec<Self> {
+    pub fn all(pack: &Pack, candidate: &Candidate<'_>, window: &Window, with_source: bool) -> Vec<Self> {
+        let chained = |stage: &StageWindow| candidate.stages.get(stage.prior?);
         let party = |stage: &StageWindow| {
             let id = candidate.stages.get(stage.prior?)?.prior.party.as_str();
             pack.party(id)
@@ -125,6 +179,8 @@ impl StageOf {
                     .filter(|_| stage.prior == Some(0))
                     .and_then(|first| first.prior.cutoff_min)
                     .map(|minute| format!("{:02}:{:02}", minute / 60, minute % 60)),
+                prior: chained(stage).map(|stage| prior_of(pack, stage, with_source)),
+                spread: chained(stage).map(|stage| prior_spread(pack, stage.grade()).plain()),
             })
             .collect()
     }

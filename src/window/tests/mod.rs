@@ -242,10 +242,13 @@ fn a_slow_network_or_seller_changes_its_stages_only() {
         window(&pack, &WindowAsk { speed, ..ask("2026-10-12T10:00:00+08:00", &references) })
     };
     let (normal, network, seller) = (at(1.0, 1.0), at(0.7, 1.0), at(1.0, 0.7));
-    assert_eq!(network.stages[0].days.mean, normal.stages[0].days.mean);
+    // Parcels that met the same days are counted together, so the last bits follow how they arrived.
+    let same =
+        |a: &Window, b: &Window, at: usize| (a.stages[at].days.mean - b.stages[at].days.mean).abs() < 1e-12;
+    assert!(same(&network, &normal, 0));
     assert!(network.stages[2].days.mean > normal.stages[2].days.mean + 0.1);
     assert!(seller.stages[0].days.mean > normal.stages[0].days.mean + 0.1);
-    assert_eq!(seller.stages[2].days.mean, normal.stages[2].days.mean);
+    assert!(same(&seller, &normal, 2));
 }
 
 #[test]
