@@ -194,8 +194,15 @@ export class EngineClient {
 
   /** Lays what own parcels taught over the pack, or with null takes it away. What is wrong with it, if anything, and then nothing changed. */
   learn(overlay: Overlay | null): Problem[] {
-    const answer = this.#call((handle) => handle.learn(overlay));
-    if (answer && isProblems(answer)) return answer.problems;
+    let answer: unknown;
+    try {
+      answer = this.#call((handle) => handle.learn(overlay));
+    } catch (cause) {
+      // As the constructor does, it may throw what is wrong with the file; anything else is no matter of the file.
+      if (!(cause instanceof Error && isProblems(cause))) throw cause;
+      answer = cause;
+    }
+    if (typeof answer === "object" && answer !== null && isProblems(answer)) return answer.problems;
     this.#overlay = overlay;
     return [];
   }

@@ -37,8 +37,8 @@ export function file(shown: Shown): TemplateResult {
     ${report ? counts(l10n, report) : html`<ul class="alert">${"problems" in outcome ? outcome.problems.map((problem) => html`<li><span aria-hidden="true">▲</span> ${l10n.code(problem)} ${l10n.remedy(problem)}</li>`) : nothing}</ul>`}
     ${report ? services(shown, report) : nothing}
     ${columns(shown, report === null)}
-    ${report?.refused.length ? refused(l10n, report) : nothing}
-    ${report?.sample.length ? sample(l10n, report) : nothing}
+    ${report?.refused.length ? refused(l10n, name, report) : nothing}
+    ${report?.sample.length ? sample(l10n, name, report) : nothing}
   </section>`;
 }
 
@@ -48,13 +48,13 @@ function counts(l10n: L10n, { rows }: ParcelReport): TemplateResult {
 }
 
 /** What the file calls its services, and what the pack calls them: without that a parcel only teaches of the seller as a whole. */
-function services({ l10n, file: { choices }, services: known, choose, id }: Shown, report: ParcelReport): TemplateResult | typeof nothing {
+function services({ l10n, file: { name, choices }, services: known, choose, id }: Shown, report: ParcelReport): TemplateResult | typeof nothing {
   const named = report.services.filter(({ text }) => text !== "");
   if (named.length === 0) return nothing;
   const open = named.some(({ service }) => service === null);
   return html`<details ?open=${open}>
     <summary>${l10n.t("parcels-services")} <span class="quiet">${l10n.t("parcels-services-known", { known: named.filter(({ service }) => service !== null).length, count: named.length })}</span></summary>
-    <div class="wide" tabindex="0" role="region" aria-label=${l10n.t("parcels-services")}>
+    <div class="wide" tabindex="0" role="region" aria-label="${l10n.t("parcels-services")} ${name}">
       <table>
         <caption class="unseen">${l10n.t("parcels-services")}</caption>
         <thead><tr><th scope="col">${l10n.t("parcels-service-text")}</th><th scope="col" class="num">${l10n.t("parcels-count")}</th><th scope="col">${l10n.t("parcels-service")}</th></tr></thead>
@@ -109,10 +109,10 @@ function columns({ l10n, file: { choices, outcome }, destinations, choose, id }:
   </details>`;
 }
 
-function refused(l10n: L10n, report: ParcelReport): TemplateResult {
+function refused(l10n: L10n, name: string, report: ParcelReport): TemplateResult {
   return html`<details>
     <summary>${l10n.t("parcels-refused", { rows: l10n.decimal(report.rows.refused) })}</summary>
-    <div class="wide" tabindex="0" role="region" aria-label=${l10n.t("rows-refused")}>
+    <div class="wide" tabindex="0" role="region" aria-label="${l10n.t("rows-refused")} ${name}">
       <table>
         <caption class="unseen">${l10n.t("rows-refused")}</caption>
         <thead><tr><th scope="col" class="num">${l10n.t("parcels-row")}</th><th scope="col">${l10n.t("parcels-reason")}</th><th scope="col">${l10n.t("parcels-text")}</th></tr></thead>
@@ -123,10 +123,10 @@ function refused(l10n: L10n, report: ParcelReport): TemplateResult {
   </details>`;
 }
 
-function sample(l10n: L10n, report: ParcelReport): TemplateResult {
+function sample(l10n: L10n, name: string, report: ParcelReport): TemplateResult {
   return html`<details>
     <summary>${l10n.t("parcels-sample")}</summary>
-    <div class="wide" tabindex="0" role="region" aria-label=${l10n.t("parcels-sample")}>
+    <div class="wide" tabindex="0" role="region" aria-label="${l10n.t("parcels-sample")} ${name}">
       <table>
         <caption class="unseen">${l10n.t("parcels-sample")}</caption>
         <thead><tr><th scope="col" class="num">${l10n.t("parcels-row")}</th><th scope="col">${l10n.t("column-number")}</th><th scope="col">${l10n.t("column-country")}</th><th scope="col">${l10n.t("column-service")}</th><th scope="col">${l10n.t("column-dispatched")}</th><th scope="col">${l10n.t("column-delivered")}</th><th scope="col" class="num">${l10n.t("column-days")}</th></tr></thead>

@@ -120,7 +120,7 @@ export class LandcastParcels extends LitElement {
     const { form } = this.desk;
     const target = form.policy === "quantile" ? shift(form.onTime, -2) : "0.9";
     const reply = await this.work("parcels-learning", "", async () => ({ kind: "learn", asOf: this.asOf, target }));
-    if (reply && "overlay" in reply) await this.put(reply.overlay);
+    if (reply && "overlay" in reply) await this.put(reply.overlay).catch((cause: unknown) => (this.failed = String(cause)));
   }
 
   /** A file that was exported here, on another device or by the command line. */

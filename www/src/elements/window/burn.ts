@@ -14,8 +14,8 @@ export function burnDown(l10n: L10n, burn: BurnDown, verdict: Verdict, copied: s
     const text = burnSentence(burn, language);
     return text ? [{ language, text }] : [];
   });
-  return html`<section aria-labelledby="burn" class="burn">
-    <h3 id="burn">${l10n.t("burn-title")}</h3>
+  return html`<section class="burn">
+    <h3>${l10n.t("burn-title")}</h3>
     <p class="line"><b>${l10n.t(`burn-${burn.cause}`, { orders: burn.orders, count: burn.orders })}</b>${then
       ? html`${l10n.t("burn-then", { mode: l10n.t(`mode-short-${then.mode}`), service: l10n.name(l10n.names.get(then.service)) || then.service, days: l10n.span(then.minDays, then.maxDays), from: l10n.day(then.from), to: l10n.day(then.to), share: l10n.percent(then.onTime) })}`
       : html`${l10n.t("burn-nothing")}`}</p>

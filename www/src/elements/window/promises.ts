@@ -6,8 +6,8 @@ import type { L10n } from "../../i18n";
 import { source } from "./stages";
 
 export function policies(l10n: L10n, options: readonly PolicyOption[], set: (policy: PolicyName) => void): TemplateResult {
-  return html`<section aria-labelledby="policies">
-    <header><h3 id="policies">${l10n.t("window-policies")}</h3><p class="quiet">${l10n.t("window-policies-how")}</p></header>
+  return html`<section>
+    <header><h3>${l10n.t("window-policies")}</h3><p class="quiet">${l10n.t("window-policies-how")}</p></header>
     <table class="policies">
       <caption class="unseen">${l10n.t("window-policies")}</caption>
       <thead><tr><th scope="col">${l10n.t("field-policy")}</th><th scope="col" class="num">${l10n.t("window-days")}</th><th scope="col" class="num">${l10n.t("window-keeps")}</th></tr></thead>
@@ -20,18 +20,16 @@ export function policies(l10n: L10n, options: readonly PolicyOption[], set: (pol
   </section>`;
 }
 
-/** Under this share a limit is broken often enough to cost the shop. */
-const SAFE = 0.9;
-
-export function limits(l10n: L10n, demanded: readonly PlatformLimit[]): TemplateResult {
-  return html`<section aria-labelledby="limits">
-    <h3 id="limits">${l10n.t("window-limits")}</h3>
+/** `target` is the share the seller wants to keep: a limit that is kept less often is marked. */
+export function limits(l10n: L10n, demanded: readonly PlatformLimit[], target: number): TemplateResult {
+  return html`<section>
+    <h3>${l10n.t("window-limits")}</h3>
     <div class="wide" tabindex="0" role="region" aria-label=${l10n.t("window-limits")}>
       <table>
         <caption class="unseen">${l10n.t("window-limits")}</caption>
         <thead><tr><th scope="col">${l10n.t("limit-what")}</th><th scope="col" class="num">${l10n.t("limit-within")}</th><th scope="col">${l10n.t("limit-by")}</th><th scope="col" class="num">${l10n.t("window-keeps")}</th><th scope="col">${l10n.t("why-source")}</th></tr></thead>
         <tbody>${demanded.map((one) => {
-          const safe = Number(one.kept) >= SAFE;
+          const safe = Number(one.kept) >= target;
           return html`<tr>
             <th scope="row">${l10n.word("limit", one.key)}</th>
             <td class="num">${l10n.decimal(one.limit)} ${l10n.t(`limit-unit-${one.unit}`, { count: Number(one.limit) })}</td>

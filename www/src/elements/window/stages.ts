@@ -41,8 +41,8 @@ export function stages(l10n: L10n, plan: Plan, window: WindowMore, start: string
   const span = { first: 0, step: 1, count: end };
   const narrow = new Set(labelled(span, 5));
   const dates = labelled(span, 9);
-  return html`<section aria-labelledby="stages">
-    <header><h3 id="stages">${l10n.t("window-stages")}</h3><p class="quiet">${l10n.t("window-stages-how")}</p></header>
+  return html`<section>
+    <header><h3>${l10n.t("window-stages")}</h3><p class="quiet">${l10n.t("window-stages-how")}</p></header>
     <div class="chain">
       <div class="scale" aria-hidden="true"><span></span><svg width="100%" height="18">
         ${svg`<rect class="band" x=${promised.x} width=${promised.width} y="0" height="18"></rect>
@@ -91,8 +91,8 @@ export function priors(l10n: L10n, plan: Plan): TemplateResult | typeof nothing 
   const known = (plan.stages as StageMore[]).filter((stage) => stage.prior);
   const { published } = plan as PlanMore;
   if (known.length === 0 && !published) return nothing;
-  return html`<section aria-labelledby="priors">
-    <h3 id="priors">${l10n.t("window-priors")}</h3>
+  return html`<section>
+    <h3>${l10n.t("window-priors")}</h3>
     <div class="wide" tabindex="0" role="region" aria-label=${l10n.t("window-priors")}>
       <table>
         <caption class="unseen">${l10n.t("window-priors")}</caption>

@@ -40,8 +40,8 @@ export class LandcastWindow extends LitElement {
     return html`
       ${window && plan ? this.answer(l10n, verdict, window, plan) : html`<p class="empty">${l10n.t("no-service")}</p>`}
       ${desk.overlay || importer
-        ? html`<section aria-labelledby="own">
-            <h3 id="own">${l10n.t("own-title")}</h3>
+        ? html`<section>
+            <h3>${l10n.t("own-title")}</h3>
             ${learned(l10n, desk, window, () => this.forget(), () => this.save())}
             ${monitor(l10n, desk.overlay?.coverage ?? null)}
             ${importer ? this.import(l10n) : nothing}
@@ -52,13 +52,14 @@ export class LandcastWindow extends LitElement {
 
   private answer(l10n: L10n, verdict: Verdict, window: WindowMore, plan: Plan): TemplateResult {
     const start = dayOf(verdict.normalized.asOf);
+    const asked = verdict.normalized.seller?.promise;
     const set = (policy: PolicyName) => this.desk.set({ policy });
     return html`
       ${this.distribution(l10n, window, start, plan)}
       ${window.burnDown ? burnDown(l10n, window.burnDown, verdict, this.copied, (language, text) => void this.copy(language, text)) : nothing}
       ${stages(l10n, plan, window, start)}
       ${window.policies?.length ? policies(l10n, window.policies, set) : nothing}
-      ${window.limits?.length ? limits(l10n, window.limits) : nothing}
+      ${window.limits?.length ? limits(l10n, window.limits, asked?.policy === "quantile" ? Number(asked.onTime) : 0.9) : nothing}
       ${priors(l10n, plan)}
     `;
   }
@@ -69,9 +70,9 @@ export class LandcastWindow extends LitElement {
     const date = (day: number) => l10n.day(addDays(start, day));
     const late = window.pmf ? window.pmf.slice(promise.maxDays + 1).reduce((sum, share) => sum + Number(share), 0) : null;
     const label = l10n.t("window-drawing", { p10: window.p10, p50: window.p50, p90: window.p90, min: promise.minDays, max: promise.maxDays });
-    return html`<section aria-labelledby="spread">
+    return html`<section>
       <header>
-        <h3 id="spread">${l10n.t("window-spread", { service: l10n.name(plan.serviceName) })}</h3>
+        <h3>${l10n.t("window-spread", { service: l10n.name(plan.serviceName) })}</h3>
         <p class="quiet">${l10n.t("window-from", { date: l10n.date(start) })}</p>
       </header>
       ${spread({
