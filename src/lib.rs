@@ -33,6 +33,7 @@ pub mod inventory;
 pub mod measure;
 pub mod money;
 pub mod network;
+mod order;
 pub mod pack;
 pub mod problem;
 pub mod search;

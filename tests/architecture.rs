@@ -10,21 +10,23 @@ const MAX_LINES: usize = 600;
 
 /// What each module may use of the crate. A module may always use itself.
 const EDGES: &[(&str, &[&str])] = &[
+    ("order", &[]),
     ("problem", &[]),
     ("money", &["problem"]),
     ("measure", &["problem"]),
     ("calendar", &["problem"]),
     ("pack", &["problem", "money", "measure", "calendar"]),
-    ("customs", &["problem", "money", "measure", "calendar", "pack"]),
+    ("customs", &["order", "problem", "money", "measure", "calendar", "pack"]),
     ("freight", &["problem", "money", "measure", "calendar", "pack"]),
     ("window", &["problem", "money", "measure", "calendar", "pack"]),
     ("network", &["problem", "money", "measure", "calendar", "pack"]),
-    ("search", &["problem", "money", "measure", "calendar", "pack"]),
+    ("search", &["order", "problem", "money", "measure", "calendar", "pack"]),
     ("capacity", &["problem", "money", "measure", "calendar", "pack"]),
     ("inventory", &["problem", "money", "measure", "calendar", "pack"]),
     (
         "verdict",
         &[
+            "order",
             "problem",
             "money",
             "measure",
@@ -41,6 +43,7 @@ const EDGES: &[(&str, &[&str])] = &[
     (
         "api",
         &[
+            "order",
             "problem",
             "money",
             "measure",

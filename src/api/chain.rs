@@ -2,6 +2,7 @@
 
 use super::read::fields::{Fields, Problems, decimal};
 use super::value::Value;
+use super::write::ByName;
 use super::write::{PackId, Said};
 use crate::calendar::{Day, Instant, minute_of_day};
 use crate::money::{Dec, parse_decimal};
@@ -9,7 +10,6 @@ use crate::pack::Pack;
 use crate::problem::{Problem, codes};
 use crate::window::{PlainChain, PlainDays, PlainStage, Start, plain_window};
 use serde::Serialize;
-use std::collections::BTreeMap;
 
 /// Days and dates of a chain.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -19,9 +19,9 @@ pub struct WindowAnswer {
     pack: PackId,
     normalized: ChainOf,
     /// Days from the start by which each share has arrived.
-    days: BTreeMap<String, usize>,
+    days: ByName<String, usize>,
     /// The same as dates on which the last stage works.
-    dates: BTreeMap<String, String>,
+    dates: ByName<String, String>,
     mean: String,
     stages: Vec<LinkDays>,
     /// Share that arrives on each day since the start.

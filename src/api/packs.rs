@@ -5,6 +5,7 @@ use super::write::{ChangeOf, ChangesOf, DiffOf, DifferenceOf, FindingOf, PackId,
 use crate::calendar::Day;
 use crate::customs;
 use crate::measure::Country;
+use crate::order::sort_by;
 use crate::pack::{self, Demands, Market, Pack};
 use crate::problem::{Problem, codes};
 use serde::Serialize;
@@ -134,7 +135,7 @@ pub(super) fn changes(
         });
         found.extend(own.map(|change| ChangeOf::new(change, Some(&part.code))));
     }
-    found.sort_by(|a, b| (&a.date, &a.region, &a.key).cmp(&(&b.date, &b.region, &b.key)));
+    sort_by(&mut found, |a, b| (&a.date, &a.region, &a.key).cmp(&(&b.date, &b.region, &b.key)));
     Ok(ChangesOf {
         engine: ENGINE,
         pack: PackId::from(pack),

@@ -2,6 +2,7 @@
 
 use crate::calendar::Day;
 use crate::measure::Country;
+use crate::order::sort_by;
 use crate::pack::{CodeList, Dated, Pack, RateBand, Rules, Series, Status};
 use crate::problem::Problem;
 
@@ -79,7 +80,7 @@ pub fn changes<'p>(
     let bands = rules.all_bands().filter(|band| band.from > first);
     found.extend(bands.map(|band| Change { day: band.from, what: Changed::Band(band) }));
     found.retain(|change| after < change.day && change.day <= until);
-    found.sort_by(|a, b| (a.day, a.key()).cmp(&(b.day, b.key())));
+    sort_by(&mut found, |a, b| (a.day, a.key()).cmp(&(b.day, b.key())));
     Ok(found)
 }
 

@@ -7,6 +7,7 @@ mod matching;
 mod text;
 
 use crate::measure::HsCode;
+use crate::order::sort_by;
 use crate::pack::{Category, Pack};
 use matching::Matcher;
 
@@ -88,7 +89,7 @@ pub fn search<'p>(pack: &'p Pack, text: &str, limit: usize) -> Vec<Hit<'p>> {
             if plain.iter().any(|hit| hit.score >= SURE) { plain } else { by_words(pack, &folded, true) }
         }
     };
-    hits.sort_by(|a, b| b.score.cmp(&a.score).then_with(|| order(&a.found).cmp(&order(&b.found))));
+    sort_by(&mut hits, |a, b| b.score.cmp(&a.score).then_with(|| order(&a.found).cmp(&order(&b.found))));
     hits.truncate(limit);
     hits
 }

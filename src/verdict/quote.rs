@@ -11,6 +11,7 @@ use crate::calendar::Day;
 use crate::measure::Country;
 use crate::money::{Amount, Dec, Fx};
 use crate::network::{self, Ask};
+use crate::order::sort_by;
 use crate::pack::{Channel, MOST_FX_AGE_DAYS, Pack, PlatformKey, StageName};
 use crate::problem::{Problem, codes};
 use crate::window::{Cache, LateCost, Policy};
@@ -133,7 +134,7 @@ pub fn quote<'p>(pack: &'p Pack, request: &Request, cache: &mut Cache) -> Result
     if let Some(problems) = shared_problems(&chained) {
         return Err(problems);
     }
-    chained.sort_by(|a, b| rank::order(&a.plan, &b.plan));
+    sort_by(&mut chained, |a, b| rank::order(&a.plan, &b.plan));
     let switches = switches::switches(&desk, &chained);
     let safe_price = switches::safe_price(&desk, &chained);
     let best = chained.first().filter(|one| one.plan.feasible());

@@ -1,10 +1,10 @@
 //! A consignment as it was understood.
 
+use super::by_name::ByName;
 use crate::api::read::Asked;
 use crate::customs::{Consignee, Line, PaidBy, SchemeChoice, Setting};
 use crate::money::Dec;
 use serde::Serialize;
-use std::collections::BTreeMap;
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
 struct PlaceOf {
@@ -53,8 +53,8 @@ pub struct ConsignmentOf {
     prior_imports: Option<u32>,
     weight_g: Option<u32>,
     paid_by: &'static str,
-    fx: BTreeMap<String, String>,
-    settings: BTreeMap<String, SettingOf>,
+    fx: ByName<String, String>,
+    settings: ByName<String, SettingOf>,
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     strict: bool,
 }

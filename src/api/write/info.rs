@@ -1,10 +1,10 @@
 //! What a pack holds, for pickers and settings.
 
+use super::by_name::ByName;
 use super::common::{BothNames, PackId};
 use crate::money::{Currency, Dec};
 use crate::pack::{self, Pack, Source, Switch, SwitchKind};
 use serde::Serialize;
-use std::collections::BTreeMap;
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
 struct PackInfo {
@@ -83,7 +83,7 @@ struct NamedInfo {
 struct FxInfo {
     date: String,
     source: String,
-    rates: BTreeMap<String, String>,
+    rates: ByName<String, String>,
     assumed: Vec<String>,
 }
 
@@ -122,7 +122,7 @@ pub struct InfoOf {
     fx: FxInfo,
     sources: usize,
     tables: Vec<TableInfo>,
-    holidays: BTreeMap<String, HolidayInfo>,
+    holidays: ByName<String, HolidayInfo>,
 }
 
 impl InfoOf {

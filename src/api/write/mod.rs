@@ -2,6 +2,7 @@
 
 mod assessment;
 mod board;
+mod by_name;
 mod changes;
 mod common;
 mod consignment;
@@ -14,6 +15,7 @@ mod window;
 pub use assessment::AssessmentOf;
 pub(crate) use assessment::RatesOf;
 pub use board::{BoardOf, Row};
+pub(crate) use by_name::ByName;
 pub use changes::{ChangeOf, ChangesOf, DiffOf, DifferenceOf, FactOf, FindingOf};
 pub use common::{BothNames, Money, PackId, Reply, Said, SourceOf};
 pub use consignment::ConsignmentOf;

@@ -1,10 +1,10 @@
 //! The request as it was understood, defaults filled in: sent again it gives the same answer.
 
+use super::by_name::ByName;
 use super::common::Money;
 use crate::money::Dec;
 use crate::verdict::{Incoterm, Promise, Request, Setting, Stage};
 use serde::Serialize;
-use std::collections::BTreeMap;
 
 /// A normalised request.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -16,8 +16,8 @@ pub struct RequestOf {
     destination: DestinationOf,
     stream: StreamOf,
     seller: SellerOf,
-    fx: BTreeMap<String, String>,
-    settings: BTreeMap<String, SettingOf>,
+    fx: ByName<String, String>,
+    settings: ByName<String, SettingOf>,
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     strict: bool,
 }
@@ -83,7 +83,7 @@ struct SellerOf {
     capital_rate: String,
     target_margin: Option<String>,
     promise: PromiseAsked,
-    stock: BTreeMap<String, u32>,
+    stock: ByName<String, u32>,
     carriers: CarriersOf,
 }
 
@@ -116,7 +116,7 @@ enum PromiseAsked {
 struct CarriersOf {
     allow: Option<Vec<String>>,
     deny: Vec<String>,
-    daily_quota: BTreeMap<String, u32>,
+    daily_quota: ByName<String, u32>,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]

@@ -47,7 +47,7 @@ impl Serialize for Rejection {
         struct Written<'a> {
             code: &'static str,
             severity: &'static str,
-            params: std::collections::BTreeMap<&'static str, &'a str>,
+            params: super::by_name::ByName<&'static str, &'a str>,
             remedy: &'static str,
         }
         let entry = self.0.code.entry();

@@ -6,6 +6,7 @@ use super::super::switches::highest_price;
 use super::plan_of;
 use crate::customs::{Basis, Tested};
 use crate::money::Amount;
+use crate::order::sort_by;
 use crate::window::Cache;
 
 /// Units a parcel is searched up to.
@@ -30,7 +31,7 @@ pub(super) fn distances<'p>(desk: &Desk<'p, '_>, id: &str, cache: &mut Cache) ->
     let Some(money) = &chained.plan.money else { return Vec::new() };
     let deciding = money.duty.threshold.map(|tested| tested.id);
     let mut all: Vec<Tested<'p>> = money.duty.thresholds.clone();
-    all.sort_by_key(|tested| Some(tested.id) != deciding);
+    sort_by(&mut all, |a, b| (Some(a.id) != deciding).cmp(&(Some(b.id) != deciding)));
     all.into_iter()
         .map(|tested| Distance {
             price: highest_price(desk, crossing, &tested),
