@@ -6,6 +6,9 @@
  * currencies ISO 4217, HS codes 4 to 10 digits without dots.
  */
 
+import type { Milestone, Offer, PlatformLimit, Promise_ } from "./promise";
+
+export type * from "./promise";
 export type * from "./search";
 
 /** A decimal number written out: `"24.99"`. */
@@ -254,15 +257,6 @@ export interface Assessment {
   confidence: Confidence;
 }
 
-export interface Promise_ {
-  minDays: number;
-  maxDays: number;
-  from: CivilDate;
-  to: CivilDate;
-  onTime: Decimal;
-  policy: string;
-}
-
 export interface Window {
   p10: number;
   p50: number;
@@ -274,6 +268,10 @@ export interface Window {
   pmf?: Decimal[];
   lostShare?: Decimal;
   promise: Promise_;
+  /** Of the verdict's own window: one entry a policy; `cost` is missing where the plan earns nothing. */
+  policies?: Offer[];
+  /** Of the verdict's own window: empty without a platform, or where the pack knows no limit. */
+  limits?: PlatformLimit[];
 }
 
 export interface CostLine {
@@ -322,6 +320,8 @@ export interface Plan {
   stages: Stage[];
   /** What is published of the leg that reaches the buyer, from the warehouse in China to the door. */
   published: { from: number; to: number; unit: DayUnit; grade: Confidence; source: Source | null } | null;
+  /** Next cut-off of the first stage on a day of work: `time` by the clock of `zone`, `next` as an instant. */
+  cutoff: { time: string; zone: string; next: string } | null;
   chargeableG: number | null;
   cost: CostLine[];
   costPerUnit: Decimal | null;
@@ -383,7 +383,7 @@ export interface Verdict {
   plans: Plan[];
   alerts: Alert[];
   documents: DocumentNeed[];
-  milestones: { stage: string; expected: CivilDate; alarm: CivilDate }[];
+  milestones: Milestone[];
 }
 
 export interface BoardRow {

@@ -31,6 +31,15 @@ impl Instant {
         (Day::from_date(local.date()), minute)
     }
 
+    /// The moment at which a clock `offset_min` minutes east of UTC shows `minute` of `day`.
+    #[must_use]
+    pub fn of(day: Day, minute: u16, offset_min: i32) -> Self {
+        let days = Day::from_ymd(1970, 1, 1).map_or(0, |epoch| day.since(epoch));
+        let minutes = i64::from(days).saturating_mul(1440).saturating_add(i64::from(minute));
+        let unix = minutes.saturating_sub(i64::from(offset_min)).saturating_mul(60);
+        Self { unix, offset_min }
+    }
+
     /// RFC 3339 at the offset it was written with.
     #[must_use]
     pub fn text(self) -> String {

@@ -73,6 +73,8 @@ pub(super) fn node() -> Node {
         pick_extra: Dec::new(5, 1),
         storage: vec![storage(0, 0), storage(31, 50), storage(61, 100), storage(91, 150)],
         utc_offset_min: -480,
+        summer: crate::calendar::SummerTime::Never,
+        zone: "America/Los_Angeles".into(),
         price_date: Day::parse("2025-12-01").unwrap(),
         source: 0,
         confidence: Confidence::Low,

@@ -186,6 +186,8 @@ pub(super) fn node(id: &str, bulk: &[&str]) -> Node {
         pick_extra: Dec::ZERO,
         storage: Vec::new(),
         utc_offset_min: 60,
+        summer: crate::calendar::SummerTime::Never,
+        zone: "Europe/Berlin".into(),
         price_date: Day::parse("2026-08-10").unwrap(),
         source: 0,
         confidence: Confidence::Assumption,

@@ -47,7 +47,7 @@ pub use network::{
 };
 pub use node::{Node, Storage};
 pub use packaging::{DamageShares, Fragility, PackSize, Packaging};
-pub use platforms::{Platform, PlatformFact, PlatformKey};
+pub use platforms::{LimitUnit, Platform, PlatformFact, PlatformKey, Shipped};
 pub use provenance::{Checked, Confidence, MOST_AGE_DAYS, MOST_FX_AGE_DAYS, Names, Source};
 pub use rules::{Ruled, Rules};
 pub use stage::{DayRange, DayUnit, Inspection, PublishedRange, StageName, StagePrior};

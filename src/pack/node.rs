@@ -3,7 +3,7 @@
 use super::network::{Mode, PriceStep};
 use super::provenance::{Confidence, Names};
 use super::stage::StagePrior;
-use crate::calendar::Day;
+use crate::calendar::{Day, Instant, SummerTime};
 use crate::measure::Country;
 use crate::money::{Currency, Dec};
 use serde::{Deserialize, Serialize};
@@ -50,10 +50,22 @@ pub struct Node {
     pub storage: Vec<Storage>,
     /// Minutes east of UTC of its clock in winter, for its cut-off.
     pub utc_offset_min: i16,
+    /// When that clock is put forward.
+    pub summer: SummerTime,
+    /// IANA zone of its clock, to be shown.
+    pub zone: String,
     /// Day of the fees.
     pub price_date: Day,
     /// Index into the pack's sources.
     pub source: u16,
     /// How far the fees can be trusted.
     pub confidence: Confidence,
+}
+
+impl Node {
+    /// Minutes east of UTC of its clock at `at`.
+    #[must_use]
+    pub fn offset_min(&self, at: Instant) -> i32 {
+        self.summer.offset_min(at, i32::from(self.utc_offset_min))
+    }
 }

@@ -20,6 +20,23 @@ words! {
     }
 }
 
+words! {
+    /// How a limit counts time.
+    LimitUnit {
+        Hours "hours" "Hours from the moment of the order.";
+        Days "days" "Calendar days after the day of the order.";
+        BusinessDays "business-days" "Mondays to Fridays that are no holiday, and make-up working days, after the day of the order.";
+    }
+}
+
+words! {
+    /// Which parcels a fact is about.
+    Shipped {
+        Local "local" "Those from stock at a warehouse or hub.";
+        Abroad "abroad" "Those that start in China.";
+    }
+}
+
 /// One thing a platform demands or charges.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PlatformFact {
@@ -27,8 +44,12 @@ pub struct PlatformFact {
     pub key: PlatformKey,
     /// Where it holds; empty for everywhere.
     pub countries: Vec<Country>,
+    /// Which parcels it is about, where not all.
+    pub shipped: Option<Shipped>,
     /// The number.
     pub value: Dec,
+    /// How the number counts time, where it is a limit of time.
+    pub unit: LimitUnit,
     /// First day.
     pub from: Day,
     /// Last day, where one is known.
@@ -53,15 +74,23 @@ pub struct Platform {
 }
 
 impl Platform {
-    /// The fact of `key` for `country` on `date`: one that names the country wins over one for everywhere, then the
-    /// later one.
+    /// The fact of `key` on `date` for parcels to `country`, from stock or from China: one that names the country wins
+    /// over one for everywhere, then one that names the kind of parcel, then the later one.
     #[must_use]
-    pub fn fact(&self, key: PlatformKey, country: Country, date: Day) -> Option<&PlatformFact> {
+    pub fn fact(
+        &self,
+        key: PlatformKey,
+        country: Country,
+        date: Day,
+        from_stock: bool,
+    ) -> Option<&PlatformFact> {
+        let other = if from_stock { Shipped::Abroad } else { Shipped::Local };
         self.facts
             .iter()
+            .filter(|fact| fact.shipped != Some(other))
             .filter(|fact| fact.key == key && fact.from <= date && fact.to.is_none_or(|to| date <= to))
             .filter(|fact| fact.countries.is_empty() || fact.countries.contains(&country))
-            .max_by_key(|fact| (!fact.countries.is_empty(), fact.from))
+            .max_by_key(|fact| (!fact.countries.is_empty(), fact.shipped.is_some(), fact.from))
     }
 }
 
@@ -78,7 +107,9 @@ mod tests {
         let fact = |countries: &[&str], value, from, to: Option<&str>| PlatformFact {
             key: PlatformKey::HandoverHours,
             countries: countries.iter().filter_map(|code| Country::from_code(code)).collect(),
+            shipped: None,
             value: Dec::whole(value),
+            unit: LimitUnit::Hours,
             from: day(from),
             to: to.map(day),
             note: None,
@@ -96,12 +127,44 @@ mod tests {
         };
         let th = Country::from_code("TH").unwrap();
         let value = |country, date| {
-            platform.fact(PlatformKey::HandoverHours, country, day(date)).map(|fact| fact.value)
+            platform.fact(PlatformKey::HandoverHours, country, day(date), true).map(|fact| fact.value)
         };
         assert_eq!(value(th, "2026-06-21"), Some(Dec::whole(96)));
         assert_eq!(value(th, "2026-06-22"), Some(Dec::whole(72)));
         assert_eq!(value(th, "2024-12-22"), Some(Dec::whole(120)));
         assert_eq!(value(Country::HK, "2026-06-22"), Some(Dec::whole(120)));
         assert_eq!(value(th, "2023-12-31"), None);
+    }
+    #[test]
+    fn a_fact_about_parcels_from_stock_is_none_about_parcels_from_china() {
+        let fact = |shipped, value, countries| PlatformFact {
+            key: PlatformKey::DispatchDays,
+            countries,
+            shipped,
+            value: Dec::whole(value),
+            unit: LimitUnit::Days,
+            from: day("2026-01-01"),
+            to: None,
+            note: None,
+            source: 0,
+            confidence: Confidence::Low,
+        };
+        let platform = Platform {
+            id: "shop".into(),
+            name: Names::default(),
+            facts: vec![
+                fact(None, 5, vec![]),
+                fact(Some(Shipped::Local), 1, vec![]),
+                fact(Some(Shipped::Abroad), 3, vec![Country::HK]),
+            ],
+        };
+        let value = |country, from_stock| {
+            let found =
+                platform.fact(PlatformKey::DispatchDays, country, day("2026-06-22"), from_stock).unwrap();
+            found.value.trunc_i64()
+        };
+        let de = Country::from_code("DE").unwrap();
+        assert_eq!((value(de, true), value(de, false)), (1, 5));
+        assert_eq!((value(Country::HK, true), value(Country::HK, false)), (1, 3));
     }
 }

@@ -222,6 +222,8 @@ registry! {
     A321 Info "the parcels have all arrived, those under way are not among them: {parcels} that were sent lately are left out, for only the fast ones of them would count", "export the parcels under way too";
     A322 Warning "{kept} of {due} promises of the last 60 days were kept, which puts the share between {low} and {high}; {target} was aimed at", "promise by another share or policy";
     A323 Warning "{parcels} parcels went where no service of the pack goes, and teach nothing: {countries}", "";
+    A330 Warning "dispatch is expected on {expected}, after the platform's last day {by} ({limit} {unit}); {kept} of parcels keep it", "hand over sooner, or choose a service with less consolidation";
+    A331 Warning "{share} of parcels are dispatched late, the platform caps orders from {target} on, to {rate} of the usual number", "hand over sooner, or stop taking orders in time";
     A401 Warning "{share} of parcels wait for the carrier's capacity, {days} days on average", "split the orders between two carriers";
     A402 Warning "no plan can be used tonight; most are stopped by {code}", "see the rejected plans and their remedies";
     A501 Warning "the entry date lies after {horizon}, to which the pack was checked", "update the pack";

@@ -1,6 +1,8 @@
 //! The shape of a verdict.
 
+use super::deadlines::Deadline;
 use super::plan::Plan;
+use super::policies::Offer;
 use super::request::Request;
 use crate::calendar::Day;
 use crate::money::{Amount, Dec};
@@ -23,7 +25,11 @@ pub struct Verdict<'p> {
     /// Papers and labels the goods need there.
     pub documents: Vec<DocumentNeed<'p>>,
     /// When each stage of the best plan should be done, and when to worry.
-    pub milestones: Vec<Milestone>,
+    pub milestones: Vec<Milestone<'p>>,
+    /// What the platform demands of the best plan.
+    pub deadlines: Vec<Deadline<'p>>,
+    /// What each policy would promise of the best plan.
+    pub policies: Vec<Offer>,
     /// What the buyer pays.
     pub buyer: Option<Buyer>,
     /// The highest price at which the deciding threshold is still kept.
@@ -102,11 +108,15 @@ pub struct DocumentNeed<'p> {
 
 /// When a stage should be done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Milestone {
+pub struct Milestone<'p> {
     /// Which stage.
     pub stage: StageName,
+    /// Id of the party that does it.
+    pub party: &'p str,
     /// Day by which half of the parcels have left it.
     pub expected: Day,
-    /// Day by which nine in ten have: later, call.
+    /// Day by which 95 % have: later, call.
     pub alarm: Day,
+    /// Last day the platform allows: for dispatch on the first stage, for delivery on the last.
+    pub deadline: Option<Day>,
 }

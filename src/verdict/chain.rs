@@ -1,12 +1,13 @@
 //! From a candidate chain to a plan: its days, and the costs that do not depend on the price.
 
+use super::deadlines::most_days;
 use super::declare::Crossing;
 use super::economics::Basis;
 use super::ledger::Ledger;
 use super::local::{Bulk, BulkEntry, LocalSale, bulk_entry};
-use super::plan::{Capacity, Origin, Plan, Risk};
-use super::quote::{Desk, ORIGIN_OFFSET_MIN};
-use crate::calendar::Day;
+use super::plan::{Capacity, Cutoff, Origin, Plan, Risk};
+use super::quote::{Desk, ORIGIN_OFFSET_MIN, ORIGIN_ZONE};
+use crate::calendar::{Day, Instant};
 use crate::capacity::{Backlog, backlog};
 use crate::freight;
 use crate::measure::{Country, Parcel};
@@ -69,6 +70,7 @@ pub(super) fn chain<'p>(desk: &Desk<'p, '_>, candidate: Candidate<'p>, cache: &m
     };
     let late = (Dec::ONE - Dec::from_share(window.promise.on_time, 4)).max(Dec::ZERO);
     let stock_units = candidate.node.map(|_| candidate.on_hand);
+    let cutoff = cutoff(&candidate, &window);
     let plan = Plan {
         capacity: queue.map(|queue| Capacity {
             overflow: Dec::from_share(queue.overflow, 4),
@@ -78,12 +80,26 @@ pub(super) fn chain<'p>(desk: &Desk<'p, '_>, candidate: Candidate<'p>, cache: &m
         window: Some(window),
         money: None,
         chargeable_g,
+        cutoff,
         risk: Risk { late, seizure: Dec::ZERO, refund_cost: Dec::ZERO },
         pareto: false,
         stock: stock_units,
         candidate,
     };
     Chained { plan, basis, entries, stock }
+}
+
+/// The cut-off of the first stage on the day on which it next takes orders.
+fn cutoff<'p>(candidate: &Candidate<'p>, window: &Window) -> Option<Cutoff<'p>> {
+    let minute = candidate.stages.first()?.prior.cutoff_min?;
+    let node = candidate.node.filter(|_| candidate.from_stock);
+    let winter = node.map_or(ORIGIN_OFFSET_MIN, |node| i32::from(node.utc_offset_min));
+    let day = window.begins?;
+    // Clocks change at night: an hour off, the moment is still on the same side of it.
+    let about = Instant::of(day, minute, winter);
+    let offset = node.map_or(winter, |node| node.offset_min(about));
+    let zone = node.map_or(ORIGIN_ZONE, |node| node.zone.as_str());
+    Some(Cutoff { minute, zone, next: Instant::of(day, minute, offset) })
 }
 
 /// The promise is not longer than the seller is ready to make.
@@ -140,11 +156,12 @@ fn days<'p>(
     let offset = candidate
         .node
         .filter(|_| candidate.from_stock)
-        .map_or(ORIGIN_OFFSET_MIN, |node| i32::from(node.utc_offset_min));
+        .map_or(ORIGIN_OFFSET_MIN, |node| node.offset_min(desk.request.as_of));
     let target = match desk.request.seller.promise {
         super::request::Promise::Quantile(share) => share.to_f64(),
         _ => Limits::default().target,
     };
+    let (order_day, _) = desk.request.as_of.local(offset);
     let ask = WindowAsk {
         order: desk.request.as_of,
         origin_offset_min: offset,
@@ -154,7 +171,7 @@ fn days<'p>(
         speed: Speed::PRIOR,
         disruptions: &[],
         policy: desk.policy(),
-        limits: Limits { target, max_days: desk.platform_days() },
+        limits: Limits { target, max_days: most_days(desk, candidate, order_day) },
     };
     window_with(desk.pack, &ask, cache)
 }

@@ -7,12 +7,14 @@ mod alerts;
 mod answer;
 mod chain;
 mod check;
+mod deadlines;
 mod declare;
 mod economics;
 mod exposure;
 mod ledger;
 mod local;
 mod plan;
+mod policies;
 mod quote;
 mod rank;
 mod reasons;
@@ -23,10 +25,12 @@ mod switches;
 pub use answer::{Buyer, DocumentNeed, Milestone, SafePrice, SwitchPoint, Variable, Verdict};
 pub use chain::prior_spread;
 pub use check::check;
+pub use deadlines::Deadline;
 pub use exposure::{
     Distance, DoorLine, Exposure, Ladder, MAX_UNITS, Refusal, Rung, Split, SplitRule, Terms, exposure,
 };
-pub use plan::{Capacity, Cost, Origin, Outcome, Plan, Risk};
+pub use plan::{Capacity, Cost, Cutoff, Origin, Outcome, Plan, Risk};
+pub use policies::Offer;
 pub use quote::{Desk, quote};
 pub use request::{
     Destination, Estimate, Incoterm, Order, Product, Promise, Request, Seller, Setting, Stage, Stream,

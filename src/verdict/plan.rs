@@ -1,6 +1,6 @@
 //! One way to fulfil an order: its chain, its days, its money, and why it is out where it is.
 
-use crate::calendar::Day;
+use crate::calendar::{Day, Instant};
 use crate::customs::Assessment;
 use crate::money::{Amount, Dec};
 use crate::network::Candidate;
@@ -23,6 +23,8 @@ pub struct Plan<'p> {
     pub chargeable_g: Option<u32>,
     /// What the stream does to its capacity.
     pub capacity: Option<Capacity>,
+    /// Until when an order still counts for the next day of work.
+    pub cutoff: Option<Cutoff<'p>>,
     /// Probability and cost of lateness.
     pub risk: Risk,
     /// No other feasible plan is both cheaper and earlier.
@@ -58,6 +60,17 @@ pub struct Capacity {
     pub overflow: Dec,
     /// Mean days they add.
     pub added_days: Dec,
+}
+
+/// The next cut-off of the first stage.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cutoff<'p> {
+    /// Minute of the local day.
+    pub minute: u16,
+    /// IANA zone of that clock.
+    pub zone: &'p str,
+    /// The next one on a day of work, by that clock.
+    pub next: Instant,
 }
 
 /// What may go wrong with an order.

@@ -2,9 +2,11 @@
 
 use super::answer::{Buyer, DocumentNeed, Milestone, SafePrice, Verdict};
 use super::chain::{Chained, chain};
+use super::deadlines::{Deadline, alerts_a330_a331, deadlines, is_dispatch};
 use super::declare::{Crossing, declare};
 use super::economics::{Assumed, outcome};
 use super::plan::Plan;
+use super::policies::policies;
 use super::request::{Promise, Request};
 use super::{alerts, rank, reasons, switches};
 use crate::calendar::Day;
@@ -12,7 +14,8 @@ use crate::measure::Country;
 use crate::money::{Amount, Dec, Fx};
 use crate::network::{self, Ask};
 use crate::order::sort_by;
-use crate::pack::{Channel, MOST_FX_AGE_DAYS, Pack, PlatformKey, StageName};
+
+use crate::pack::{Channel, MOST_FX_AGE_DAYS, Pack, StageName};
 use crate::problem::{Problem, codes};
 use crate::window::{Cache, LateCost, Policy};
 
@@ -44,14 +47,6 @@ impl<'p, 'r> Desk<'p, 'r> {
     /// Civil day and minute of the order where parcels start. China keeps one zone without daylight saving.
     pub(super) fn order_day(&self) -> Day {
         self.request.as_of.local(ORIGIN_OFFSET_MIN).0
-    }
-
-    /// Most days the seller's platform allows from order to delivery, where the pack knows a limit.
-    pub(super) fn platform_days(&self) -> Option<usize> {
-        let platform = self.pack.platform(self.request.seller.platform.as_deref()?)?;
-        let fact =
-            platform.fact(PlatformKey::DeliveryDays, self.request.destination.country, self.order_day())?;
-        usize::try_from(fact.value.trunc_i64()).ok()
     }
 
     /// What the network is asked, for goods declared at `price`.
@@ -107,6 +102,8 @@ impl<'p, 'r> Desk<'p, 'r> {
 
 /// Minutes east of UTC in China.
 pub(super) const ORIGIN_OFFSET_MIN: i32 = 8 * 60;
+/// Its IANA zone.
+pub(super) const ORIGIN_ZONE: &str = "Asia/Shanghai";
 
 /// Answers `request`. The answer does not depend on what `cache` holds.
 ///
@@ -143,10 +140,13 @@ pub fn quote<'p>(pack: &'p Pack, request: &Request, cache: &mut Cache) -> Result
         Some((crossing, one.entries.as_ref()?, desk.order_day()))
     });
     let mut alerts = alerts::alerts(pack, &desk.fx, request, best.map(|one| &one.plan), crossing);
+    let deadlines = best.map(|one| deadlines(&desk, &one.plan)).unwrap_or_default();
+    alerts.extend(best.iter().flat_map(|one| alerts_a330_a331(&desk, &one.plan, &deadlines)));
     alerts.extend(no_plan_a402(&chained));
     let documents =
         network::documents(pack, &ask).into_iter().map(|document| DocumentNeed { document }).collect();
-    let milestones = best.map(|one| milestones(&one.plan)).unwrap_or_default();
+    let milestones = best.map(|one| milestones(&one.plan, &deadlines)).unwrap_or_default();
+    let policies = best.map(|one| policies(&desk, &one.plan)).unwrap_or_default();
     let buyer = best
         .and_then(|one| one.plan.money.as_ref())
         .map(|money| Buyer { pays: money.buyer_pays, at_door: money.at_door });
@@ -161,6 +161,8 @@ pub fn quote<'p>(pack: &'p Pack, request: &Request, cache: &mut Cache) -> Result
         alerts,
         documents,
         milestones,
+        deadlines,
+        policies,
         buyer,
         safe_price,
         recovery: pack.assumption("cod.recovery-share").map_or(Dec::ZERO, |entry| entry.value),
@@ -231,13 +233,30 @@ fn no_plan_a402(chained: &[Chained<'_>]) -> Option<Problem> {
     Some(Problem::new(codes::A402).with("code", most))
 }
 
-fn milestones(plan: &Plan<'_>) -> Vec<Milestone> {
+fn milestones<'p>(plan: &Plan<'p>, deadlines: &[Deadline<'_>]) -> Vec<Milestone<'p>> {
     let Some(window) = &plan.window else { return Vec::new() };
+    let last = plan.candidate.stages.len().checked_sub(1);
+    let deadline = |dispatch: bool| {
+        deadlines.iter().filter(|one| is_dispatch(one.fact.key) == dispatch).map(|one| one.by).min()
+    };
     window
         .stages
         .iter()
         .filter(|stage| stage.stage != StageName::Queue)
-        .map(|stage| Milestone { stage: stage.stage, expected: stage.days.to, alarm: stage.days.alarm })
+        .map(|stage| {
+            let done_by = stage.prior.and_then(|at| plan.candidate.stages.get(at));
+            Milestone {
+                stage: stage.stage,
+                party: done_by.map_or("", |stage| stage.prior.party.as_str()),
+                expected: stage.days.to,
+                alarm: stage.days.alarm,
+                deadline: match stage.prior {
+                    Some(0) => deadline(true),
+                    at if at == last => deadline(false),
+                    _ => None,
+                },
+            }
+        })
         .collect()
 }
 

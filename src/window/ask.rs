@@ -114,6 +114,10 @@ pub struct Window {
     pub pmf: Pmf,
     /// Calendar days from day 0 to the customs of the destination, where the chain has that stage.
     pub entry: Option<Pmf>,
+    /// Calendar days from day 0 to the end of the first stage, when the parcel is on its way; the queue is before it.
+    pub dispatch: Option<Pmf>,
+    /// The next day on which the first stage takes orders up to its cut-off; `None` beyond the grid.
+    pub begins: Option<Day>,
     /// Stages in order, with the queue first where there is one.
     pub stages: Vec<StageWindow>,
     /// What may be promised.
@@ -156,6 +160,8 @@ pub fn window_with(pack: &Pack, ask: &WindowAsk<'_>, cache: &mut Cache) -> Windo
             let before = at.saturating_add(usize::from(ask.queue.is_some())).checked_sub(1);
             before.and_then(|at| places.get(at)).map_or_else(|| start.clone(), |place| cache.reach(*place))
         });
+    let dispatch = places.get(usize::from(ask.queue.is_some())).map(|place| cache.reach(*place));
+    let begins = waits.map(|days| order_day.plus(i32::try_from(days).unwrap_or(0)));
     let figures: Vec<PassageFigures> = places.iter().map(|place| cache.figures(*place)).collect();
     let names = ask
         .queue
@@ -175,7 +181,13 @@ pub fn window_with(pack: &Pack, ask: &WindowAsk<'_>, cache: &mut Cache) -> Windo
     };
     alerts.extend(check_promise(&pmf, promise.max_days, Limits { target, ..ask.limits }));
     alerts.extend(met(pack, ask, order_day, &figures));
-    Window { order_day, pmf, entry, stages, promise, alerts }
+    Window { order_day, pmf, entry, dispatch, begins, stages, promise, alerts }
+}
+
+/// What `policy` promises of a window whose last stage `party` does.
+#[must_use]
+pub fn promise_by(pack: &Pack, window: &Window, party: &str, policy: Policy) -> Promise {
+    promise(&window.pmf, policy, window.order_day, &timetable(pack, party))
 }
 
 /// Days from the order to the first day on which the first stage works on it; `None` when that is beyond the grid.
@@ -346,6 +358,23 @@ impl Window {
     #[must_use]
     pub fn date(&self, days: usize) -> Day {
         self.order_day.plus(i32::try_from(days).unwrap_or(i32::MAX))
+    }
+
+    /// Calendar days from day 0 until the parcel is handed over: the first stage, shortened to `share` of its days. What
+    /// waits for capacity is handed over only when the stage is done.
+    #[must_use]
+    pub fn handed_over(&self, share: f64) -> Option<Pmf> {
+        let reach = self.dispatch.as_ref()?;
+        let queued = self.stages.first().is_some_and(|stage| stage.prior.is_none());
+        let begins = self.begins.and_then(|day| usize::try_from(day.since(self.order_day)).ok());
+        let Some(begins) = begins.filter(|_| !queued && share < 1.0) else { return Some(reach.clone()) };
+        let mut over = Pmf::empty();
+        for (day, mass) in reach.cells().iter().enumerate().take(LAST) {
+            let own = libm::ceil(day.saturating_sub(begins) as f64 * share - 1e-9);
+            over.add(if day > begins { begins.saturating_add(own as usize) } else { day }, *mass);
+        }
+        over.add(LAST, reach.lost());
+        Some(over)
     }
 
     /// Share of parcels that come to the customs of the destination on `date` or later: those that meet the rules of

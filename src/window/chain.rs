@@ -20,7 +20,7 @@ pub struct StageDays {
     pub from: Day,
     /// Day by which half of the parcels have left it.
     pub to: Day,
-    /// Day by which nine in ten have left it: a parcel still in it is worth a call.
+    /// Day by which 95 % have left it: a parcel still in it is worth a call.
     pub alarm: Day,
 }
 
@@ -79,7 +79,7 @@ pub fn describe(passages: &[PassageFigures], order_day: Day) -> Vec<StageDays> {
                 late_share: if total > 0.0 { figures.own_variance / total } else { 0.0 },
                 from: std::mem::replace(&mut from, to),
                 to,
-                alarm: on(figures.reach_p90),
+                alarm: on(figures.reach_p95),
             }
         })
         .collect()

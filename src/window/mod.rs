@@ -28,7 +28,7 @@ mod stage;
 #[cfg(test)]
 mod tests;
 
-pub use ask::{AskStage, Disruption, Speed, StageWindow, Window, WindowAsk, window, window_with};
+pub use ask::{AskStage, Disruption, Speed, StageWindow, Window, WindowAsk, promise_by, window, window_with};
 pub use cache::Cache;
 pub use chain::{PassageFigures, StageDays, blend, describe};
 pub use hazard::Hazards;

@@ -3,6 +3,7 @@
 use super::notation::{self, Number, Spot, WrittenNames};
 use super::stages::{self, WrittenStage};
 use crate::{Faults, Files, SourceTable};
+use landcast::calendar::SummerTime;
 use landcast::measure::Country;
 use landcast::pack::{Mode, Node, PriceStep, Service, ServiceRole, StageName, Storage};
 use std::collections::BTreeSet;
@@ -26,6 +27,9 @@ struct WrittenNode {
     /// From this day after arrival, for each cubic metre and day.
     storage: Vec<(u16, Number)>,
     utc_offset_min: i16,
+    /// Rule by which that clock is put forward; missing where it never is.
+    summer: Option<String>,
+    zone: String,
     price_date: toml::value::Datetime,
     source: String,
     confidence: String,
@@ -93,6 +97,8 @@ fn node(
         spot,
         faults,
     );
+    let summer = written.summer.as_deref().map(|word| notation::word(word, SummerTime::parse, spot, faults));
+    let summer = summer.flatten().unwrap_or_default();
     let pick_pack: Vec<PriceStep> = written
         .pick_pack
         .iter()
@@ -128,6 +134,8 @@ fn node(
         pick_extra: written.pick_extra.positive(spot, faults),
         storage,
         utc_offset_min: written.utc_offset_min,
+        summer,
+        zone: written.zone,
         price_date: notation::day(written.price_date, spot, faults),
         source,
         confidence,

@@ -2,7 +2,7 @@
 
 use super::notation::{self, Number, Spot, WrittenNames};
 use crate::{Faults, Files, SourceTable};
-use landcast::pack::{Platform, PlatformFact, PlatformKey};
+use landcast::pack::{LimitUnit, Platform, PlatformFact, PlatformKey, Shipped};
 use std::collections::BTreeMap;
 
 const FILE: &str = "platforms.toml";
@@ -20,7 +20,11 @@ struct WrittenFact {
     key: String,
     #[serde(default)]
     countries: Vec<String>,
+    /// `local` or `abroad`, where a fact is not about all parcels.
+    shipped: Option<String>,
     value: Number,
+    /// How a limit of time counts; hours and days by their key where it is not said.
+    unit: Option<String>,
     from: toml::value::Datetime,
     to: Option<toml::value::Datetime>,
     note: Option<WrittenNames>,
@@ -59,8 +63,13 @@ fn fact(
     if to.is_some_and(|to| to < from) {
         spot.fault("dates-out-of-order", "a fact ends before it begins", faults);
     }
+    let shipped = written.shipped.as_deref().map(|word| notation::word(word, Shipped::parse, spot, faults));
+    let unit = written.unit.as_deref().map(|word| notation::word(word, LimitUnit::parse, spot, faults));
+    let usual = if key == PlatformKey::HandoverHours { LimitUnit::Hours } else { LimitUnit::Days };
     Some(PlatformFact {
         key,
+        shipped: shipped.flatten(),
+        unit: unit.flatten().unwrap_or(usual),
         countries: notation::countries(&written.countries, spot, faults),
         value: written.value.positive(spot, faults),
         from,

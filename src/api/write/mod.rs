@@ -9,6 +9,7 @@ mod consignment;
 mod exposure;
 mod info;
 mod normalized;
+mod promise;
 mod verdict;
 mod window;
 

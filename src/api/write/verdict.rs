@@ -3,6 +3,7 @@
 use super::assessment::AssessmentOf;
 use super::common::{BothNames, Money, PackId, Said, SourceOf};
 use super::normalized::RequestOf;
+use super::promise::{CutoffOf, MilestoneOf};
 use super::window::{PublishedOf, StageOf, WindowOf};
 use crate::money::{Currency, Dec};
 use crate::pack::{Confidence, Pack};
@@ -78,6 +79,7 @@ pub(crate) struct PlanOf {
     stages: Vec<StageOf>,
     /// What is published of the leg that reaches the buyer.
     published: Option<PublishedOf>,
+    cutoff: Option<CutoffOf>,
     chargeable_g: Option<u32>,
     cost: Vec<CostOf>,
     cost_per_unit: Option<String>,
@@ -126,14 +128,6 @@ pub(crate) struct DocumentOf {
     source: SourceOf,
 }
 
-/// When a stage should be done.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub(crate) struct MilestoneOf {
-    stage: &'static str,
-    expected: String,
-    alarm: String,
-}
-
 /// The highest price that keeps a limit.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -180,7 +174,7 @@ impl VerdictOf {
             switches: switches(from),
             window: best
                 .and_then(|plan| plan.window.as_ref())
-                .map(|window| WindowOf::new(window, &from.request)),
+                .map(|window| WindowOf::new(window, &from.request).promised(pack, from)),
             duty: money.map(|money| AssessmentOf::new(pack, &money.duty)),
             buyer: buyer(from),
             safe_price: safe_price(from),
@@ -192,15 +186,7 @@ impl VerdictOf {
                 .collect(),
             alerts: from.alerts.iter().cloned().map(Said).collect(),
             documents: from.documents.iter().map(|need| document(pack, need.document)).collect(),
-            milestones: from
-                .milestones
-                .iter()
-                .map(|milestone| MilestoneOf {
-                    stage: milestone.stage.as_str(),
-                    expected: milestone.expected.iso(),
-                    alarm: milestone.alarm.iso(),
-                })
-                .collect(),
+            milestones: from.milestones.iter().map(MilestoneOf::new).collect(),
         }
     }
 }
@@ -263,6 +249,7 @@ fn plan_of(pack: &Pack, plan: &Plan<'_>, verdict: &Verdict<'_>, first: bool) -> 
             .map(|window| StageOf::all(pack, candidate, window, first))
             .unwrap_or_default(),
         published: candidate.outbound.lane.published.map(|range| PublishedOf::new(pack, &range, first)),
+        cutoff: plan.cutoff.as_ref().map(CutoffOf::new),
         chargeable_g: plan.chargeable_g,
         cost: money
             .map(|money| money.costs.iter().map(|cost| cost_of(pack, cost, first)).collect())
@@ -323,7 +310,13 @@ fn origin(pack: &Pack, from: &Origin<'_>) -> Option<SourceOf> {
     }
 }
 
-fn plain(pack: &Pack, key: &str, source: u16, confidence: Confidence, from: Option<String>) -> SourceOf {
+pub(super) fn plain(
+    pack: &Pack,
+    key: &str,
+    source: u16,
+    confidence: Confidence,
+    from: Option<String>,
+) -> SourceOf {
     SourceOf { from, ..SourceOf::document(pack, key, source, confidence) }
 }
 

@@ -1,10 +1,11 @@
 //! Windows and stages as JSON. Shares are decimal strings, like every number that is no count.
 
 use super::common::{BothNames, SourceOf};
+use super::promise::{LimitOf, OfferOf};
 use crate::money::Dec;
 use crate::network::{Candidate, ChainStage};
 use crate::pack::{DayUnit, Pack, PublishedRange};
-use crate::verdict::{Promise, Request, prior_spread};
+use crate::verdict::{Promise, Request, Verdict, prior_spread};
 use crate::window::{StageWindow, Window};
 use serde::Serialize;
 
@@ -34,6 +35,11 @@ pub struct WindowOf {
     pmf: Vec<String>,
     lost_share: String,
     promise: PromiseOf,
+    /// Of the recommended plan alone.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    policies: Option<Vec<OfferOf>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    limits: Option<Vec<LimitOf>>,
 }
 
 impl WindowOf {
@@ -43,6 +49,15 @@ impl WindowOf {
         let pmf = &from.pmf;
         let share = |day: usize| Dec::from_share(pmf.share(day), 4).fixed(4);
         Self { pmf: (0..=pmf.quantile(0.999)).map(share).collect(), ..Self::brief(from, request) }
+    }
+
+    /// With what each policy would promise, and what the platform demands.
+    #[must_use]
+    pub(super) fn promised(self, pack: &Pack, verdict: &Verdict<'_>) -> Self {
+        let currency = verdict.request.product.unit_cost.currency;
+        let offers = verdict.policies.iter().map(|offer| OfferOf::new(offer, currency)).collect();
+        let limits = verdict.deadlines.iter().map(|deadline| LimitOf::new(pack, deadline)).collect();
+        Self { policies: Some(offers), limits: Some(limits), ..self }
     }
 
     /// Percentiles and promise alone: for rows of a board, and for plans beside the recommended one.
@@ -72,6 +87,8 @@ impl WindowOf {
                     Promise::Cost { .. } => "cost",
                 },
             },
+            policies: None,
+            limits: None,
         }
     }
 }

@@ -206,9 +206,9 @@ fn cod(found: &mut Found<'_>, country: Country, pair: (Option<&CodTerms>, Option
 fn platform(found: &mut Found<'_>, spot: &Spot, was: &Platform, is: &Platform) {
     let key = |fact: &PlatformFact| {
         let countries: Vec<&str> = fact.countries.iter().map(|country| country.code()).collect();
-        (fact.key, countries.join(" "), fact.from)
+        (fact.key, countries.join(" "), fact.shipped, fact.from)
     };
-    for ((what, countries, from), (old, new)) in pairs(&was.facts, &is.facts, key) {
+    for ((what, countries, _, from), (old, new)) in pairs(&was.facts, &is.facts, key) {
         let spot = spot.clone().on(from);
         let at = (!countries.is_empty()).then_some(countries);
         let number = |fact: &PlatformFact| Fact::Number(fact.value);
