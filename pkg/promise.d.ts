@@ -1,6 +1,6 @@
 /** What is promised, by which policy and within which limits, and until when each stage should be done. */
 
-import type { CivilDate, Decimal, Source } from "./types";
+import type { CivilDate, Decimal, Mode, Source } from "./types";
 
 export interface Promise_ {
   minDays: number;
@@ -56,4 +56,13 @@ export interface Milestone {
   alarm: CivilDate;
   /** Last day the platform allows: for dispatch on the first stage, for delivery on the last. */
   deadline: CivilDate | null;
+}
+
+/** How long the promise lasts: orders use up local stock, or fill the day's quota of a carrier. */
+export interface BurnDown {
+  cause: "stock" | "quota";
+  /** Orders from this one on that are promised no later day than now. */
+  orders: number;
+  /** What the one after them is promised; null where nothing can be sent then. */
+  then: { minDays: number; maxDays: number; from: CivilDate; to: CivilDate; onTime: Decimal; mode: Mode; service: string } | null;
 }

@@ -6,7 +6,7 @@
  * currencies ISO 4217, HS codes 4 to 10 digits without dots.
  */
 
-import type { Milestone, Offer, PlatformLimit, Promise_ } from "./promise";
+import type { BurnDown, Milestone, Offer, PlatformLimit, Promise_ } from "./promise";
 
 export type * from "./promise";
 export type * from "./search";
@@ -114,7 +114,8 @@ export interface QuoteRequest {
   product: Product;
   order?: { quantity?: number; shippingCharged?: Money; taxIncluded?: boolean };
   destination: Destination;
-  stream?: { orders?: { low: number; likely: number; high: number }; days?: number; maxPromiseDays?: number | null };
+  /** `ordersSoFar`: orders that came before this one and are not handed over yet; they used up stock and quota. */
+  stream?: { orders?: { low: number; likely: number; high: number }; ordersSoFar?: number | null; days?: number; maxPromiseDays?: number | null };
   seller?: Seller;
   settings?: Record<string, Json>;
   /** No answer from rules or rates that are too old: problems E2105 to E2107 instead. */
@@ -272,6 +273,8 @@ export interface Window {
   policies?: Offer[];
   /** Of the verdict's own window: empty without a platform, or where the pack knows no limit. */
   limits?: PlatformLimit[];
+  /** Of the verdict's own window: null where neither stock nor a quota ends the promise. */
+  burnDown?: BurnDown | null;
 }
 
 export interface CostLine {

@@ -101,7 +101,7 @@ impl Engine {
     #[must_use]
     pub fn quote(&self, request: &Value) -> Reply<VerdictOf> {
         let result = read::request(request, &self.pack)
-            .and_then(|request| self.verdict(&request))
+            .and_then(|request| self.answer(&request, verdict::quote_and_burn_down))
             .map(|verdict| VerdictOf::new(&self.pack, &verdict));
         Reply::from_result(result)
     }
@@ -127,10 +127,18 @@ impl Engine {
     /// # Errors
     /// Problems that leave no answer.
     pub fn verdict(&self, request: &Request) -> Result<Verdict<'_>, Vec<Problem>> {
+        self.answer(request, verdict::quote)
+    }
+
+    fn answer<'p>(
+        &'p self,
+        request: &Request,
+        quote: fn(&'p Pack, &Request, &mut Cache) -> Result<Verdict<'p>, Vec<Problem>>,
+    ) -> Result<Verdict<'p>, Vec<Problem>> {
         // A borrow that is already out could only come from a panic inside; a fresh memory answers the same.
         match self.cache.try_borrow_mut() {
-            Ok(mut cache) => verdict::quote(&self.pack, request, &mut cache),
-            Err(_) => verdict::quote(&self.pack, request, &mut Cache::default()),
+            Ok(mut cache) => quote(&self.pack, request, &mut cache),
+            Err(_) => quote(&self.pack, request, &mut Cache::default()),
         }
     }
 

@@ -65,6 +65,22 @@ pub fn backlog(arrivals: &[u64], quota: u64) -> Backlog {
     Backlog { delay, mean_days, overflow, peak, clear_days }
 }
 
+/// What one parcel waits with `ahead` parcels in line before it, against `quota` parcels a day.
+#[must_use]
+pub fn behind(ahead: u64, quota: u64) -> Backlog {
+    let days =
+        ahead.checked_div(quota).and_then(|days| usize::try_from(days).ok()).unwrap_or(HORIZON).min(HORIZON);
+    let mut delay = vec![0.0; days];
+    delay.push(1.0);
+    Backlog {
+        delay,
+        mean_days: days as f64,
+        overflow: if days > 0 { 1.0 } else { 0.0 },
+        peak: ahead,
+        clear_days: (quota > 0).then_some(days),
+    }
+}
+
 fn add(counts: &mut [u64], at: usize, count: u64) {
     let last = counts.len().saturating_sub(1);
     if let Some(cell) = counts.get_mut(at.min(last)) {
@@ -95,6 +111,24 @@ mod tests {
         let result = backlog(&[121], 120);
         assert!((result.overflow - 1.0 / 121.0).abs() < 1e-12);
         assert_eq!(result.clear_days, Some(1));
+    }
+
+    #[test]
+    fn the_first_parcel_beyond_the_quota_waits_a_day() {
+        let days = |ahead, quota| {
+            let wait = behind(ahead, quota);
+            assert_eq!(wait.delay.iter().rposition(|share| *share > 0.0), Some(wait.mean_days as usize));
+            wait.mean_days as usize
+        };
+        assert_eq!(
+            [days(0, 120), days(119, 120), days(120, 120), days(239, 120), days(240, 120)],
+            [0, 0, 1, 1, 2]
+        );
+        assert_eq!((days(0, 0), days(u64::MAX, 1)), (HORIZON, HORIZON));
+        // In turn they are what a day of so many orders is as a whole.
+        let whole = backlog(&[300], 120);
+        let one_by_one = (0..300).map(|ahead| behind(ahead, 120).mean_days).sum::<f64>() / 300.0;
+        assert!((whole.mean_days - one_by_one).abs() < 1e-12);
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! The shape of a verdict.
 
+use super::burndown::BurnDown;
 use super::deadlines::Deadline;
 use super::plan::Plan;
 use super::policies::Offer;
@@ -30,6 +31,8 @@ pub struct Verdict<'p> {
     pub deadlines: Vec<Deadline<'p>>,
     /// What each policy would promise of the best plan.
     pub policies: Vec<Offer>,
+    /// How long the promise of the best plan lasts, where that was asked.
+    pub burn_down: Option<BurnDown>,
     /// What the buyer pays.
     pub buyer: Option<Buyer>,
     /// The highest price at which the deciding threshold is still kept.

@@ -7,8 +7,9 @@ use super::ledger::Ledger;
 use super::local::{Bulk, BulkEntry, LocalSale, bulk_entry};
 use super::plan::{Capacity, Cutoff, Origin, Plan, Risk};
 use super::quote::{Desk, ORIGIN_OFFSET_MIN, ORIGIN_ZONE};
+use super::request::Request;
 use crate::calendar::{Day, Instant};
-use crate::capacity::{Backlog, backlog};
+use crate::capacity::{Backlog, backlog, behind};
 use crate::freight;
 use crate::measure::{Country, Parcel};
 use crate::money::{Amount, Currency, Dec};
@@ -110,18 +111,29 @@ fn check_e4505_promise(desk: &Desk<'_, '_>, window: &Window) -> Option<Problem> 
         .then(|| Problem::at(codes::E4505, "stream.maxPromiseDays").with("days", days).with("limit", limit))
 }
 
-/// Orders of the stream against the daily quota of the service that takes them in China. Stock abroad does not queue.
+/// The service that takes the parcel in, and how many it takes a day: the seller's figure, else the pack's.
+pub(super) fn intake<'p>(request: &Request, candidate: &Candidate<'p>) -> (&'p str, Option<u32>) {
+    let leg = candidate.bulk.filter(|_| candidate.mode == Mode::Border).unwrap_or(candidate.outbound);
+    let service = leg.service.id.as_str();
+    let own = request.seller.daily_quota.iter().find(|(id, _)| id == service).map(|(_, quota)| *quota);
+    (service, own.or(leg.service.daily_quota))
+}
+
+/// Orders against the daily quota of the service that takes them in China: those ahead of this one where they are known,
+/// else those of the whole stream. Stock abroad does not queue.
 fn waiting(desk: &Desk<'_, '_>, candidate: &Candidate<'_>) -> Option<Backlog> {
     if candidate.from_stock {
         return None;
     }
+    let (service, quota) = intake(desk.request, candidate);
+    let quota = u64::from(quota?);
+    if let Some(lines) = desk.lines {
+        let ahead = lines.iter().find(|(id, _)| id == service).map_or(0, |(_, count)| *count);
+        return Some(behind(u64::from(ahead), quota));
+    }
     let orders = desk.request.stream.orders?;
-    let leg = candidate.bulk.filter(|_| candidate.mode == Mode::Border).unwrap_or(candidate.outbound);
-    let own =
-        desk.request.seller.daily_quota.iter().find(|(id, _)| *id == leg.service.id).map(|(_, quota)| *quota);
-    let quota = own.or(leg.service.daily_quota)?;
     let arrivals: Vec<u64> = (0..desk.request.stream.days).map(|_| u64::from(orders.likely)).collect();
-    Some(backlog(&arrivals, u64::from(quota)))
+    Some(backlog(&arrivals, quota))
 }
 
 /// How unsure days of that grade are as a whole: standard deviation of their factor in ln days, an assumption of the

@@ -5,6 +5,7 @@
 
 mod alerts;
 mod answer;
+mod burndown;
 mod chain;
 mod check;
 mod deadlines;
@@ -23,6 +24,7 @@ mod settings;
 mod switches;
 
 pub use answer::{Buyer, DocumentNeed, Milestone, SafePrice, SwitchPoint, Variable, Verdict};
+pub use burndown::{BurnDown, Cause, Turn};
 pub use chain::prior_spread;
 pub use check::check;
 pub use deadlines::Deadline;
@@ -31,7 +33,7 @@ pub use exposure::{
 };
 pub use plan::{Capacity, Cost, Cutoff, Origin, Outcome, Plan, Risk};
 pub use policies::Offer;
-pub use quote::{Desk, quote};
+pub use quote::{Desk, quote, quote_and_burn_down};
 pub use request::{
     Destination, Estimate, Incoterm, Order, Product, Promise, Request, Seller, Setting, Stage, Stream,
 };

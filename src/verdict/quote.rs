@@ -1,6 +1,7 @@
 //! From a request to a verdict.
 
 use super::answer::{Buyer, DocumentNeed, Milestone, SafePrice, Verdict};
+use super::burndown::settle;
 use super::chain::{Chained, chain};
 use super::deadlines::{Deadline, alerts_a330_a331, deadlines, is_dispatch};
 use super::declare::{Crossing, declare};
@@ -8,7 +9,7 @@ use super::economics::{Assumed, outcome};
 use super::plan::Plan;
 use super::policies::policies;
 use super::request::{Promise, Request};
-use super::{alerts, rank, reasons, switches};
+use super::{alerts, burndown, rank, reasons, switches};
 use crate::calendar::Day;
 use crate::measure::Country;
 use crate::money::{Amount, Dec, Fx};
@@ -25,6 +26,8 @@ pub struct Desk<'p, 'r> {
     pub(super) request: &'r Request,
     pub(super) fx: Fx<'p>,
     pub(super) assumed: Assumed<'p>,
+    /// Orders in line before this one by service, where they are known.
+    pub(super) lines: Option<&'r [(String, u32)]>,
 }
 
 impl<'p, 'r> Desk<'p, 'r> {
@@ -35,7 +38,7 @@ impl<'p, 'r> Desk<'p, 'r> {
         for (from, to, rate) in &request.fx {
             fx = fx.with(*from, *to, *rate);
         }
-        Self { pack, request, fx, assumed: Assumed::of(pack) }
+        Self { pack, request, fx, assumed: Assumed::of(pack), lines: None }
     }
 
     /// Exchange rates of the pack under those of the request.
@@ -110,11 +113,30 @@ pub(super) const ORIGIN_ZONE: &str = "Asia/Shanghai";
 /// # Errors
 /// Problems that leave no answer at all: a date the pack has no rules for, a currency without a rate.
 pub fn quote<'p>(pack: &'p Pack, request: &Request, cache: &mut Cache) -> Result<Verdict<'p>, Vec<Problem>> {
-    let desk = Desk::new(pack, request);
-    check_e2102_date(pack, &desk)?;
+    answer(pack, request, false, cache)
+}
+
+/// Answers `request`, and says how long the promise lasts: that asks what later orders get.
+///
+/// # Errors
+/// As [`quote`].
+pub fn quote_and_burn_down<'p>(
+    pack: &'p Pack,
+    request: &Request,
+    cache: &mut Cache,
+) -> Result<Verdict<'p>, Vec<Problem>> {
+    answer(pack, request, true, cache)
+}
+
+/// Every plan with its money, best first.
+///
+/// # Errors
+/// Problems of the request that every chain meets.
+pub(super) fn ranked<'p>(desk: &Desk<'p, '_>, cache: &mut Cache) -> Result<Vec<Chained<'p>>, Vec<Problem>> {
+    let (pack, request) = (desk.pack, desk.request);
     let ask = desk.ask(desk.declared_price());
     let mut chained: Vec<Chained<'p>> =
-        network::candidates(pack, &ask).into_iter().map(|candidate| chain(&desk, candidate, cache)).collect();
+        network::candidates(pack, &ask).into_iter().map(|candidate| chain(desk, candidate, cache)).collect();
     for one in &mut chained {
         if let Some(basis) = &one.basis {
             match outcome(pack, &desk.fx, request, basis, desk.assumed, request.product.price) {
@@ -132,6 +154,21 @@ pub fn quote<'p>(pack: &'p Pack, request: &Request, cache: &mut Cache) -> Result
         return Err(problems);
     }
     sort_by(&mut chained, |a, b| rank::order(&a.plan, &b.plan));
+    Ok(chained)
+}
+
+fn answer<'p>(
+    pack: &'p Pack,
+    asked: &Request,
+    lasting: bool,
+    cache: &mut Cache,
+) -> Result<Verdict<'p>, Vec<Problem>> {
+    check_e2102_date(pack, &Desk::new(pack, asked))?;
+    let used = settle(pack, asked, cache)?;
+    let next = used.request(asked);
+    let request = &next;
+    let desk = Desk { lines: used.lines.as_deref(), ..Desk::new(pack, request) };
+    let chained = ranked(&desk, cache)?;
     let switches = switches::switches(&desk, &chained);
     let safe_price = switches::safe_price(&desk, &chained);
     let best = chained.first().filter(|one| one.plan.feasible());
@@ -143,6 +180,9 @@ pub fn quote<'p>(pack: &'p Pack, request: &Request, cache: &mut Cache) -> Result
     let deadlines = best.map(|one| deadlines(&desk, &one.plan)).unwrap_or_default();
     alerts.extend(best.iter().flat_map(|one| alerts_a330_a331(&desk, &one.plan, &deadlines)));
     alerts.extend(no_plan_a402(&chained));
+    let burn_down =
+        best.filter(|_| lasting).and_then(|one| burndown::burn_down(pack, asked, &used, &one.plan, cache));
+    let ask = desk.ask(desk.declared_price());
     let documents =
         network::documents(pack, &ask).into_iter().map(|document| DocumentNeed { document }).collect();
     let milestones = best.map(|one| milestones(&one.plan, &deadlines)).unwrap_or_default();
@@ -154,7 +194,7 @@ pub fn quote<'p>(pack: &'p Pack, request: &Request, cache: &mut Cache) -> Result
     rank::mark_pareto(&mut plans);
     let reasons = reasons::reasons(request, &plans);
     Ok(Verdict {
-        request: request.clone(),
+        request: asked.clone(),
         plans,
         reasons,
         switches,
@@ -163,6 +203,7 @@ pub fn quote<'p>(pack: &'p Pack, request: &Request, cache: &mut Cache) -> Result
         milestones,
         deadlines,
         policies,
+        burn_down,
         buyer,
         safe_price,
         recovery: pack.assumption("cod.recovery-share").map_or(Dec::ZERO, |entry| entry.value),

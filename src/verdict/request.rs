@@ -121,6 +121,8 @@ pub struct Estimate {
 pub struct Stream {
     /// Orders of one day of the stream.
     pub orders: Option<Estimate>,
+    /// Orders that came before this one and are not handed over yet: they used up stock, and are ahead in line.
+    pub orders_so_far: Option<u32>,
     /// Days it runs.
     pub days: u32,
     /// The longest promise the seller is ready to make.

@@ -57,7 +57,7 @@ fn read(value: &Value, pack: &Pack, problems: &mut Problems) -> Option<Request> 
         fields.need("destination", problems).and_then(|value| destination(value, pack, problems));
     let stream = match fields.get("stream") {
         Some(value) => stream(value, problems),
-        None => Some(Stream { orders: None, days: 1, max_promise_days: None }),
+        None => Some(Stream { orders: None, orders_so_far: None, days: 1, max_promise_days: None }),
     };
     let price = product.as_ref().map(|product| product.price.currency);
     let ddp = seller.as_ref().is_none_or(|seller| seller.incoterm == Incoterm::Ddp);
@@ -240,10 +240,11 @@ pub(super) fn check_e2101_e1105_destination(
 fn stream(value: &Value, problems: &mut Problems) -> Option<Stream> {
     let mut fields = Fields::open(value, "stream", problems)?;
     let orders = fields.get("orders").and_then(|value| estimate_e1208(value, problems));
+    let orders_so_far = fields.count("ordersSoFar", FROM_ZERO, problems);
     let days = fields.count("days", FROM_ONE, problems).unwrap_or(1);
     let max_promise_days = fields.count("maxPromiseDays", FROM_ONE, problems);
     fields.close(problems);
-    Some(Stream { orders, days: days.min(60), max_promise_days })
+    Some(Stream { orders, orders_so_far, days: days.min(60), max_promise_days })
 }
 
 fn estimate_e1208(value: &Value, problems: &mut Problems) -> Option<Estimate> {

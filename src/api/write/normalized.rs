@@ -61,6 +61,7 @@ struct DestinationOf {
 #[serde(rename_all = "camelCase")]
 struct StreamOf {
     orders: Option<EstimateOf>,
+    orders_so_far: Option<u32>,
     days: u32,
     max_promise_days: Option<u32>,
 }
@@ -162,6 +163,7 @@ impl RequestOf {
                     likely: orders.likely,
                     high: orders.high,
                 }),
+                orders_so_far: from.stream.orders_so_far,
                 days: from.stream.days,
                 max_promise_days: from.stream.max_promise_days,
             },

@@ -4,7 +4,7 @@ use super::common::{BothNames, SourceOf};
 use super::verdict::plain;
 use crate::money::{Currency, Dec};
 use crate::pack::Pack;
-use crate::verdict::{Cutoff, Deadline, Milestone, Offer};
+use crate::verdict::{BurnDown, Cutoff, Deadline, Milestone, Offer};
 use crate::window::{LateCost, Policy};
 use serde::Serialize;
 
@@ -129,5 +129,46 @@ impl CutoffOf {
     pub(crate) fn new(from: &Cutoff<'_>) -> Self {
         let (hour, minute) = (from.minute / 60, from.minute % 60);
         Self { time: format!("{hour:02}:{minute:02}"), zone: from.zone.to_owned(), next: from.next.text() }
+    }
+}
+
+/// How long a promise lasts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub(crate) struct BurnDownOf {
+    cause: &'static str,
+    orders: u32,
+    then: Option<TurnOf>,
+}
+
+/// What the order after it gets.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct TurnOf {
+    min_days: usize,
+    max_days: usize,
+    from: String,
+    to: String,
+    on_time: String,
+    mode: &'static str,
+    service: String,
+}
+
+impl BurnDownOf {
+    /// From the engine's.
+    #[must_use]
+    pub(crate) fn new(from: &BurnDown) -> Self {
+        Self {
+            cause: from.cause.as_str(),
+            orders: from.orders,
+            then: from.then.as_ref().map(|turn| TurnOf {
+                min_days: turn.promise.min_days,
+                max_days: turn.promise.max_days,
+                from: turn.promise.from.iso(),
+                to: turn.promise.to.iso(),
+                on_time: Dec::from_share(turn.promise.on_time, 4).fixed(4),
+                mode: turn.mode.as_str(),
+                service: turn.service.clone(),
+            }),
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! Windows and stages as JSON. Shares are decimal strings, like every number that is no count.
 
 use super::common::{BothNames, SourceOf};
-use super::promise::{LimitOf, OfferOf};
+use super::promise::{BurnDownOf, LimitOf, OfferOf};
 use crate::money::Dec;
 use crate::network::{Candidate, ChainStage};
 use crate::pack::{DayUnit, Pack, PublishedRange};
@@ -40,6 +40,8 @@ pub struct WindowOf {
     policies: Option<Vec<OfferOf>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     limits: Option<Vec<LimitOf>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    burn_down: Option<Option<BurnDownOf>>,
 }
 
 impl WindowOf {
@@ -57,7 +59,8 @@ impl WindowOf {
         let currency = verdict.request.product.unit_cost.currency;
         let offers = verdict.policies.iter().map(|offer| OfferOf::new(offer, currency)).collect();
         let limits = verdict.deadlines.iter().map(|deadline| LimitOf::new(pack, deadline)).collect();
-        Self { policies: Some(offers), limits: Some(limits), ..self }
+        let burn_down = verdict.burn_down.as_ref().map(BurnDownOf::new);
+        Self { policies: Some(offers), limits: Some(limits), burn_down: Some(burn_down), ..self }
     }
 
     /// Percentiles and promise alone: for rows of a board, and for plans beside the recommended one.
@@ -89,6 +92,7 @@ impl WindowOf {
             },
             policies: None,
             limits: None,
+            burn_down: None,
         }
     }
 }
