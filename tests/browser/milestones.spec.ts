@@ -36,6 +36,21 @@ test("every stage has its expected and its alarm day, and the calendar file has 
   await accessible(page);
 });
 
+test("a platform's deadlines stand among the days and in the calendar", async ({ desk: page }) => {
+  await page.locator("landcast-inputs").getByRole("radio", { name: "美国" }).check();
+  await tab(page, /里程碑/);
+  const view = page.locator("landcast-dates");
+  await expect(view).toContainText("没有选平台");
+  await page.getByLabel("平台", { exact: true }).selectOption({ label: "TikTok Shop" });
+  const row = view.getByRole("row", { name: /TikTok Shop 要求发货/ });
+  await expect(row).toContainText(/11月\d+日/);
+  await expect(row).toContainText("赶得上");
+  const events = await calendarOf(page, "导出日历 .ics");
+  const deadline = events.find(({ summary }) => summary.includes("TikTok Shop 要求发货"));
+  expect(deadline?.component.getFirstSubcomponent("valarm")).not.toBeNull();
+  await accessible(page);
+});
+
 test("messages are in the buyer's language, take the order's number and are copied", async ({ desk: page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await tab(page, /里程碑/);

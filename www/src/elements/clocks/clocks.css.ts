@@ -34,7 +34,7 @@ export const styles = css`
   }
   .party {
     display: grid;
-    grid-template-columns: 11em minmax(120px, 1fr) 18.5em 4em;
+    grid-template-columns: 144px minmax(120px, 1fr) 240px 52px;
     gap: 0 12px;
     align-items: center;
     border-bottom: 1px solid var(--line);

@@ -3,7 +3,8 @@ import { LitElement, html, nothing, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
 import { callable, common, dayOf, nextShared, open, slots, type Party, type Role, type Span } from "../../clocks/hours";
 import { dayIn, minutes } from "../../clocks/zones";
-import type { CivilDate, Name, Plan } from "../../engine/client";
+import type { CivilDate, Plan } from "../../engine/client";
+import type { SpecialDay, WindowMore } from "../../engine/shapes";
 import type { L10n } from "../../i18n";
 import { zoneOf } from "../../markets";
 import { loadHours, type Hours as Row } from "../../markets/hours";
@@ -31,12 +32,8 @@ const STAGES: Partial<Record<Role, readonly string[]>> = {
   forwarder: ["consolidation"], warehouse: ["handling", "warehouse", "hub"], broker: ["import-clearance"], "last-mile": ["last-mile"],
 };
 
-interface SpecialDay {
-  date: CivilDate;
-  stages: string[];
-  kind: string;
-  name: Name | null;
-}
+/** Of a party whose hours are not known. */
+const WEEK: readonly boolean[] = [true, true, true, true, true, true, true];
 
 export class LandcastClocks extends LitElement {
   static override styles = [base, controls, styles];
@@ -122,17 +119,17 @@ export class LandcastClocks extends LitElement {
   }
 
   private cutoff(l10n: L10n, plan: Plan | null, parties: readonly Party[]): Cutoff | null {
-    const first = plan?.stages.find((stage) => stage.cutoff);
-    const minute = first?.cutoff ? minutes(first.cutoff) : null;
-    if (!first || minute === null) return null;
-    const role: Role = first.stage === "consolidation" ? "forwarder" : "warehouse";
+    const minute = plan?.cutoff ? minutes(plan.cutoff.time) : null;
+    if (!plan?.cutoff || minute === null) return null;
+    const first = plan.stages.find((stage) => stage.cutoff !== null);
+    const role: Role = first?.stage === "consolidation" ? "forwarder" : "warehouse";
     const party = parties.find((one) => one.role === role);
-    if (!party) return null;
-    return { zone: party.zone, minute, days: party.days, party: l10n.name(first.partyName) || l10n.name(party.name) };
+    const { zone, next } = plan.cutoff;
+    return { zone, minute, next: Date.parse(next), days: party?.days ?? WEEK, party: l10n.name(first?.partyName) || l10n.name(party?.name) };
   }
 
   private holidays(party: Party): SpecialDay[] {
-    const calendar = (this.desk.verdict?.window as { calendar?: SpecialDay[] } | null)?.calendar ?? [];
+    const calendar = (this.desk.verdict?.window as WindowMore | null)?.calendar ?? [];
     const stages = STAGES[party.role] ?? [];
     return calendar.filter((one) => one.kind === "holiday" && one.stages.some((stage) => stages.includes(stage)));
   }

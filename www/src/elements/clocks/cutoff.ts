@@ -12,6 +12,8 @@ export interface Cutoff {
   minute: number;
   days: readonly boolean[];
   party: string;
+  /** The next one as the engine has it, which knows the party's holidays. */
+  next: number;
 }
 
 const TICK_MS = 1000;
@@ -81,7 +83,7 @@ export class LandcastCutoff extends LitElement {
   override render() {
     const { l10n, cutoff } = this;
     const now = this.now();
-    const until = cutoff && nextCutoff(cutoff, now);
+    const until = cutoff && upcoming(cutoff, now);
     if (!cutoff || until === null) return html`<p>${l10n.t("cutoff-none")}</p>`;
     const left = countdown(until, now);
     return html`
@@ -98,7 +100,7 @@ export class LandcastCutoff extends LitElement {
   /** Speaks when a mark is passed, never second by second. */
   private listen(): void {
     const now = this.now();
-    const until = this.cutoff && nextCutoff(this.cutoff, now);
+    const until = this.cutoff && upcoming(this.cutoff, now);
     if (until === null) return;
     const left = until - now;
     const last = this.#last;
@@ -111,4 +113,9 @@ export class LandcastCutoff extends LitElement {
       if (mark !== undefined) this.said = this.l10n.t("cutoff-soon", { count: mark });
     }
   }
+}
+
+/** The engine's, as long as it lies ahead; once it has passed under an open page, the next by the party's week. */
+function upcoming(cutoff: Cutoff, now: number): number | null {
+  return cutoff.next + MINUTE_MS > now ? cutoff.next : nextCutoff(cutoff, now);
 }

@@ -59,7 +59,8 @@ export class LandcastDates extends LitElement {
           ${steps(verdict).map((step) => html`<tr><th scope="row">${l10n.word("stage", step.stage)}<small class="narrow">${l10n.name(step.party)}</small></th><td class="party">${l10n.name(step.party)}</td><td class="day">${l10n.dayOfWeek(step.expected)}</td><td class="day alarm">${l10n.dayOfWeek(step.alarm)}</td></tr>`)}
         </tbody>
       </table>
-      <p class="hint">${l10n.t("milestones-alarm-how")} ${limits.length ? nothing : platform ? l10n.t("milestones-no-limit", { platform: platformName(l10n, platform), country: l10n.country(verdict.normalized.destination.country) }) : l10n.t("milestones-no-platform")}</p>
+      <p class="hint">${l10n.t("milestones-alarm-how")}</p>
+      ${limits.length ? nothing : html`<p class="hint">${platform ? l10n.t("milestones-no-limit", { platform: platformName(l10n, platform), country: l10n.country(verdict.normalized.destination.country) }) : l10n.t("milestones-no-platform")}</p>`}
       <p class="hint">${l10n.t("milestones-calendar-how")}</p>
     `;
   }

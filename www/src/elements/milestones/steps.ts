@@ -1,6 +1,6 @@
 /** What the milestones of a verdict come to: rows of the table, days to write to the buyer, entries of a calendar. */
 import { uid, type CalendarEvent } from "../../calendar/ics";
-import type { CivilDate, Name, Verdict } from "../../engine/client";
+import type { CivilDate, Name, PlatformLimit, Verdict } from "../../engine/client";
 import type { L10n } from "../../i18n";
 import type { Occasion } from "../../i18n/message";
 import { plusDays } from "../../clocks/zones";
@@ -52,15 +52,9 @@ export function drafts(verdict: Verdict): Draft[] {
   ];
 }
 
-/** A deadline that the platform sets. */
-export interface Deadline {
-  key: string;
-  by: CivilDate;
-  kept: string;
-}
-
-export function deadlines(verdict: Verdict): Deadline[] {
-  return (verdict.window as { limits?: Deadline[] } | null)?.limits ?? [];
+/** What the platform demands of the recommended plan. */
+export function deadlines(verdict: Verdict): readonly PlatformLimit[] {
+  return verdict.window?.limits ?? [];
 }
 
 /** The name by which the seller knows the case. */
