@@ -328,3 +328,74 @@ fn a_cut_off_abroad_waits_for_a_day_of_work_and_knows_summer_time() {
     let moment = Instant::parse("2026-03-30T14:00:00+02:00").unwrap();
     assert_eq!(moment.local(0).1, 12 * 60);
 }
+
+#[test]
+fn every_limit_begins_on_its_day() {
+    let lax = || json!({"US-LAX": 50});
+    for (platform, country, stock, key, day, before, after) in [
+        ("tiktok-shop", "SG", json!({}), "handover-hours", "2024-12-23", None, Some(("96", "hours"))),
+        ("tiktok-shop", "SG", json!({}), "handover-hours", "2026-06-22", Some(("96", "hours")), None),
+        (
+            "tiktok-shop",
+            "VN",
+            json!({}),
+            "dispatch-days",
+            "2026-06-22",
+            Some(("2", "days")),
+            Some(("3", "days")),
+        ),
+        (
+            "tiktok-shop",
+            "SG",
+            json!({"SG-SIN": 9}),
+            "dispatch-days",
+            "2026-06-22",
+            Some(("2", "days")),
+            Some(("2", "days")),
+        ),
+        ("tiktok-shop", "JP", json!({}), "dispatch-days", "2025-01-01", None, Some(("2", "days"))),
+        ("tiktok-shop", "GB", json!({}), "dispatch-days", "2024-11-04", None, Some(("2", "business-days"))),
+        ("tiktok-shop", "IE", json!({}), "delivery-days", "2025-08-25", None, Some(("5", "business-days"))),
+        (
+            "tiktok-shop",
+            "US",
+            lax(),
+            "dispatch-days",
+            "2026-02-01",
+            Some(("2", "days")),
+            Some(("2", "business-days")),
+        ),
+        ("tiktok-shop", "US", lax(), "delivery-days", "2026-02-01", None, Some(("6", "business-days"))),
+        ("tiktok-shop", "US", json!({}), "delivery-days", "2026-02-01", None, None),
+        ("temu-semi", "US", lax(), "dispatch-days", "2024-08-11", None, Some(("1", "business-days"))),
+        ("temu-semi", "US", lax(), "delivery-days", "2024-08-11", None, Some(("3", "business-days"))),
+        ("temu-semi", "US", json!({}), "dispatch-days", "2025-01-01", None, Some(("9", "business-days"))),
+        ("temu-semi", "US", json!({}), "delivery-days", "2025-01-01", None, Some(("14", "business-days"))),
+        (
+            "shopee",
+            "SG",
+            json!({"SG-SIN": 9}),
+            "dispatch-days",
+            "2025-03-10",
+            None,
+            Some(("1", "business-days")),
+        ),
+        ("shopee", "SG", json!({}), "dispatch-days", "2025-01-01", None, Some(("2", "business-days"))),
+        ("shopee", "TW", json!({}), "dispatch-days", "2025-01-01", None, Some(("3", "business-days"))),
+    ] {
+        let day = Day::parse(day).unwrap();
+        for (on, expected) in [(day.plus(-1), before), (day, after)] {
+            // A short promise leaves only what is in stock, where there is stock.
+            let local = stock != json!({});
+            let verdict = quote(&json!({
+                "asOf": format!("{on}T23:00:00+08:00"),
+                "destination": {"country": country, "postcode": null},
+                "stream": {"maxPromiseDays": if local { 7 } else { 60 }},
+                "seller": {"platform": platform, "stock": stock},
+            }));
+            assert_eq!(verdict["mode"] == "overseas", local, "{platform} {country} on {on}");
+            let found = limits(&verdict).into_iter().find(|one| one.0 == key).map(|one| (one.1, one.2));
+            assert_eq!(found, expected, "{platform} {country} {stock} {key} on {on}");
+        }
+    }
+}
