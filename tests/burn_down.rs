@@ -171,3 +171,40 @@ fn a_quota_far_below_the_orders_is_answered_all_the_same() {
     let verdict = quote(&engine, &case, Some(1_000_000));
     assert_eq!(verdict["plans"][0]["capacity"]["addedDays"], "120.0");
 }
+
+#[test]
+fn everywhere_the_number_told_is_the_number_found() {
+    let engine = support::engine();
+    let services: serde_json::Map<String, Value> = support::json(&engine.info())["services"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .enumerate()
+        .map(|(at, service)| (service["id"].as_str().unwrap().to_owned(), json!(15 + 7 * (at % 5))))
+        .collect();
+    let info = support::json(&engine.info());
+    let (mut stocked, mut queued, mut open) = (0, 0, 0);
+    for (at, destination) in info["destinations"].as_array().unwrap().iter().enumerate() {
+        let stock: serde_json::Map<String, Value> = destination["nodes"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .enumerate()
+            .map(|(nth, node)| (node.as_str().unwrap().to_owned(), json!((at * 5 + nth * 3) % 12)))
+            .collect();
+        let case = json!({
+            "destination": {"country": destination["country"], "postcode": null},
+            "order": {"quantity": 1 + at % 3},
+            "seller": {"stock": stock, "carriers": {"dailyQuota": services}},
+        });
+        if quote(&engine, &case, Some(3))["mode"] == "none" {
+            continue;
+        }
+        match recomputed(&case, Some(3)) {
+            Some((_, cause, _)) if cause == "stock" => stocked += 1,
+            Some(_) => queued += 1,
+            None => open += 1,
+        }
+    }
+    assert!(stocked >= 10 && queued >= 10, "{stocked} by stock, {queued} by quota, {open} never");
+}
