@@ -38,6 +38,6 @@ pub mod pack;
 pub mod problem;
 pub mod search;
 pub mod verdict;
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "web"))]
 pub mod wasm;
 pub mod window;

@@ -28,7 +28,8 @@ function preload(): Plugin {
       order: "post",
       handler: (_, { bundle }) =>
         Object.keys(bundle ?? {}).flatMap((file) => {
-          if (/landcast[^/]*\.(wasm|pack)$/.test(file)) return [{ tag: "link", attrs: { rel: "preload", href: `./${file}`, as: "fetch", crossorigin: "" }, injectTo: "head" }];
+          // Not the importer: it waits until a file is imported.
+          if (/landcast(_bg)?-[^/]*\.(wasm|pack)$/.test(file)) return [{ tag: "link", attrs: { rel: "preload", href: `./${file}`, as: "fetch", crossorigin: "" }, injectTo: "head" }];
           if (/\/landcast-[^/]*\.js$/.test(file)) return [{ tag: "link", attrs: { rel: "modulepreload", href: `./${file}` }, injectTo: "head" }];
           return [];
         }),

@@ -3,6 +3,7 @@
 //! Exit status: 0 an answer, 2 problems (as JSON on standard output), 64 misuse, 70 an internal error.
 
 mod backtest;
+mod import;
 mod messages;
 mod packs;
 mod plain;
@@ -10,6 +11,7 @@ mod plain;
 use clap::{Parser, Subcommand};
 use landcast::api::Engine;
 use landcast::api::value::Value;
+use landcast_importer::{Importer, Options};
 use serde::Serialize;
 use std::io::{IsTerminal, Read, Write};
 use std::path::{Path, PathBuf};
@@ -81,6 +83,38 @@ enum Command {
         #[arg(long, default_value = "0.9")]
         quantile: String,
     },
+    /// Reads files of own parcels (tracker exports, carriers' lists, order exports, one's own) and says how their rows fared.
+    Parcels {
+        /// CSV or TSV, in UTF-8 or GB18030. Rows of one parcel in several files become one.
+        #[arg(required = true, value_name = "FILE")]
+        files: Vec<PathBuf>,
+        #[command(flatten)]
+        day: packs::AsOf,
+        #[command(flatten)]
+        reading: import::Reading,
+    },
+    /// Orders that have missed their promise or will, by an order file and tracking rows.
+    Late {
+        /// Order exports.
+        #[arg(long, required = true, value_name = "FILE", num_args = 1..)]
+        orders: Vec<PathBuf>,
+        /// Tracking rows, as `landcast parcels` reads them.
+        #[arg(long, value_name = "FILE", num_args = 1..)]
+        tracking: Vec<PathBuf>,
+        #[command(flatten)]
+        day: packs::AsOf,
+        #[command(flatten)]
+        reading: import::Reading,
+        /// Selling platform, for its limits; without it the one whose file it is.
+        #[arg(long, value_name = "ID")]
+        platform: Option<String>,
+        /// Days from the order that were promised, where neither file nor platform says a day.
+        #[arg(long, value_name = "DAYS")]
+        promise_days: Option<u16>,
+        /// Orders whose share that still comes in time lies below are listed.
+        #[arg(long, default_value = "0.5", value_name = "SHARE")]
+        below: String,
+    },
     /// Looks into packs.
     #[command(subcommand)]
     Pack(packs::PackCommand),
@@ -136,6 +170,31 @@ fn run(arguments: Arguments) -> Result<ExitCode, String> {
                 Ok(answer) => print_json(&answer).map(|()| ExitCode::SUCCESS),
                 Err(problems) => print_problems(&problems),
             }
+        }
+        Command::Parcels { files, day, reading } => {
+            let answer = day.day().map_err(|problem| vec![problem]).and_then(|as_of| {
+                let mut importer = Importer::with(engine.pack().clone());
+                import::history(&mut importer, &files, &reading.on(as_of))
+            });
+            answered(answer.map(|reports| serde_json::json!({"files": reports})))
+        }
+        Command::Late { orders, tracking, day, reading, platform, promise_days, below } => {
+            let answer = || {
+                let as_of = day.day().map_err(|problem| vec![problem])?;
+                let asked =
+                    import::late_options(as_of, promise_days, &below).map_err(|problem| vec![problem])?;
+                let options = Options { platform, ..reading.on(as_of) };
+                let mut importer = Importer::with(engine.pack().clone());
+                let tracked = import::history(&mut importer, &tracking, &reading.on(as_of))?;
+                let mut reports = Vec::new();
+                for path in &orders {
+                    let text = import::text(path).map_err(|problem| vec![problem])?;
+                    reports.push(import::kept(&importer.read_orders(&text, &options), path)?);
+                }
+                let late = importer.late_list(&asked);
+                Ok(serde_json::json!({"orders": reports, "tracking": tracked, "list": late}))
+            };
+            answered(answer())
         }
         Command::Pack(command) => packs::run(&engine, command),
     }
@@ -205,6 +264,13 @@ fn print<T: Serialize>(reply: &landcast::api::Reply<T>) -> Result<ExitCode, Stri
 fn print_problems(problems: &[landcast::api::Said]) -> Result<ExitCode, String> {
     print_json(&messages::with_messages(problems))?;
     Ok(ExitCode::from(PROBLEMS))
+}
+
+fn answered(answer: Result<serde_json::Value, Vec<landcast::api::Problem>>) -> Result<ExitCode, String> {
+    match answer {
+        Ok(answer) => print_json(&answer).map(|()| ExitCode::SUCCESS),
+        Err(problems) => print_problems(&problems.into_iter().map(landcast::api::Said).collect::<Vec<_>>()),
+    }
 }
 
 fn print_json<T: Serialize>(answer: &T) -> Result<(), String> {

@@ -87,7 +87,8 @@ pub(crate) struct AsOf {
 }
 
 impl AsOf {
-    fn day(&self) -> Result<Day, Problem> {
+    /// The day that was given, or today.
+    pub(crate) fn day(&self) -> Result<Day, Problem> {
         let Some(text) = &self.as_of else { return Ok(today()) };
         Day::parse(text).ok_or_else(|| Problem::at(codes::E1007, "--as-of").with("got", text))
     }

@@ -23,7 +23,7 @@ pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
     Ok(())
 }
 
-/// Pack and wasm module, into pkg/dist.
+/// Pack and wasm modules, into pkg/dist.
 pub(crate) fn engine(project: &Project) -> Result<()> {
     pack::build(project)?;
     wasm::build(project)
@@ -38,6 +38,8 @@ pub(crate) fn page(project: &Project) -> Result<()> {
         project.path("pkg"),
         engine.join("landcast.js"),
         engine.join("landcast_bg.wasm"),
+        engine.join("landcast_importer.js"),
+        engine.join("landcast_importer_bg.wasm"),
         pack::output(project),
         pack::tables(project),
     ];

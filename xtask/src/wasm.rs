@@ -1,4 +1,4 @@
-//! The engine as the browser gets it: compiled, given its JavaScript side, optimised, and tried once.
+//! The engine and the importer as the browser gets them: compiled, given their JavaScript side, optimised, and tried once.
 
 use std::path::PathBuf;
 
@@ -11,9 +11,40 @@ use crate::{node, run, say};
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
-/// What pkg/dist gets of it. The module keeps wasm-bindgen's name, which the JavaScript side expects.
-const FILES: [&str; 4] = ["landcast.js", "landcast.d.ts", "landcast_bg.wasm.d.ts", MODULE];
-const MODULE: &str = "landcast_bg.wasm";
+/// A crate that becomes a module of its own.
+struct Module {
+    package: &'static str,
+    /// Features it is compiled with. The importer builds on the engine without its JavaScript boundary.
+    features: &'static [&'static str],
+    /// Name of its files in pkg/dist, and of what cargo makes.
+    name: &'static str,
+    /// What it is, and where its sources are.
+    title: &'static str,
+    folder: &'static str,
+}
+
+const MODULES: [Module; 2] = [
+    Module { package: "landcast", features: &["web"], name: "landcast", title: "Engine", folder: "src/" },
+    Module {
+        package: "landcast-importer",
+        features: &[],
+        name: "landcast_importer",
+        title: "Importer",
+        folder: "importer/",
+    },
+];
+
+impl Module {
+    fn wasm(&self) -> String {
+        format!("{}_bg.wasm", self.name)
+    }
+
+    /// What pkg/dist gets of it. The module keeps wasm-bindgen's name, which the JavaScript side expects.
+    fn files(&self) -> [String; 4] {
+        let name = self.name;
+        [format!("{name}.js"), format!("{name}.d.ts"), format!("{name}_bg.wasm.d.ts"), self.wasm()]
+    }
+}
 
 /// Named one by one: with `--all-features` the optimiser uses instructions that Node 20 and some browsers in use refuse.
 const FEATURES: [&str; 6] = [
@@ -33,23 +64,29 @@ const LEVEL: &str = "-O3";
 /// 299 KB and 2.18 ms.
 const INLINE: u32 = 40;
 
-/// Compiles the engine and puts module, JavaScript and types into pkg/dist.
+/// Compiles engine and importer and puts module, JavaScript and types of each into pkg/dist.
 pub(crate) fn build(project: &Project) -> Result<()> {
-    let compiled = compile(project)?;
+    MODULES.iter().try_for_each(|module| build_one(project, module))
+}
+
+fn build_one(project: &Project, module: &Module) -> Result<()> {
+    let compiled = compile(project, module)?;
     let dist = project.path("pkg/dist");
-    let outputs: Vec<PathBuf> = FILES.iter().map(|name| dist.join(name)).collect();
+    let outputs: Vec<PathBuf> = module.files().iter().map(|name| dist.join(name)).collect();
     // The lock files stand for the versions of wasm-bindgen and of the optimiser.
     let inputs = [compiled.clone(), project.path("Cargo.lock"), project.path("xtask/npm/package-lock.json")];
-    let stamp = Stamp::of(project, "wasm", &inputs, &format!("{LEVEL} {FEATURES:?}"))?;
+    let stamp =
+        Stamp::of(project, &format!("wasm-{}", module.name), &inputs, &format!("{LEVEL} {FEATURES:?}"))?;
+    let wasm = module.wasm();
     if stamp.holds(&outputs) {
-        say::line("Unchanged", "pkg/dist/landcast_bg.wasm");
+        say::line("Unchanged", format_args!("pkg/dist/{wasm}"));
         return Ok(());
     }
 
-    let bound = project.scratch("wasm");
+    let bound = project.scratch("wasm").join(module.name);
     Bindgen::new()
         .input_path(&compiled)
-        .out_name("landcast")
+        .out_name(module.name)
         .web(true)?
         .typescript(true)
         .remove_name_section(true)
@@ -63,27 +100,27 @@ pub(crate) fn build(project: &Project) -> Result<()> {
             .args(["--mvp-features"])
             .args(FEATURES)
             .args([LEVEL, "--strip-debug", "--strip-producers", "--strip-target-features"])
-            .arg(bound.join(MODULE))
+            .arg(bound.join(&wasm))
             .arg("-o")
             .arg(&optimised),
     )
     .context("the optimiser failed")?;
-    std::fs::rename(&optimised, bound.join(MODULE))?;
-    let loads = format!("WebAssembly.compile(require('node:fs').readFileSync({MODULE:?}))");
+    std::fs::rename(&optimised, bound.join(&wasm))?;
+    let loads = format!("WebAssembly.compile(require('node:fs').readFileSync({wasm:?}))");
     run::quiet(run::command("node", &bound).args(["-e", &loads]))
         .context("Node cannot load the optimised module")?;
 
-    for name in FILES {
-        run::write(&dist.join(name), run::read(&bound.join(name))?)?;
+    for name in module.files() {
+        run::write(&dist.join(&name), run::read(&bound.join(&name))?)?;
     }
     stamp.set()?;
-    let size = std::fs::metadata(dist.join(MODULE))?.len();
-    say::line("Engine", format_args!("src/ → pkg/dist/landcast_bg.wasm, {}", say::bytes(size)));
+    let size = std::fs::metadata(dist.join(&wasm))?.len();
+    say::line(module.title, format_args!("{} → pkg/dist/{wasm}, {}", module.folder, say::bytes(size)));
     Ok(())
 }
 
 /// `cargo build` for the browser; gives the path of the module.
-fn compile(project: &Project) -> Result<PathBuf> {
+fn compile(project: &Project, module: &Module) -> Result<PathBuf> {
     // File names of panics end up in the module: without these it would tell where it was built, and differ by it.
     let home = std::env::var_os("CARGO_HOME")
         .map(PathBuf::from)
@@ -96,9 +133,10 @@ fn compile(project: &Project) -> Result<PathBuf> {
     ];
     run::stream(
         run::command(cargo(), &project.root)
-            .args(["build", "--release", "--package", "landcast", "--lib", "--target", TARGET])
+            .args(["build", "--release", "--package", module.package, "--lib", "--target", TARGET])
+            .args(["--features", &module.features.join(",")])
             // Separated so that paths with spaces work.
             .env("CARGO_ENCODED_RUSTFLAGS", flags.join("\x1f")),
     )?;
-    Ok(project.target.join(TARGET).join("release/landcast.wasm"))
+    Ok(project.target.join(TARGET).join(format!("release/{}.wasm", module.name)))
 }

@@ -56,13 +56,15 @@ pub(super) const STEPS: &[Step] = &[
     },
     Step {
         name: "lint-wasm",
-        why: "nor about the engine as the browser gets it",
-        alone: "cargo clippy -p landcast --lib --target wasm32-unknown-unknown -- -D warnings",
+        why: "nor about engine and importer as the browser gets them",
+        alone: "cargo clippy -p landcast -p landcast-importer --features landcast/web --lib --target wasm32-unknown-unknown -- -D warnings",
         needs: &["setup"],
         slow: false,
         work: |project| {
             let target = ["--target", "wasm32-unknown-unknown", "--", "-D", "warnings"];
-            cargo_run(project, &[["clippy", "--package", "landcast", "--lib"].as_slice(), &target].concat())
+            let packages = ["clippy", "--package", "landcast", "--package", "landcast-importer", "--lib"];
+            let features = ["--features", "landcast/web"];
+            cargo_run(project, &[packages.as_slice(), &features, &target].concat())
         },
     },
     Step {

@@ -1,0 +1,116 @@
+//! Files on the command line: reports on standard output, problems with exit status 2.
+
+use serde_json::Value;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use std::sync::LazyLock;
+
+static PACK: LazyLock<PathBuf> = LazyLock::new(|| {
+    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("../data");
+    let content = landcast_packer::compile(&data).expect("data/ has no faults");
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("files.pack");
+    std::fs::write(&path, landcast::pack::write(&content).expect("a sound pack can be written")).unwrap();
+    path
+});
+
+fn landcast(arguments: &[&str]) -> (Option<i32>, Value) {
+    let Output { status, stdout, stderr } = Command::new(env!("CARGO_BIN_EXE_landcast"))
+        .arg("--pack")
+        .arg(&*PACK)
+        .args(arguments)
+        .output()
+        .unwrap();
+    let answer = serde_json::from_slice(&stdout)
+        .unwrap_or_else(|error| panic!("{error}: {}", String::from_utf8_lossy(&stderr)));
+    (status.code(), answer)
+}
+
+fn file(name: &str) -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../importer/tests/files").join(name);
+    path.to_string_lossy().into_owned()
+}
+
+#[test]
+fn files_of_parcels_are_reported_one_by_one_and_known_over_all() {
+    let (status, answer) = landcast(&[
+        "parcels",
+        &file("temu.csv"),
+        &file("carrier-zh.csv"),
+        &file("temu.csv"),
+        "--as-of",
+        "2026-11-23",
+    ]);
+    assert_eq!(status, Some(0), "{answer}");
+    let rows = |at: usize, field: &str| answer["files"][at]["rows"][field].as_u64().unwrap();
+    assert_eq!((rows(0, "understood"), rows(1, "understood"), rows(2, "understood")), (2, 3, 0));
+    assert_eq!(rows(2, "duplicates"), 3);
+    assert_eq!(answer["files"][1]["format"], "carrier");
+}
+
+#[test]
+fn what_windows_writes_in_china_is_read() {
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("gb18030.csv");
+    let text = "发货日期,签收日期,目的地\n2026-10-01,2026-10-09,德国\n";
+    std::fs::write(&path, encoding_rs::GB18030.encode(text).0).unwrap();
+    let (_, answer) = landcast(&["parcels", &path.to_string_lossy(), "--as-of", "2026-11-23"]);
+    assert_eq!(answer["files"][0]["countries"][0]["country"], "DE", "{answer}");
+}
+
+#[test]
+fn columns_services_and_the_order_of_dates_can_be_given() {
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("odd.csv");
+    std::fs::write(&path, "Von;Bis;Land;Weg\n04/10/2026;09/10/2026;DE;meiner\n").unwrap();
+    let name = path.to_string_lossy();
+    let arguments = [
+        "parcels",
+        &name,
+        "--as-of",
+        "2026-11-23",
+        "--dates",
+        "dmy",
+        "--column",
+        "dispatched=Von",
+        "--column",
+        "delivered=Bis",
+        "--column",
+        "country=Land",
+        "--column",
+        "service=Weg",
+        "--service-is",
+        "meiner=air-line-fast",
+    ];
+    let (status, answer) = landcast(&arguments);
+    assert_eq!(status, Some(0), "{answer}");
+    assert_eq!(answer["files"][0]["sample"][0]["dispatched"], "2026-10-04");
+    assert_eq!(answer["files"][0]["services"][0]["service"], "air-line-fast");
+}
+
+#[test]
+fn what_cannot_be_read_ends_with_problems() {
+    let (status, answer) = landcast(&["parcels", "no-such-file.csv", "--as-of", "2026-11-23"]);
+    assert_eq!((status, answer["problems"][0]["code"].as_str()), (Some(2), Some("E5001")));
+    let (status, answer) = landcast(&["parcels", &file("shopify.csv"), "--as-of", "2026-11-23"]);
+    assert_eq!((status, answer["problems"][0]["code"].as_str()), (Some(2), Some("E5002")));
+    assert!(answer["problems"][0]["path"].as_str().unwrap().ends_with("shopify.csv.delivered"));
+    let (status, answer) = landcast(&["parcels", &file("temu.csv"), "--as-of", "today"]);
+    assert_eq!((status, answer["problems"][0]["code"].as_str()), (Some(2), Some("E1007")));
+}
+
+#[test]
+fn late_orders_come_from_orders_and_tracking() {
+    let arguments = [
+        "late",
+        "--orders",
+        &file("temu.csv"),
+        "--tracking",
+        &file("17track-zh.csv"),
+        "--as-of",
+        "2026-11-23",
+    ];
+    let (status, answer) = landcast(&arguments);
+    assert_eq!(status, Some(0), "{answer}");
+    assert_eq!((&answer["list"]["orders"], &answer["list"]["missed"]), (&4.into(), &1.into()), "{answer}");
+    assert_eq!(answer["list"]["late"][0]["order"], "PO-045-90000003");
+    let (status, answer) = landcast(&[&arguments[..], &["--below", "2"]].concat());
+    assert_eq!((status, answer["problems"][0]["code"].as_str()), (Some(2), Some("E1207")));
+}

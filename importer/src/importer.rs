@@ -1,0 +1,133 @@
+//! The handle: a pack, and the files read so far.
+
+use crate::late::{Late, LateOptions, late};
+use crate::options::Options;
+use crate::orders::{self, Orders, ShownOrder};
+use crate::parcels::{self, Book, Shown};
+use crate::report::Outcome;
+use crate::services::Services;
+use crate::sheet::Dictionary;
+use landcast::api::value::Value;
+use landcast::api::{Problem, Reply};
+use landcast::calendar::Day;
+use landcast::pack::{self, Pack};
+use landcast::window::learn::{Learned, Parcel, learn};
+
+/// Reads files, and answers from all of them together.
+#[derive(Debug)]
+pub struct Importer {
+    pack: Pack,
+    dictionary: Dictionary,
+    services: Services,
+    book: Book,
+    orders: Orders,
+}
+
+impl Importer {
+    /// With a pack's bytes.
+    ///
+    /// # Errors
+    /// E2001 and E2002 for bytes that are no pack this engine reads.
+    pub fn new(pack: &[u8]) -> Result<Self, Problem> {
+        pack::read(pack).map(Self::with)
+    }
+
+    /// With a loaded pack.
+    #[must_use]
+    pub fn with(pack: Pack) -> Self {
+        let services = Services::of(&pack);
+        Self {
+            pack,
+            dictionary: Dictionary::default(),
+            services,
+            book: Book::default(),
+            orders: Orders::default(),
+        }
+    }
+
+    /// Reads a file of parcels, its text decoded already; what is in it joins what was read before.
+    pub fn parcels(&mut self, text: &str, options: &Value) -> Outcome<Shown> {
+        match Options::read(options) {
+            Ok(options) => self.read_parcels(text, &options),
+            Err(problems) => Err(problems.into()).into(),
+        }
+    }
+
+    /// As [`Importer::parcels`], for shells in Rust.
+    pub fn read_parcels(&mut self, text: &str, options: &Options) -> Outcome<Shown> {
+        let Self { pack, dictionary, services, book, .. } = self;
+        parcels::read(text, options, dictionary, pack, services, book).into()
+    }
+
+    /// Reads a file of orders.
+    pub fn orders(&mut self, text: &str, options: &Value) -> Outcome<ShownOrder> {
+        match Options::read(options) {
+            Ok(options) => self.read_orders(text, &options),
+            Err(problems) => Err(problems.into()).into(),
+        }
+    }
+
+    /// As [`Importer::orders`], for shells in Rust.
+    pub fn read_orders(&mut self, text: &str, options: &Options) -> Outcome<ShownOrder> {
+        let Self { pack, dictionary, services, orders, .. } = self;
+        orders::read(text, options, dictionary, pack, services, orders).into()
+    }
+
+    /// All parcels read so far, each once, as the engine learns from them.
+    #[must_use]
+    pub fn history(&self) -> Vec<Parcel> {
+        let resolved = self.services.resolved();
+        let meant =
+            |place: u32| usize::try_from(place).ok().and_then(|at| resolved.get(at).copied().flatten());
+        self.book
+            .parcels()
+            .iter()
+            .map(|told| {
+                let carrier = self.services.label(told.carrier);
+                let words = if carrier.is_empty() { self.services.label(told.service) } else { carrier };
+                Parcel {
+                    service: meant(told.service).map(str::to_owned),
+                    carrier: (!words.is_empty()).then(|| words.to_owned()),
+                    country: told.country,
+                    ordered: told.ordered,
+                    dispatched: told.dispatched,
+                    delivered: told.delivered,
+                    promised: told.promised,
+                }
+            })
+            .collect()
+    }
+
+    /// What the parcels teach, known on `as_of`; `target` is the on-time share aimed at.
+    #[must_use]
+    pub fn learned(&self, as_of: Day, target: f64) -> Learned {
+        learn(&self.pack, &self.history(), as_of, target)
+    }
+
+    /// Orders that have missed their promise or will.
+    #[must_use]
+    pub fn late(&self, options: &Value) -> Reply<Late> {
+        Reply::from_result(LateOptions::read(options).map(|options| self.late_list(&options)))
+    }
+
+    /// As [`Importer::late`], for shells in Rust.
+    #[must_use]
+    pub fn late_list(&self, options: &LateOptions) -> Late {
+        // Orders without tracked parcels teach nothing of the days on the way.
+        let learned = (!self.book.parcels().is_empty()).then(|| self.learned(options.as_of, 0.9));
+        late(&self.pack, self.orders.all(), &self.book, &self.services, learned.as_ref(), options)
+    }
+
+    /// Forgets all files; the pack stays.
+    pub fn clear(&mut self) {
+        self.book = Book::default();
+        self.orders = Orders::default();
+        self.services = Services::of(&self.pack);
+    }
+
+    /// The loaded pack.
+    #[must_use]
+    pub const fn pack(&self) -> &Pack {
+        &self.pack
+    }
+}

@@ -1,0 +1,70 @@
+//! The JavaScript boundary: takes text and an object, calls [`crate::Importer`], gives an object. Nothing else.
+
+use landcast::api::value::Value;
+use landcast::api::{Problem, Said};
+use serde::Serialize;
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = r#"
+import type { Answer } from "../types";
+import type { FileReport, ImportOptions, LateList, LateOptions, OrderShown, ParcelShown, Unreadable } from "../importer";
+export interface Importer {
+    parcels(text: string, options: ImportOptions): FileReport<ParcelShown> | Unreadable;
+    orders(text: string, options: ImportOptions): FileReport<OrderShown> | Unreadable;
+    late(options: LateOptions): Answer<LateList>;
+}
+"#;
+
+/// A pack, and the files read so far.
+#[wasm_bindgen]
+pub struct Importer(crate::Importer);
+
+#[wasm_bindgen]
+impl Importer {
+    /// With the bytes of a pack. Throws an `Error` whose `problems` say why it cannot be read.
+    #[wasm_bindgen(constructor)]
+    pub fn new(pack: &[u8]) -> Result<Importer, JsValue> {
+        crate::Importer::new(pack).map(Importer).map_err(error)
+    }
+
+    /// Reads a file of parcels, its text decoded already.
+    #[wasm_bindgen(skip_typescript)]
+    pub fn parcels(&mut self, text: &str, options: JsValue) -> Result<JsValue, JsValue> {
+        to_js(&self.0.parcels(text, &from_js(options)?))
+    }
+
+    /// Reads a file of orders.
+    #[wasm_bindgen(skip_typescript)]
+    pub fn orders(&mut self, text: &str, options: JsValue) -> Result<JsValue, JsValue> {
+        to_js(&self.0.orders(text, &from_js(options)?))
+    }
+
+    /// Orders that have missed their promise or will.
+    #[wasm_bindgen(skip_typescript)]
+    pub fn late(&self, options: JsValue) -> Result<JsValue, JsValue> {
+        to_js(&self.0.late(&from_js(options)?))
+    }
+
+    /// Forgets all files; the pack stays.
+    pub fn clear(&mut self) {
+        self.0.clear();
+    }
+}
+
+fn error(problem: Problem) -> JsValue {
+    let error = js_sys::Error::new(problem.code.as_str());
+    error.set_name("LandcastError");
+    let problems = to_js(&[Said(problem)]).unwrap_or(JsValue::NULL);
+    // Setting a property of a fresh Error cannot fail.
+    let _ = js_sys::Reflect::set(&error, &JsValue::from_str("problems"), &problems);
+    error.into()
+}
+
+fn from_js(value: JsValue) -> Result<Value, JsValue> {
+    serde_wasm_bindgen::from_value(value).map_err(JsValue::from)
+}
+
+fn to_js<T: Serialize + ?Sized>(answer: &T) -> Result<JsValue, JsValue> {
+    answer.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).map_err(JsValue::from)
+}
