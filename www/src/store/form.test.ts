@@ -65,3 +65,11 @@ it("a part of a request changes only what it names", () => {
   expect(fromRequest({ product: { price: { amount: "9.90", currency: "USD" } } })).toEqual({ price: "9.90", currency: "USD" });
   expect(fromRequest({ seller: { fees: { commission: "0.065" } } })).toEqual({ commission: "6.5" });
 });
+
+it("orders so far are asked about only once there are some", () => {
+  expect(toRequest(form(), NOW).stream).not.toHaveProperty("ordersSoFar");
+  const request = toRequest({ ...form(), ordersSoFar: " 12 " }, NOW);
+  expect(request.stream?.ordersSoFar).toBe(12);
+  expect(fromRequest(request).ordersSoFar).toBe("12");
+  expect(fromRequest({ stream: { ordersSoFar: null } })).toEqual({ ordersSoFar: "" });
+});

@@ -30,6 +30,8 @@ export interface Form {
   low: string;
   likely: string;
   high: string;
+  /** Orders that came in already; empty before the stream. */
+  ordersSoFar: string;
   days: string;
   maxPromiseDays: string;
 
@@ -70,6 +72,7 @@ export const EXAMPLE: Omit<Form, keyof ProductFields> = {
   low: "80",
   likely: "200",
   high: "600",
+  ordersSoFar: "",
   days: "1",
   maxPromiseDays: "25",
   schemes: ["ioss", "uk-vat"],
@@ -157,6 +160,7 @@ export function toRequest(form: Form, now: number, locale: "zh-CN" | "en" = "zh-
     },
     stream: {
       orders: { low: number(form.low), likely: number(form.likely), high: number(form.high) },
+      ...(form.ordersSoFar.trim() ? { ordersSoFar: number(form.ordersSoFar) } : {}),
       days: number(form.days),
       maxPromiseDays: form.maxPromiseDays.trim() ? number(form.maxPromiseDays) : null,
     },

@@ -32,6 +32,7 @@ export function fromRequest(request: PartialRequest): Partial<Form> {
     low: text(stream?.orders?.low),
     likely: text(stream?.orders?.likely),
     high: text(stream?.orders?.high),
+    ordersSoFar: stream?.ordersSoFar === null ? "" : text(stream?.ordersSoFar),
     days: text(stream?.days),
     maxPromiseDays: stream?.maxPromiseDays === null ? "" : text(stream?.maxPromiseDays),
     schemes: seller?.schemes,

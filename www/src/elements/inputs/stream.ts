@@ -10,6 +10,7 @@ export function stream(panel: Panel): TemplateResult {
       ${textField(panel, { label: "field-orders-likely", path: "stream.orders.likely", mode: "numeric", value: form.likely, set: (likely) => set({ likely }) })}
       ${textField(panel, { label: "field-orders-high", path: "stream.orders.high", mode: "numeric", value: form.high, set: (high) => set({ high }) })}
     </div>
+    ${textField(panel, { label: "field-orders-so-far", path: "stream.ordersSoFar", mode: "numeric", value: form.ordersSoFar, hint: panel.l10n.t("field-orders-so-far-how"), set: (ordersSoFar) => set({ ordersSoFar }) })}
     ${textField(panel, { label: "field-days", path: "stream.days", mode: "numeric", value: form.days, set: (days) => set({ days }) })}
     ${textField(panel, { label: "field-max-promise", path: "stream.maxPromiseDays", mode: "numeric", value: form.maxPromiseDays, set: (maxPromiseDays) => set({ maxPromiseDays }) })}
   `;
