@@ -100,6 +100,7 @@ field-commission = Commission
 field-payment = Payment
 field-returns = Returns
 field-stock = Stock · { $node }
+field-quota = Parcels a day · { $service }
 field-theme = Colours
 field-language = Language
 theme-auto = As the system

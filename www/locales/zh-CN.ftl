@@ -97,6 +97,7 @@ field-commission = 佣金
 field-payment = 支付费
 field-returns = 退货率
 field-stock = 库存 · { $node }
+field-quota = 每天收件上限 · { $service }
 field-theme = 外观
 field-language = 语言
 theme-auto = 跟随系统

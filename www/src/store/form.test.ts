@@ -70,6 +70,13 @@ it("orders so far are asked about only once there are some", () => {
   expect(toRequest(form(), NOW).stream).not.toHaveProperty("ordersSoFar");
   const request = toRequest({ ...form(), ordersSoFar: " 12 " }, NOW);
   expect(request.stream?.ordersSoFar).toBe(12);
+  expect(request.seller?.carriers).toBeUndefined();
   expect(fromRequest(request).ordersSoFar).toBe("12");
   expect(fromRequest({ stream: { ordersSoFar: null } })).toEqual({ ordersSoFar: "" });
+});
+
+it("a quota goes in for the services that have one", () => {
+  const request = toRequest({ ...form(), quota: { "air-line-battery": "20", "e-packet": " " } }, NOW);
+  expect(request.seller?.carriers).toEqual({ dailyQuota: { "air-line-battery": 20 } });
+  expect(fromRequest(request).quota).toEqual({ "air-line-battery": "20" });
 });

@@ -49,6 +49,8 @@ export interface Form {
   payment: string;
   returns: string;
   stock: Record<string, string>;
+  /** Parcels a day that a service takes, by its id. */
+  quota: Record<string, string>;
 
   settings: Record<string, Json>;
   fx: Record<string, string>;
@@ -87,6 +89,7 @@ export const EXAMPLE: Omit<Form, keyof ProductFields> = {
   payment: "2.9",
   returns: "4",
   stock: {},
+  quota: {},
   settings: {},
   fx: {},
 };
@@ -130,9 +133,10 @@ export function toRequest(form: Form, now: number, locale: "zh-CN" | "en" = "zh-
     : form.policy === "buffer" ? { policy: "buffer", days: number(form.bufferDays) }
     : form.policy === "cost" ? { policy: "cost", late: decimal(form.lateCost), long: decimal(form.longCost) }
     : { policy: "article" };
-  const stock = Object.fromEntries(
-    Object.entries(form.stock).filter(([, units]) => units.trim() !== "").map(([node, units]) => [node, number(units)]),
-  );
+  const counts = (entered: Record<string, string>) =>
+    Object.fromEntries(Object.entries(entered).filter(([, count]) => count.trim() !== "").map(([id, count]) => [id, number(count)]));
+  const stock = counts(form.stock);
+  const dailyQuota = counts(form.quota);
   const fx = Object.fromEntries(Object.entries(form.fx).filter(([, rate]) => rate.trim() !== "").map(([pair, rate]) => [pair, decimal(rate)]));
   return {
     asOf: chinaInstant(now),
@@ -171,6 +175,7 @@ export function toRequest(form: Form, now: number, locale: "zh-CN" | "en" = "zh-
       fees: { commission: percent(form.commission), payment: percent(form.payment), returns: percent(form.returns) },
       promise,
       stock,
+      ...(Object.keys(dailyQuota).length ? { carriers: { dailyQuota } } : {}),
     },
     settings: form.settings,
     ...(Object.keys(fx).length ? { fx } : {}),

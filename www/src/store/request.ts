@@ -46,10 +46,15 @@ export function fromRequest(request: PartialRequest): Partial<Form> {
     commission: percent(seller?.fees?.commission),
     payment: percent(seller?.fees?.payment),
     returns: percent(seller?.fees?.returns),
-    stock: seller?.stock && Object.fromEntries(Object.entries(seller.stock).map(([node, units]) => [node, String(units)])),
+    stock: seller?.stock && texts(seller.stock),
+    quota: seller?.carriers?.dailyQuota && texts(seller.carriers.dailyQuota),
     settings,
     fx,
   });
+}
+
+function texts(counts: Record<string, number>): Record<string, string> {
+  return Object.fromEntries(Object.entries(counts).map(([id, count]) => [id, String(count)]));
 }
 
 function text(number: number | null | undefined): string | undefined {

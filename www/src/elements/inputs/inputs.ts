@@ -19,7 +19,7 @@ const FIELDS = [
   "destination.region", "destination.cod", "stream.orders.low", "stream.orders.likely", "stream.orders.high", "stream.ordersSoFar", "stream.days",
   "stream.maxPromiseDays", "seller.schemes", "seller.incoterm", "seller.promise.policy", "seller.promise.onTime", "seller.promise.days",
   "seller.promise.late", "seller.promise.long", "seller.platform",
-  "seller.fees.commission", "seller.fees.payment", "seller.fees.returns", "seller.stock", "settings", "fx",
+  "seller.fees.commission", "seller.fees.payment", "seller.fees.returns", "seller.stock", "seller.carriers.dailyQuota", "settings", "fx",
 ];
 
 export class LandcastInputs extends LitElement {

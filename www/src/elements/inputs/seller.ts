@@ -2,6 +2,9 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { chipGroup, choice, textField, type Panel } from "./field";
 
+/** A primary service and its reserve. */
+const MOST_LINES = 2;
+
 export function seller(panel: Panel): TemplateResult {
   const { form, l10n, set, desk } = panel;
   const place = desk.info?.destinations.find((one) => one.country === form.country);
@@ -43,5 +46,16 @@ export function seller(panel: Panel): TemplateResult {
       label: l10n.t("field-stock", { node: l10n.name(name) || id }), path: `seller.stock.${id}`, mode: "numeric", value: form.stock[id] ?? "", placeholder: "0",
       set: (units) => set({ stock: { ...form.stock, [id]: units } }),
     }))}
+    ${lines(panel).map((id) => textField(panel, {
+      label: l10n.t("field-quota", { service: l10n.name(desk.info?.services.find((service) => service.id === id)?.name ?? null) || id }),
+      path: `seller.carriers.dailyQuota.${id}`, mode: "numeric", value: form.quota[id] ?? "", set: (parcels) => set({ quota: { ...form.quota, [id]: parcels } }),
+    }))}
   `;
+}
+
+/** Services that take a parcel in China: those of the best plans, and those that have a quota already. */
+function lines({ desk, form }: Panel): string[] {
+  const plans = desk.verdict?.plans.filter((plan) => plan.feasible && plan.mode !== "overseas") ?? [];
+  const best = plans.map((plan) => (plan.mode === "border" && plan.bulk ? plan.bulk : plan.service)).slice(0, MOST_LINES);
+  return [...new Set([...Object.keys(form.quota).filter((id) => form.quota[id]?.trim()), ...best])];
 }
