@@ -9,6 +9,7 @@
 import type { BurnDown, Milestone, Offer, PlatformLimit, Promise_ } from "./promise";
 
 export type * from "./promise";
+export type * from "./exposure";
 export type * from "./search";
 
 /** A decimal number written out: `"24.99"`. */
@@ -118,6 +119,10 @@ export interface QuoteRequest {
   stream?: { orders?: { low: number; likely: number; high: number }; ordersSoFar?: number | null; days?: number; maxPromiseDays?: number | null };
   seller?: Seller;
   settings?: Record<string, Json>;
+  /** What holds parcels up and is not in the pack; without a multiple the stages stand still. */
+  disruptions?: Disruption[];
+  /** Line-haul, second leg, clearance and last mile are slow, from the order on. */
+  slowNetwork?: boolean;
   /** No answer from rules or rates that are too old: problems E2105 to E2107 instead. */
   strict?: boolean;
   /** Units of the second currency per one of the first; overrides the pack. */
@@ -275,6 +280,8 @@ export interface Window {
   limits?: PlatformLimit[];
   /** Of the verdict's own window: null where neither stock nor a quota ends the promise. */
   burnDown?: BurnDown | null;
+  /** Days on which the party of a stage works differently; only in the window of the verdict. */
+  calendar?: { date: CivilDate; stages: string[]; kind: "holiday" | "weekend" | "make-up-day" | "peak"; name: Name | null }[];
 }
 
 export interface CostLine {
@@ -301,9 +308,27 @@ export interface Stage {
   /** Hour of the party's own clock after which an order counts for its next working day; on the first stage only. */
   cutoff: string | null;
   /** What its days were taken from, before any calendar; null for a queue. Sources are told of the first plan only. */
-  prior: { low: Decimal; mode: Decimal; high: Decimal; unit: DayUnit; grade: Confidence; source: Source | null } | null;
+  prior: {
+    low: Decimal;
+    mode: Decimal;
+    high: Decimal;
+    unit: DayUnit;
+    grade: Confidence;
+    /** The share of parcels that is inspected, and the days that adds to them. */
+    inspection: { share: Decimal; low: Decimal; mode: Decimal; high: Decimal } | null;
+    source: Source | null;
+  } | null;
   /** How unsure the prior is as a whole: standard deviation in ln days. */
   spread: Decimal | null;
+}
+
+export interface Disruption {
+  kind: "typhoon" | "customs-strike" | "carrier-strike" | "slow-network";
+  /** Those of the kind, if none are named. */
+  stages?: string[];
+  from: CivilDate;
+  to: CivilDate;
+  multiple?: Decimal | null;
 }
 
 export type DayUnit = "days" | "working-days";
@@ -418,77 +443,6 @@ export interface BoardProblem {
 /** An amount with what it is for. */
 export interface Item extends Money {
   code: string;
-}
-
-/** Duties paid by the seller (`ddp`) or by the buyer at the door (`dap`). */
-export interface Terms {
-  incoterm: Incoterm;
-  /** The plan asked for where these terms allow it, else the best that do. */
-  plan: string | null;
-  mode: Mode | null;
-  serviceName: Name | null;
-  feasible: boolean;
-  /** Why the plan asked for cannot be used under these terms. */
-  rejections: Rejection[];
-  pays: Money | null;
-  atDoor: Money | null;
-  /** Bill at the door: `duty`, `vat`, `fees`, `carrier-fees`, or `estimate` where duty and tax are only a likely sum. */
-  door: Item[];
-  /** What the seller hands to customs, government and carrier. */
-  bears: Item[];
-  revenue: Money | null;
-  margin: Money | null;
-  marginRate: Decimal | null;
-  collectedBy: string | null;
-  payer: string | null;
-  /** What a parcel loses that is refused at the door. */
-  refusal: { cost: Money; recovered: Money; spent: Item[] } | null;
-}
-
-/** A limit and the way to it. */
-export interface Distance extends Threshold {
-  within: boolean;
-  /** The highest price of a unit that keeps it. */
-  price: Money | null;
-  /** The most units in one parcel that keep it; `null` for a limit of single items, or beyond 200 units. */
-  quantity: number | null;
-}
-
-/** So many units in one parcel. */
-export interface Rung {
-  quantity: number;
-  feasible: boolean;
-  rejections: Rejection[];
-  chargeableG: number | null;
-  regime: string | null;
-  duty: Money | null;
-  vat: Money | null;
-  fees: Money | null;
-  freight: Money | null;
-  /** What seller and buyer pay together beside the goods. */
-  spend: Money | null;
-  spendPerUnit: Money | null;
-  margin: Money | null;
-  window: Window | null;
-  /** Several parcels, where they cost less than one or one cannot be sent; `saving` is `null` in the second case. */
-  split: { parts: number[]; spend: Money; saving: Money | null } | null;
-}
-
-/** What hangs on who pays, on the price and on the quantity. */
-export interface Exposure {
-  engine: string;
-  pack: PackId;
-  normalized: QuoteRequest;
-  /** DDP, then DAP. */
-  terms: [Terms, Terms];
-  /** Share of refusals from which on DAP earns less than DDP. */
-  breakEvenRefusal: Decimal | null;
-  limits: Distance[];
-  ladder: Rung[];
-  /** What customs does with an order in several parcels. */
-  split: { rule: "added" | "unconfirmed"; parcels: string | null; source: Source | null };
-  /** Price with everything included that earns what today's price earns with duty at the door. */
-  inclusivePrice: Money | null;
 }
 
 export interface Board {

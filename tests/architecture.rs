@@ -18,7 +18,7 @@ const EDGES: &[(&str, &[&str])] = &[
     ("pack", &["problem", "money", "measure", "calendar"]),
     ("customs", &["order", "problem", "money", "measure", "calendar", "pack"]),
     ("freight", &["problem", "money", "measure", "calendar", "pack"]),
-    ("window", &["problem", "money", "measure", "calendar", "pack"]),
+    ("window", &["order", "problem", "money", "measure", "calendar", "pack"]),
     ("network", &["problem", "money", "measure", "calendar", "pack"]),
     ("search", &["order", "problem", "money", "measure", "calendar", "pack"]),
     ("capacity", &["problem", "money", "measure", "calendar", "pack"]),

@@ -132,6 +132,8 @@ registry! {
     E1240 Error "shares must add up to 1, they add up to {got}", "give each share as a decimal, the whole as 1";
     E1241 Error "no such calendar: {got}", "every-day, weekdays, mon-sat, a country with a holiday table, or a party of the pack";
     E1242 Error "days must not fall: {got}", "min, mode and max in this order";
+    E1243 Error "it must not end before it begins: {got}", "the first day, then the last";
+    E1244 Error "a multiple lies between 1 and {max}: {got}", "1.4 means 40 % longer; leave it out where nothing moves";
     E2001 Error "the pack cannot be read: {reason}", "build it again with this engine's version";
     E2002 Error "the pack has format {got}, this engine reads {expected}", "use an engine and a pack of the same release";
     E2003 Error "table {table} belongs to pack {got}, not to this one ({expected})", "take the tables of the same build as the pack";
@@ -219,6 +221,7 @@ registry! {
     A307 Info "work on the order begins {days} days later, on {date}: after the cut-off, or not a working day", "";
     A308 Warning "{missing} is not in the pack; its stage is taken to work every day alike", "update the pack";
     A309 Warning "{stages} stands still from {from} to {to}", "";
+    A310 Info "{stages} takes {multiple} times as long from {from} to {to}", "";
     A321 Info "the parcels have all arrived, those under way are not among them: {parcels} that were sent lately are left out, for only the fast ones of them would count", "export the parcels under way too";
     A322 Warning "{kept} of {due} promises of the last 60 days were kept, which puts the share between {low} and {high}; {target} was aimed at", "promise by another share or policy";
     A323 Warning "{parcels} parcels went where no service of the pack goes, and teach nothing: {countries}", "";

@@ -181,7 +181,7 @@ fn days<'p>(
         destination: desk.request.destination.country,
         queue: queue.as_ref(),
         speed: Speed::PRIOR,
-        disruptions: &[],
+        disruptions: &desk.disruptions,
         policy: desk.policy(),
         limits: Limits { target, max_days: most_days(desk, candidate, order_day) },
     };

@@ -33,8 +33,9 @@ pub use exposure::{
 };
 pub use plan::{Capacity, Cost, Cutoff, Origin, Outcome, Plan, Risk};
 pub use policies::Offer;
-pub use quote::{Desk, quote, quote_and_burn_down};
+pub use quote::{Desk, quote, quote_and_burn_down, slow_network};
 pub use request::{
-    Destination, Estimate, Incoterm, Order, Product, Promise, Request, Seller, Setting, Stage, Stream,
+    Destination, Estimate, Holdup, HoldupKind, Incoterm, Order, Product, Promise, Request, Seller, Setting,
+    Stage, Stream,
 };
 pub use settings::{settings_of, typed};

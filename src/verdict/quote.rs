@@ -8,7 +8,7 @@ use super::declare::{Crossing, declare};
 use super::economics::{Assumed, outcome};
 use super::plan::Plan;
 use super::policies::policies;
-use super::request::{Promise, Request};
+use super::request::{HoldupKind, Promise, Request};
 use super::{alerts, burndown, rank, reasons, switches};
 use crate::calendar::Day;
 use crate::measure::Country;
@@ -18,7 +18,7 @@ use crate::order::sort_by;
 
 use crate::pack::{Channel, MOST_FX_AGE_DAYS, Pack, StageName};
 use crate::problem::{Problem, codes};
-use crate::window::{Cache, LateCost, Policy};
+use crate::window::{Cache, Disruption, LateCost, Policy};
 
 /// What every plan of a request shares.
 pub struct Desk<'p, 'r> {
@@ -28,6 +28,8 @@ pub struct Desk<'p, 'r> {
     pub(super) assumed: Assumed<'p>,
     /// Orders in line before this one by service, where they are known.
     pub(super) lines: Option<&'r [(String, u32)]>,
+    /// What holds parcels up, the slow network included.
+    pub(super) disruptions: Vec<Disruption>,
 }
 
 impl<'p, 'r> Desk<'p, 'r> {
@@ -38,7 +40,14 @@ impl<'p, 'r> Desk<'p, 'r> {
         for (from, to, rate) in &request.fx {
             fx = fx.with(*from, *to, *rate);
         }
-        Self { pack, request, fx, assumed: Assumed::of(pack), lines: None }
+        Self {
+            pack,
+            request,
+            fx,
+            assumed: Assumed::of(pack),
+            lines: None,
+            disruptions: disruptions(pack, request),
+        }
     }
 
     /// Exchange rates of the pack under those of the request.
@@ -102,6 +111,31 @@ impl<'p, 'r> Desk<'p, 'r> {
         }
     }
 }
+
+/// What the request says of hold-ups. A slow network is one too, from the order to the end of the grid.
+fn disruptions(pack: &Pack, request: &Request) -> Vec<Disruption> {
+    let mut all: Vec<Disruption> = request.holdups.iter().map(|one| one.disruption.clone()).collect();
+    if request.slow_network {
+        let from = request.as_of.local(ORIGIN_OFFSET_MIN).0;
+        all.push(Disruption {
+            stages: HoldupKind::SlowNetwork.stages().to_vec(),
+            from,
+            to: from.plus(GRID_DAYS),
+            multiple: slow_network(pack),
+        });
+    }
+    all
+}
+
+/// By how much a slow network multiplies the days of its stages, in hundredths: an assumption of the pack.
+#[must_use]
+pub fn slow_network(pack: &Pack) -> Option<u16> {
+    let value = pack.assumption("window.slow-network")?.value * Dec::whole(100);
+    u16::try_from(value.trunc_i64()).ok()
+}
+
+/// Days that a window looks ahead.
+const GRID_DAYS: i32 = 120;
 
 /// Minutes east of UTC in China.
 pub(super) const ORIGIN_OFFSET_MIN: i32 = 8 * 60;

@@ -3,7 +3,8 @@
 use crate::calendar::Instant;
 use crate::measure::{Country, HsCode};
 use crate::money::{Amount, Currency, Dec};
-use crate::pack::{Fragility, GoodsClass};
+use crate::pack::{Fragility, GoodsClass, StageName};
+use crate::window::Disruption;
 
 /// A whole question.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,6 +25,10 @@ pub struct Request {
     pub fx: Vec<(Currency, Currency, Dec)>,
     /// Switches of unconfirmed rules.
     pub settings: Vec<(String, Setting)>,
+    /// What holds parcels up and is not in the pack.
+    pub holdups: Vec<Holdup>,
+    /// The network is slow as a whole, from the order on: by how much is an assumption of the pack.
+    pub slow_network: bool,
     /// No answer from rules or rates that are too old: problems instead.
     pub strict: bool,
 }
@@ -187,4 +192,63 @@ pub struct Seller {
     pub deny: Vec<String>,
     /// Parcels a day each service takes.
     pub daily_quota: Vec<(String, u32)>,
+}
+
+/// What kind of thing holds parcels up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HoldupKind {
+    /// A storm in South China: nothing is collected, cleared or flown.
+    Typhoon,
+    /// Customs of the destination.
+    CustomsStrike,
+    /// The carrier that delivers.
+    CarrierStrike,
+    /// Everything between the two warehouses takes longer.
+    SlowNetwork,
+}
+
+impl HoldupKind {
+    /// The words used in JSON.
+    pub const WORDS: [&str; 4] = ["typhoon", "customs-strike", "carrier-strike", "slow-network"];
+
+    /// The word used in JSON.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        let [typhoon, customs, carrier, slow] = Self::WORDS;
+        match self {
+            Self::Typhoon => typhoon,
+            Self::CustomsStrike => customs,
+            Self::CarrierStrike => carrier,
+            Self::SlowNetwork => slow,
+        }
+    }
+
+    /// The one of that word.
+    #[must_use]
+    pub fn parse(word: &str) -> Option<Self> {
+        [Self::Typhoon, Self::CustomsStrike, Self::CarrierStrike, Self::SlowNetwork]
+            .into_iter()
+            .find(|kind| kind.as_str() == word)
+    }
+
+    /// The stages it meets unless the request names others.
+    #[must_use]
+    pub const fn stages(self) -> &'static [StageName] {
+        use StageName::{Consolidation, ExportClearance, ImportClearance, LastMile, LineHaul, SecondLeg};
+        match self {
+            Self::Typhoon => &[Consolidation, ExportClearance, LineHaul],
+            Self::CustomsStrike => &[ImportClearance],
+            Self::CarrierStrike => &[LastMile],
+            Self::SlowNetwork => &[LineHaul, SecondLeg, ImportClearance, LastMile],
+        }
+    }
+}
+
+/// Something that holds parcels up for a while.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Holdup {
+    /// What it is.
+    pub kind: HoldupKind,
+    /// Stages, days, and by how much.
+    pub disruption: Disruption,
 }

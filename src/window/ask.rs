@@ -340,15 +340,19 @@ fn met(pack: &Pack, ask: &WindowAsk<'_>, order_day: Day, passages: &[PassageFigu
             say(Problem::new(codes::A305).with("peak", &peak.id).with("stages", listed(&stages)));
         }
     }
-    for stop in ask.disruptions.iter().filter(|stop| stop.multiple.is_none()) {
+    for stop in ask.disruptions {
         let stages: Vec<StageName> =
             stop.stages.iter().copied().filter(|stage| meets(stop.from, stop.to, *stage)).collect();
-        if !stages.is_empty() {
-            say(Problem::new(codes::A309)
-                .with("stages", listed(&stages))
-                .with("from", stop.from)
-                .with("to", stop.to));
+        if stages.is_empty() {
+            continue;
         }
+        let alert = match stop.multiple {
+            None => Problem::new(codes::A309),
+            Some(multiple) => {
+                Problem::new(codes::A310).with("multiple", Dec::new(i64::from(multiple), 2).plain())
+            }
+        };
+        say(alert.with("stages", listed(&stages)).with("from", stop.from).with("to", stop.to));
     }
     alerts
 }

@@ -12,6 +12,7 @@
 mod ask;
 mod cache;
 mod chain;
+mod days;
 #[cfg(test)]
 mod fixture;
 mod hazard;
@@ -31,6 +32,7 @@ mod tests;
 pub use ask::{AskStage, Disruption, Speed, StageWindow, Window, WindowAsk, promise_by, window, window_with};
 pub use cache::Cache;
 pub use chain::{PassageFigures, StageDays, blend, describe};
+pub use days::{DayChange, SpecialDay, special_days};
 pub use hazard::Hazards;
 pub use late::{RefundCurve, late_days};
 pub use peak::{multiple_of, slowdown};

@@ -1,4 +1,4 @@
-//! `cargo xtask data`: the parts of `data/` that are generated from packages of PyPI and npm.
+//! `cargo xtask data`: the parts of `data/`, and of what tests compare with, that are generated from packages of PyPI and npm.
 //!
 //! Maintainers run it; building and testing read the committed output and need no Python.
 
@@ -11,8 +11,9 @@ use crate::project::Project;
 use crate::stamp::hex;
 use crate::{node, run, say};
 
-/// Folders under `data/` with generated files, each with the generator that writes them.
-const GENERATED: [(&str, &str); 2] = [("calendars", "calendars.py"), ("fx", "fx.py")];
+/// Folders with generated files, each with the generator that writes them.
+const GENERATED: [(&str, &str); 3] =
+    [("data/calendars", "calendars.py"), ("data/fx", "fx.py"), ("tests/calendars", "china_days.py")];
 
 #[derive(clap::Args)]
 pub(crate) struct Options {
@@ -31,33 +32,33 @@ pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
         std::fs::remove_dir_all(&out)?;
     }
     for (folder, generator) in GENERATED {
-        say::line("Generating", format_args!("data/{folder}"));
+        say::line("Generating", folder);
         run::quiet(
             run::command(&python, &project.root)
                 .arg("-B") // no __pycache__ among the sources
                 .arg(generators.join(generator))
                 .arg("--out")
-                .arg(&out)
+                .arg(out.join(folder.split('/').next().unwrap_or_default()))
                 .arg("--npm")
                 .arg(&packed),
         )?;
     }
 
-    let changed = compare(&out, &project.path("data"))?;
+    let changed = compare(&out, &project.root)?;
     match (changed.is_empty(), options.check) {
-        (true, _) => say::line("Same", "data/ is what the pinned packages give"),
+        (true, _) => say::line("Same", "all that is generated is what the pinned packages give"),
         (false, false) => {
             for path in &changed {
-                run::write(&project.path("data").join(path), run::read(&out.join(path))?)?;
-                say::line("Wrote", format_args!("data/{}", path.display()));
+                run::write(&project.root.join(path), run::read(&out.join(path))?)?;
+                say::line("Wrote", path.display());
             }
         }
         (false, true) => {
             for path in &changed {
                 let difference = first_difference(project, &out, path);
-                say::line("Differs", format_args!("data/{}, {difference}", path.display()));
+                say::line("Differs", format_args!("{}, {difference}", path.display()));
             }
-            bail!("data/ is not what the pinned packages give; `cargo xtask data` writes it anew");
+            bail!("not what the pinned packages give; `cargo xtask data` writes it anew");
         }
     }
     Ok(())
@@ -134,13 +135,13 @@ fn compare(generated: &Path, committed: &Path) -> Result<Vec<PathBuf>> {
             }
         }
     }
-    ensure!(generated.join("calendars/holidays.csv").exists(), "the generators wrote nothing");
+    ensure!(generated.join("data/calendars/holidays.csv").exists(), "the generators wrote nothing");
     changed.sort();
     Ok(changed)
 }
 
 fn first_difference(project: &Project, generated: &Path, path: &Path) -> String {
-    let Ok(old) = std::fs::read_to_string(project.path("data").join(path)) else {
+    let Ok(old) = std::fs::read_to_string(project.root.join(path)) else {
         return "is missing".into();
     };
     let Ok(new) = std::fs::read_to_string(generated.join(path)) else { return "is not text".into() };

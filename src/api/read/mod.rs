@@ -2,6 +2,7 @@
 
 mod consignment;
 pub(super) mod fields;
+mod holdups;
 mod request;
 mod switches;
 

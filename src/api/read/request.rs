@@ -67,6 +67,8 @@ fn read(value: &Value, pack: &Pack, problems: &mut Problems) -> Option<Request> 
     };
     let fx = fx(&mut fields, problems);
     let settings = settings(&mut fields, problems);
+    let holdups = super::holdups::holdups(&mut fields, pack, problems);
+    let slow_network = fields.flag("slowNetwork", problems).unwrap_or(false);
     let strict = fields.flag("strict", problems).unwrap_or(false);
     fields.close(problems);
     Some(Request {
@@ -78,6 +80,8 @@ fn read(value: &Value, pack: &Pack, problems: &mut Problems) -> Option<Request> 
         seller: seller?,
         fx,
         settings,
+        holdups,
+        slow_network,
         strict,
     })
 }

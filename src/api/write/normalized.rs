@@ -3,7 +3,8 @@
 use super::by_name::ByName;
 use super::common::Money;
 use crate::money::Dec;
-use crate::verdict::{Incoterm, Promise, Request, Setting, Stage};
+use crate::verdict::{Holdup, Incoterm, Promise, Request, Setting, Stage};
+use crate::window::Disruption;
 use serde::Serialize;
 
 /// A normalised request.
@@ -18,8 +19,32 @@ pub struct RequestOf {
     seller: SellerOf,
     fx: ByName<String, String>,
     settings: ByName<String, SettingOf>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    disruptions: Vec<DisruptionOf>,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    slow_network: bool,
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     strict: bool,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+struct DisruptionOf {
+    kind: &'static str,
+    stages: Vec<&'static str>,
+    from: String,
+    to: String,
+    multiple: Option<String>,
+}
+
+fn disruption(from: &Holdup) -> DisruptionOf {
+    let Disruption { stages, from: first, to, multiple } = &from.disruption;
+    DisruptionOf {
+        kind: from.kind.as_str(),
+        stages: stages.iter().map(|stage| stage.as_str()).collect(),
+        from: first.iso(),
+        to: to.iso(),
+        multiple: multiple.map(|multiple| Dec::new(i64::from(multiple), 2).plain()),
+    }
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -170,6 +195,8 @@ impl RequestOf {
             seller: seller(from),
             fx,
             settings,
+            disruptions: from.holdups.iter().map(disruption).collect(),
+            slow_network: from.slow_network,
             strict: from.strict,
         }
     }

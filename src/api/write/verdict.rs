@@ -172,9 +172,11 @@ impl VerdictOf {
             mode: best.map_or("none", |plan| plan.candidate.mode.as_str()),
             reasons: from.reasons.iter().cloned().map(Said).collect(),
             switches: switches(from),
-            window: best
-                .and_then(|plan| plan.window.as_ref())
-                .map(|window| WindowOf::new(window, &from.request).promised(pack, from)),
+            window: best.and_then(|plan| {
+                let window = plan.window.as_ref()?;
+                let told = WindowOf::new(window, &from.request).promised(pack, from);
+                Some(told.with_calendar(pack, &plan.candidate, window, from.request.destination.country))
+            }),
             duty: money.map(|money| AssessmentOf::new(pack, &money.duty)),
             buyer: buyer(from),
             safe_price: safe_price(from),

@@ -2,11 +2,12 @@
 
 use super::common::{BothNames, SourceOf};
 use super::promise::{BurnDownOf, LimitOf, OfferOf};
+use crate::measure::Country;
 use crate::money::Dec;
 use crate::network::{Candidate, ChainStage};
 use crate::pack::{DayUnit, Pack, PublishedRange};
 use crate::verdict::{Promise, Request, Verdict, prior_spread};
-use crate::window::{StageWindow, Window};
+use crate::window::{SpecialDay, StageWindow, Window, special_days};
 use serde::Serialize;
 
 /// What is promised.
@@ -42,9 +43,41 @@ pub struct WindowOf {
     limits: Option<Vec<LimitOf>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     burn_down: Option<Option<BurnDownOf>>,
+    /// Days on which the party of a stage works differently; told of the recommended plan only.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    calendar: Option<Vec<DayOf>>,
+}
+
+/// A day on which stages go differently.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub(crate) struct DayOf {
+    date: String,
+    stages: Vec<&'static str>,
+    kind: &'static str,
+    name: Option<BothNames>,
 }
 
 impl WindowOf {
+    /// With the days that differ, of the plan the window belongs to.
+    #[must_use]
+    pub(crate) fn with_calendar(
+        self,
+        pack: &Pack,
+        candidate: &Candidate<'_>,
+        from: &Window,
+        to: Country,
+    ) -> Self {
+        let party = |at: usize| candidate.stages.get(at).map(|stage| stage.prior.party.as_str());
+        let day = |day: SpecialDay<'_>| DayOf {
+            date: day.date.iso(),
+            stages: day.stages.iter().map(|stage| stage.as_str()).collect(),
+            kind: day.change.as_str(),
+            name: day.name.map(|(zh, en)| BothNames { zh: zh.to_owned(), en: en.to_owned() }),
+        };
+        let calendar = special_days(pack, from, to, party).into_iter().map(day).collect();
+        Self { calendar: Some(calendar), ..self }
+    }
+
     /// From the engine's, with the share of each day.
     #[must_use]
     pub fn new(from: &Window, request: &Request) -> Self {
@@ -93,6 +126,7 @@ impl WindowOf {
             policies: None,
             limits: None,
             burn_down: None,
+            calendar: None,
         }
     }
 }
@@ -105,7 +139,17 @@ pub(crate) struct PriorOf {
     high: String,
     unit: &'static str,
     grade: &'static str,
+    /// The share that is inspected, and the days that adds to it.
+    inspection: Option<InspectionOf>,
     source: Option<SourceOf>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+struct InspectionOf {
+    share: String,
+    low: String,
+    mode: String,
+    high: String,
 }
 
 /// What is published of a way as a whole.
@@ -141,6 +185,12 @@ fn prior_of(pack: &Pack, stage: &ChainStage<'_>, with_source: bool) -> PriorOf {
         high: tenths(stage.days.max),
         unit: DayUnit::Days.as_str(),
         grade: stage.grade().as_str(),
+        inspection: prior.inspection.map(|one| InspectionOf {
+            share: Dec::new(i64::from(one.share), 3).plain(),
+            low: tenths(one.days.min),
+            mode: tenths(one.days.mode),
+            high: tenths(one.days.max),
+        }),
         source: with_source
             .then(|| SourceOf::document(pack, prior.stage.as_str(), prior.source, prior.confidence)),
     }

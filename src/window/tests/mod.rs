@@ -1,6 +1,7 @@
 //! The window as a whole: against simulation, against the calendar, and against itself.
 
 mod memory;
+mod simulation;
 mod working_days;
 
 use super::fixture::{DE, OFFICE, air_line, content, day, pack, prior, range};
@@ -57,71 +58,6 @@ fn every_day_stages_add_up_exactly() {
         assert!((got - expected).abs() < 1e-15);
     }
     assert_eq!(codes_of(&got), Vec::<&str>::new());
-}
-
-/// Draws one stage day by day from its hazards: separate code from the exact passage.
-fn draw(random: &mut Random, base: &Pmf, week: &dyn Fn(Day) -> f64, begin: Day) -> Day {
-    let mut survival = 1.0;
-    let mut at = begin;
-    for age in 0..LAST {
-        let rest = survival - base.share(age);
-        let weight = week(at);
-        let hazard = if survival <= 1e-12 || rest <= 1e-12 {
-            if weight >= 1.0 { 1.0 } else { 1.0 - libm::exp(-weight / (1.0 - weight)) }
-        } else {
-            1.0 - libm::pow(rest / survival, weight)
-        };
-        if random.uniform() < hazard {
-            return at;
-        }
-        survival = rest;
-        at = at.plus(1);
-    }
-    begin.plus(1000)
-}
-
-#[test]
-fn percentiles_agree_with_a_million_draws() {
-    let pack = pack();
-    let stages = air_line();
-    let order = day("2026-11-20");
-    let got = of(&pack, "2026-11-20T10:00:00+08:00", &stages);
-
-    let bases: Vec<Pmf> = stages.iter().map(|stage| cache::base_of(&stage.into())).collect();
-    let slow: Vec<f64> = stages
-        .iter()
-        .zip(&bases)
-        .map(|(stage, base)| match stage.stage {
-            StageName::LineHaul => slowdown(&Hazards::of(base), 1.4),
-            StageName::LastMile => slowdown(&Hazards::of(base), 1.3),
-            _ => 1.0,
-        })
-        .collect();
-    let draws = 1_000_000;
-    let mut random = Random::seeded(7);
-    let mut counts = vec![0_u32; CELLS];
-    for _ in 0..draws {
-        let mut at = order;
-        for ((stage, base), slow) in stages.iter().zip(&bases).zip(&slow) {
-            let party = pack.party(&stage.party).unwrap();
-            let table = party.calendar.as_deref().and_then(|id| pack.holidays(id));
-            let mean = f64::from(party.week.week_sum()) / 7.0;
-            let season = day("2026-11-24")..=day("2026-12-06");
-            let weight = |on: Day| {
-                let plain = f64::from(party.week.weight(table, on)) / mean;
-                if season.contains(&on) { plain * slow } else { plain }
-            };
-            at = draw(&mut random, base, &weight, at);
-        }
-        counts[usize::try_from(at.since(order)).unwrap().min(LAST)] += 1;
-    }
-    let mut simulated = 0.0;
-    for (days, count) in counts.iter().enumerate().take(LAST) {
-        simulated += f64::from(*count) / f64::from(draws);
-        let exact = got.pmf.cdf(days);
-        let error = libm::sqrt(exact * (1.0 - exact) / f64::from(draws));
-        assert!((simulated - exact).abs() < 4.5 * error + 1e-9, "day {days}: {simulated} is not {exact}");
-    }
 }
 
 #[test]

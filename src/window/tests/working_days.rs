@@ -116,6 +116,39 @@ fn days_beyond_the_published_calendar_are_told() {
 }
 
 #[test]
+fn the_last_day_that_is_known_is_not_told_and_the_day_after_it_is() {
+    let pack = pack();
+    let told = |days: u16| {
+        let stages =
+            [prior(StageName::Consolidation, "cn-forwarder", range(days * 10, days * 10, days * 10))];
+        codes_of(&of(&pack, "2026-12-28T10:00:00+08:00", &stages)).contains(&"A306")
+    };
+    // A Monday: three days on is the last of the year, four days on the holiday that nobody has decreed a swap for.
+    assert!(!told(3));
+    assert!(told(4));
+}
+
+#[test]
+fn a_slow_stretch_is_told_with_its_multiple() {
+    let pack = pack();
+    let stages = [prior(StageName::LastMile, "airline", range(20, 20, 20))];
+    let references = refs(&stages);
+    let told = |from: &str, multiple| {
+        let stop = [Disruption {
+            stages: vec![StageName::LastMile],
+            from: day(from),
+            to: day("2026-12-31"),
+            multiple: Some(multiple),
+        }];
+        let got =
+            window(&pack, &WindowAsk { disruptions: &stop, ..ask("2026-10-12T10:00:00+08:00", &references) });
+        got.alerts.iter().find(|alert| alert.code.as_str() == "A310").map(|alert| alert.params[0].1.clone())
+    };
+    assert_eq!(told("2026-10-12", 150), Some("1.5".to_owned()));
+    assert_eq!(told("2026-10-20", 150), None, "it arrives before");
+}
+
+#[test]
 fn a_party_or_calendar_that_is_missing_is_told_and_works_every_day() {
     let pack = pack();
     for party in ["nobody", "moon-base"] {
