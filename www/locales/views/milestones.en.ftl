@@ -43,6 +43,7 @@ late-parcels = Choose tracking files
 late-parcels-how = 17TRACK, AfterShip, TrackingMore or a forwarder's sheet, several if need be; not a must
 late-reading = Reading…
 late-said = { $late } late, { $risk } probably late
+late-missing = This build has no module to read files with.
 late-failed = It could not be read.
 late-files = { $count ->
     [one] One file

@@ -43,6 +43,7 @@ late-parcels = 选择物流跟踪文件
 late-parcels-how = 17TRACK、AfterShip、TrackingMore、货代的表，可以多份；没有也行
 late-reading = 正在读…
 late-said = 已晚 { $late } 单，多半要晚 { $risk } 单
+late-missing = 这个版本没有带读文件的模块。
 late-failed = 没有读成。
 late-files = { $count } 份文件：改列、改线路、看没收的行
 late-rows = 看懂 { $understood } 行、没收 { $refused } 行

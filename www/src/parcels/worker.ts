@@ -2,18 +2,26 @@
  * Reads files of own parcels away from the page: a hundred thousand rows must not stop a keystroke. Holds the texts, so
  * that other columns or services can be tried without choosing the file again.
  */
+import type { LateList, LateOptions } from "../../../pkg/importer";
 import type { Overlay, ParcelOptions, ParcelReport, Unreadable } from "../engine/shapes";
 import type { Problems } from "../../../pkg/types";
 import { decode, type Decoded } from "./decode";
 import type { ImporterFiles } from "./files";
 
-export type Choices = Omit<ParcelOptions, "asOf">;
+/** What a file is read as. */
+export type What = "parcels" | "orders";
+
+export type Choices = Omit<ParcelOptions, "asOf"> & {
+  /** Of an order file: the selling platform, for its limits. */
+  platform?: string;
+};
 
 export type Ask =
   | { kind: "start"; files: ImporterFiles; pack: string }
-  | { kind: "add"; name: string; bytes: ArrayBuffer; asOf: string }
-  | { kind: "choose"; at: number; choices: Choices; asOf: string }
-  | { kind: "drop"; at: number; asOf: string }
+  | { kind: "add"; what?: What; name: string; bytes: ArrayBuffer; choices?: Choices; asOf: string }
+  | { kind: "choose"; what?: What; at: number; choices: Choices; asOf: string }
+  | { kind: "drop"; what?: What; at: number; asOf: string }
+  | ({ kind: "late" } & LateOptions)
   | { kind: "learn"; asOf: string; target: string };
 
 /** A file as it was read. */
@@ -24,10 +32,12 @@ export interface ReadFile {
   outcome: ParcelReport | Unreadable;
 }
 
-export type Reply = { files: ReadFile[] } | { overlay: Overlay } | Problems;
+export type Reply = { files: ReadFile[]; orders: ReadFile[] } | { late: LateList } | { overlay: Overlay } | Problems;
 
 interface Importer {
   parcels(text: string, options: ParcelOptions): ParcelReport | Unreadable;
+  orders(text: string, options: ParcelOptions & Choices): ParcelReport | Unreadable;
+  late(options: LateOptions): LateList | Problems;
   learn(options: { asOf: string; target: string }): Overlay | Problems;
   clear(): void;
 }
@@ -43,7 +53,7 @@ interface Held extends Decoded {
 }
 
 let importer: Importer | null = null;
-let held: Held[] = [];
+const held: Record<What, Held[]> = { parcels: [], orders: [] };
 
 async function start(files: ImporterFiles, pack: string): Promise<void> {
   const [glue, packed] = await Promise.all([import(/* @vite-ignore */ files.glue) as Promise<Glue>, fetch(pack).then((response) => response.arrayBuffer())]);
@@ -52,15 +62,16 @@ async function start(files: ImporterFiles, pack: string): Promise<void> {
 }
 
 /** Reads all files anew: what one tells of a parcel fills what another leaves open. */
-function readAll(reader: Importer, asOf: string): ReadFile[] {
+function readAll(reader: Importer, asOf: string): Reply {
   reader.clear();
-  return held.map(({ name, text, encoding, choices }) => ({ name, encoding, choices, outcome: reader.parcels(text, { asOf, ...choices }) }));
+  const read = (what: What) => held[what].map(({ name, text, encoding, choices }) => ({ name, encoding, choices, outcome: reader[what](text, { asOf, ...choices }) }));
+  return { files: read("parcels"), orders: read("orders") };
 }
 
 async function answer(ask: Ask): Promise<Reply> {
   if (ask.kind === "start") {
     await start(ask.files, ask.pack);
-    return { files: [] };
+    return { files: [], orders: [] };
   }
   const reader = importer;
   if (!reader) throw new Error("the importer was not started");
@@ -68,10 +79,16 @@ async function answer(ask: Ask): Promise<Reply> {
     const learned = reader.learn({ asOf: ask.asOf, target: ask.target });
     return "problems" in learned ? learned : { overlay: learned };
   }
-  if (ask.kind === "add") held.push({ name: ask.name, choices: {}, ...decode(new Uint8Array(ask.bytes)) });
-  if (ask.kind === "drop") held = held.filter((_, at) => at !== ask.at);
-  if (ask.kind === "choose") held = held.map((file, at) => (at === ask.at ? { ...file, choices: ask.choices } : file));
-  return { files: readAll(reader, ask.asOf) };
+  if (ask.kind === "late") {
+    const { kind: _, ...options } = ask;
+    const late = reader.late(options);
+    return "problems" in late ? late : { late };
+  }
+  const what = ask.what ?? "parcels";
+  if (ask.kind === "add") held[what].push({ name: ask.name, choices: ask.choices ?? {}, ...decode(new Uint8Array(ask.bytes)) });
+  if (ask.kind === "drop") held[what] = held[what].filter((_, at) => at !== ask.at);
+  if (ask.kind === "choose") held[what] = held[what].map((file, at) => (at === ask.at ? { ...file, choices: ask.choices } : file));
+  return readAll(reader, ask.asOf);
 }
 
 addEventListener("message", ({ data }: MessageEvent<{ id: number; ask: Ask }>) => {

@@ -1,14 +1,15 @@
-/** The view of what happens after the order: dates and messages, clocks and calls. Each part comes when first shown. */
+/** The view of what happens after the order: dates and messages, late orders, clocks and calls. Each part comes when first shown. */
 import { LitElement, css, html, nothing, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
 import type { Desk } from "../../store/desk";
 import { Watch } from "../../store/watch";
 import { base, controls } from "../../styles/tokens";
 
-type Part = "dates" | "clocks";
+type Part = "dates" | "late" | "clocks";
 
 const PARTS: Record<Part, () => Promise<CustomElementConstructor>> = {
   dates: async () => (await import("./dates")).LandcastDates,
+  late: async () => (await import("../late/late")).LandcastLate,
   clocks: async () => (await import("../clocks/clocks")).LandcastClocks,
 };
 
@@ -58,6 +59,8 @@ export class LandcastMilestones extends LitElement {
     switch (part) {
       case "dates":
         return html`<landcast-dates .desk=${desk}></landcast-dates>`;
+      case "late":
+        return html`<landcast-late .desk=${desk}></landcast-late>`;
       case "clocks":
         return html`<landcast-clocks .desk=${desk}></landcast-clocks>`;
     }
