@@ -70,6 +70,21 @@ fn each_wrong_request_gives_all_its_problems() {
 }
 
 #[test]
+fn the_fields_that_are_known_are_named_once() {
+    let engine = support::engine();
+    for verb in ["quote", "window"] {
+        let said = answer(&engine, verb, &serde_json::json!({"colour": "red"}));
+        let problems = said["problems"].as_array().expect("problems");
+        let unknown = problems.iter().find(|problem| problem["code"] == "E1003").expect("an unknown field");
+        let mut known: Vec<&str> = unknown["params"]["known"].as_str().expect("a list").split(", ").collect();
+        let named = known.len();
+        known.sort_unstable();
+        known.dedup();
+        assert!(named > 1 && known.len() == named, "{unknown}");
+    }
+}
+
+#[test]
 fn the_base_requests_are_sound() {
     let engine = support::engine();
     let file: Value = serde_json::from_str(&support::text("tests/bad-requests.json")).unwrap();

@@ -40,7 +40,9 @@ impl<'v> Fields<'v> {
 
     /// The field, unless it is absent or null.
     pub(crate) fn get(&mut self, name: &'static str) -> Option<&'v Value> {
-        self.known.push(name);
+        if !self.known.contains(&name) {
+            self.known.push(name);
+        }
         let found = self.entries.iter().find(|(key, _)| key == name).map(|(_, value)| value);
         found.filter(|value| **value != Value::Null)
     }
