@@ -33,6 +33,12 @@ window-policies = Another rule for the promise
 window-policies-how = Choosing one sets the rule in the panel too
 window-keeps = Kept
 window-thumb = rule of thumb
+policy-figure-target = target { $share }
+policy-figure-days = { $count ->
+    [one] one day on top of the median
+   *[other] { $count } days on top of the median
+  }
+policy-figure-cost = a late order costs { $late }, a further promised day { $long }
 
 window-limits = The platform's limits
 limit-what = Demand

@@ -33,6 +33,9 @@ window-policies = 换一种承诺规则
 window-policies-how = 选中后，左栏的承诺规则一起改
 window-keeps = 守得住
 window-thumb = 经验法则
+policy-figure-target = 目标 { $share }
+policy-figure-days = 中位数再加 { $count } 天
+policy-figure-cost = 迟到一单损失 { $late }，多报一天损失 { $long }
 
 window-limits = 平台时限
 limit-what = 要求

@@ -1,32 +1,5 @@
-/** What the engine adds to a window: where it rests on own parcels, what other promises keep, and until when it holds. */
-import type { CivilDate, Decimal, Mode, Name, Params, Plan, Problems, Promise_, Source, Stage, Window } from "../../../pkg/types";
-
-export type PolicyName = "quantile" | "article" | "buffer" | "cost";
-
-export interface PolicyOption {
-  policy: PolicyName;
-  minDays: number;
-  maxDays: number;
-  from: CivilDate;
-  to: CivilDate;
-  onTime: Decimal;
-  current: boolean;
-}
-
-export interface PlatformLimit {
-  key: string;
-  limit: Decimal | number;
-  unit: "hours" | "days" | "business-days";
-  by: CivilDate;
-  kept: Decimal;
-  source: Partial<Source> | null;
-}
-
-export interface BurnDown {
-  cause: "stock" | "quota";
-  orders: number;
-  then: { minDays: number; maxDays: number; from: CivilDate; to: CivilDate; onTime: Decimal; mode: Mode; service: string } | null;
-}
+/** What own parcels add to a window, and the files they come from. */
+import type { Alert, CivilDate, Decimal, Name, Params, Problems, Window } from "../../../pkg/types";
 
 export interface SpecialDay {
   date: CivilDate;
@@ -44,31 +17,14 @@ export interface LearnedNote {
   shape: boolean;
   network: Decimal | null;
   preparation: Decimal | null;
-  from: CivilDate;
-  to: CivilDate;
-  before: { p10: number; p50: number; p80: number; p90: number; p95: number; mean: Decimal; promise: Pick<Promise_, "minDays" | "maxDays" | "onTime"> };
+  from: CivilDate | null;
+  to: CivilDate | null;
+  before: { p10: number; p50: number; p80: number; p90: number; p95: number; mean: Decimal; promise: { minDays: number; maxDays: number; onTime: Decimal } };
 }
-
-export interface Prior {
-  low: Decimal | number;
-  mode: Decimal | number;
-  high: Decimal | number;
-  unit: "days" | "working-days";
-  grade: string;
-  source: Partial<Source> | null;
-}
-
-export type StageMore = Stage & { prior?: Prior | null; spread?: Decimal | null; cutoff?: string | null };
-
-/** What is published of the way to the buyer as a whole. */
-export type PlanMore = Plan & { published?: { from: number; to: number; unit: Prior["unit"]; grade: string; source: Partial<Source> | null } | null };
 
 export type WindowMore = Window & {
   basis?: "prior" | "learned";
   learned?: LearnedNote | null;
-  policies?: PolicyOption[];
-  limits?: PlatformLimit[];
-  burnDown?: BurnDown | null;
   calendar?: SpecialDay[];
 };
 
@@ -76,7 +32,8 @@ export type WindowMore = Window & {
 export interface Coverage {
   due: number;
   kept: number;
-  share: Decimal;
+  /** null where none fell due. */
+  share: Decimal | null;
   low: Decimal;
   high: Decimal;
   target: Decimal;
@@ -89,8 +46,8 @@ export interface Overlay {
   version: number;
   engine: string;
   asOf: CivilDate;
-  from: CivilDate;
-  to: CivilDate;
+  from: CivilDate | null;
+  to: CivilDate | null;
   parcels: number;
   delivered: number;
   underWay: number;
@@ -100,6 +57,8 @@ export interface Overlay {
   network: { factor: Decimal; observed: Decimal; expected: Decimal; days: number } | null;
   preparation: { factor: Decimal; observed: Decimal; expected: Decimal } | null;
   coverage: Coverage | null;
+  /** What was noticed while learning. */
+  alerts?: Alert[];
 }
 
 /** Services of the pack, columns and the like that the seller says beside a file. */

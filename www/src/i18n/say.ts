@@ -1,7 +1,7 @@
 /** The sentence the host reads aloud, and what it must never claim. */
 import { FluentBundle, FluentResource } from "@fluent/bundle";
+import type { BurnDown } from "../../../pkg/promise";
 import type { Verdict } from "../engine/client";
-import type { BurnDown } from "../engine/shapes";
 import { isZero } from "./decimal";
 
 /** Only Chinese and English were read over by people who speak them from birth. */

@@ -11,6 +11,7 @@ export function learned(l10n: L10n, desk: Desk, window: WindowMore | null, forge
   return html`
     ${desk.overlayProblems.map((problem) => html`<p class="alert"><span aria-hidden="true">▲</span> ${l10n.code(problem)} ${l10n.remedy(problem)}</p>`)}
     <p>${l10n.t("own-learned", { parcels: l10n.decimal(overlay.parcels), delivered: l10n.decimal(overlay.delivered), underway: l10n.decimal(overlay.underWay), from: l10n.date(overlay.from), to: l10n.date(overlay.to), date: l10n.date(overlay.asOf) })}</p>
+    ${overlay.alerts?.map((alert) => html`<p class=${alert.severity === "info" ? "quiet" : "alert"}>${alert.severity === "info" ? nothing : html`<span aria-hidden="true">▲</span> `}${l10n.code(alert)}</p>`)}
     ${note
       ? html`<ul class="points">
           <li>${l10n.t(`own-level-${note.level}`, { parcels: l10n.decimal(note.parcels), how: l10n.t(faster(note.factor), { share: l10n.percent(Math.abs(Number(note.factor) - 1).toFixed(4)) }) })}</li>
@@ -46,16 +47,17 @@ export function verdictOf(coverage: Coverage): "below" | "above" | "fine" {
 }
 
 export function monitor(l10n: L10n, coverage: Coverage | null): TemplateResult | typeof nothing {
-  if (!coverage || coverage.due === 0) return nothing;
+  if (!coverage || coverage.due === 0 || coverage.share === null) return nothing;
+  const { share: kept } = coverage;
   const state = verdictOf(coverage);
-  const [share, low, high, target] = [coverage.share, coverage.low, coverage.high, coverage.target].map(Number) as [number, number, number, number];
+  const [share, low, high, target] = [kept, coverage.low, coverage.high, coverage.target].map(Number) as [number, number, number, number];
   // Half of the scale would be empty otherwise.
   const floor = Math.max(0, Math.min(0.5, low - 0.1, target - 0.1));
   const at = (one: number) => `${(((one - floor) / (1 - floor)) * 100).toFixed(2)}%`;
-  const words = { days: coverage.days, due: l10n.decimal(coverage.due), kept: l10n.decimal(coverage.kept), share: l10n.percent(coverage.share), low: l10n.percent(coverage.low), high: l10n.percent(coverage.high), target: l10n.percent(coverage.target) };
+  const words = { days: coverage.days, due: l10n.decimal(coverage.due), kept: l10n.decimal(coverage.kept), share: l10n.percent(kept), low: l10n.percent(coverage.low), high: l10n.percent(coverage.high), target: l10n.percent(coverage.target) };
   return html`<div class="monitor ${state}">
     <h4>${l10n.t("monitor-title", { days: coverage.days })}</h4>
-    <p><b class="big">${l10n.percent(coverage.share)}</b> ${l10n.t("monitor-kept", words)}</p>
+    <p><b class="big">${l10n.percent(kept)}</b> ${l10n.t("monitor-kept", words)}</p>
     <svg role="img" aria-label=${l10n.t("monitor-drawing", words)} width="100%" height="44">
       ${svg`<rect class="ground" x="0" y="9" width="100%" height="10" rx="5"></rect>
       <rect class="interval" x=${at(low)} width=${`${(((high - low) / (1 - floor)) * 100).toFixed(2)}%`} y="9" height="10" rx="5"></rect>

@@ -1,16 +1,16 @@
 /** The stages on the calendar: each from its median start to its median end, its slow parcels as a whisker, days off shaded. */
 import { html, nothing, svg, type TemplateResult } from "lit";
 import { labelled } from "../../charts/spread";
-import type { Plan, Source } from "../../engine/client";
-import type { PlanMore, SpecialDay, StageMore, WindowMore } from "../../engine/shapes";
+import type { Plan, Source, Stage } from "../../engine/client";
+import type { SpecialDay, WindowMore } from "../../engine/shapes";
 import type { L10n } from "../../i18n";
 import { addDays, daysBetween } from "./days";
 
 const HEIGHT = 34;
 
 /** The stage that most of the lateness comes from; none where nothing is late. */
-export function weakest(stages: readonly StageMore[]): StageMore | null {
-  let worst: StageMore | null = null;
+export function weakest(stages: readonly Stage[]): Stage | null {
+  let worst: Stage | null = null;
   for (const stage of stages) if (Number(stage.lateShare) > Number(worst?.lateShare ?? 0)) worst = stage;
   return worst;
 }
@@ -29,7 +29,7 @@ export function spells(calendar: readonly SpecialDay[]): (SpecialDay & { to: str
 }
 
 export function stages(l10n: L10n, plan: Plan, window: WindowMore, start: string): TemplateResult | typeof nothing {
-  const all = plan.stages as StageMore[];
+  const all = plan.stages;
   if (all.length === 0) return nothing;
   const end = Math.max(daysBetween(start, window.promise.to), ...all.map((stage) => daysBetween(start, stage.from) + stage.p90)) + 1;
   const calendar = (window.calendar ?? []).filter((day) => daysBetween(start, day.date) >= 0 && daysBetween(start, day.date) < end);
@@ -88,8 +88,8 @@ export function stages(l10n: L10n, plan: Plan, window: WindowMore, start: string
 
 /** What each stage was taken to last before anything was learned, how sure that is and who says so. */
 export function priors(l10n: L10n, plan: Plan): TemplateResult | typeof nothing {
-  const known = (plan.stages as StageMore[]).filter((stage) => stage.prior);
-  const { published } = plan as PlanMore;
+  const known = plan.stages.filter((stage) => stage.prior);
+  const { published } = plan;
   if (known.length === 0 && !published) return nothing;
   return html`<section>
     <h3>${l10n.t("window-priors")}</h3>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Coverage, SpecialDay, StageMore } from "../../engine/shapes";
+import type { Stage } from "../../engine/client";
+import type { Coverage, SpecialDay } from "../../engine/shapes";
 import { addDays, daysBetween } from "./days";
 import { faster, verdictOf } from "./learned";
 import { spells, weakest } from "./stages";
@@ -10,7 +11,7 @@ it("days are counted over the end of a month and of summer time", () => {
 });
 
 describe("the weakest stage", () => {
-  const stage = (name: string, lateShare: string) => ({ stage: name, lateShare }) as StageMore;
+  const stage = (name: string, lateShare: string) => ({ stage: name, lateShare }) as Stage;
   it("is the one that most lateness comes from", () => expect(weakest([stage("a", "0.2"), stage("b", "0.5"), stage("c", "0.3")])?.stage).toBe("b"));
   it("is none where nothing is late", () => expect(weakest([stage("a", "0"), stage("b", "0.0")])).toBeNull());
 });

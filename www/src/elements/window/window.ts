@@ -2,9 +2,11 @@
 import { LitElement, html, nothing, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
 import { QUANTILES, spread } from "../../charts/spread";
+import type { Offer } from "../../../../pkg/promise";
 import type { Plan, Verdict } from "../../engine/client";
-import type { PolicyName, WindowMore } from "../../engine/shapes";
+import type { WindowMore } from "../../engine/shapes";
 import type { L10n } from "../../i18n";
+import { shift } from "../../i18n/decimal";
 import { hasTexts, loadTexts } from "../../i18n/views";
 import type { Desk } from "../../store/desk";
 import { importer } from "../../parcels/files";
@@ -53,12 +55,19 @@ export class LandcastWindow extends LitElement {
   private answer(l10n: L10n, verdict: Verdict, window: WindowMore, plan: Plan): TemplateResult {
     const start = dayOf(verdict.normalized.asOf);
     const asked = verdict.normalized.seller?.promise;
-    const set = (policy: PolicyName) => this.desk.set({ policy });
+    // Choosing takes the figures along by which the days were told.
+    const set = ({ policy, target, days, late, long }: Offer) =>
+      this.desk.set({
+        policy,
+        ...(target === null ? {} : { onTime: shift(target, 2) }),
+        ...(days === null ? {} : { bufferDays: String(days) }),
+        ...(late === null || long === null ? {} : { lateCost: late, longCost: long }),
+      });
     return html`
       ${this.distribution(l10n, window, start, plan)}
       ${window.burnDown ? burnDown(l10n, window.burnDown, verdict, this.copied, (language, text) => void this.copy(language, text)) : nothing}
       ${stages(l10n, plan, window, start)}
-      ${window.policies?.length ? policies(l10n, window.policies, set) : nothing}
+      ${window.policies?.length ? policies(l10n, window.policies, verdict.normalized.product.unitCost.currency, set) : nothing}
       ${window.limits?.length ? limits(l10n, window.limits, asked?.policy === "quantile" ? Number(asked.onTime) : 0.9) : nothing}
       ${priors(l10n, plan)}
     `;
