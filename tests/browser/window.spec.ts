@@ -83,3 +83,71 @@ for (const [name, viewport] of Object.entries({ laptop: { width: 1440, height: 9
     await accessible(page);
   });
 }
+
+test("another rule for the promise is chosen in the table as in the panel, with the figures it was told by", async ({ desk: page }) => {
+  await tab(page, /时效/);
+  const table = page.locator("landcast-window").getByRole("table", { name: "换一种承诺规则" });
+  const rule = page.getByRole("combobox", { name: "承诺规则" });
+  await expect(table.getByRole("radio", { checked: true })).toHaveAccessibleName(/按准时率.*目标 90%/s);
+  await table.getByRole("radio", { name: /均值 1.2–1.5 倍/ }).check();
+  await expect(rule).toHaveValue("article");
+  const row = table.getByRole("row").filter({ hasText: "经验法则" });
+  await expect(page.locator("section[aria-labelledby=window] .figure landcast-value")).toHaveAttribute("text", (await row.locator("td b").first().textContent()) ?? "");
+  const buffer = table.getByRole("radio", { name: /多报几天/ });
+  const days = /再加 (\d+) 天/.exec((await table.getByRole("row").filter({ hasText: "再加" }).textContent()) ?? "")?.[1] ?? "";
+  await buffer.check();
+  await expect(page.getByRole("textbox", { name: "加几天" })).toHaveValue(days);
+  await rule.selectOption("quantile");
+  await expect(table.getByRole("radio", { name: /按准时率/ })).toBeChecked();
+  await accessible(page);
+});
+
+test("a platform's limits stand with the last day and the share that keeps them", async ({ desk: page }) => {
+  await tab(page, /时效/);
+  const table = page.locator("landcast-window").getByRole("table", { name: "平台时限" });
+  await expect(table).toHaveCount(0);
+  await page.getByRole("combobox", { name: "平台" }).selectOption("tiktok-shop");
+  await expect(table.getByRole("row").filter({ hasText: "发货" })).toContainText(/2 天.*2026年11月\d+日.*%/s);
+  await accessible(page);
+});
+
+test("a typhoon or a slow network makes the promise longer until it is taken away", async ({ desk: page }) => {
+  await tab(page, /时效/);
+  const promised = page.locator("section[aria-labelledby=window] .figure landcast-value");
+  const longest = async () => Number(/\d+$/.exec((await promised.getAttribute("text")) ?? "")?.[0]);
+  const was = await longest();
+  const view = page.locator("landcast-window");
+  await view.getByLabel("从", { exact: true }).fill("2026-11-26");
+  await view.getByLabel("到", { exact: true }).fill("2026-12-02");
+  await view.getByRole("button", { name: "加上" }).click();
+  await expect(view.locator(".stops")).toContainText("台风 11月26日 – 12月2日");
+  await expect.poll(longest).toBeGreaterThan(was);
+  await view.getByRole("button", { name: /去掉 台风/ }).click();
+  await expect.poll(longest).toBe(was);
+  await view.getByRole("checkbox", { name: /整条网络变慢/ }).check();
+  await expect.poll(longest).toBeGreaterThan(was);
+  await accessible(page);
+});
+
+test("priors stand with their grade and source", async ({ desk: page }) => {
+  await tab(page, /时效/);
+  const table = page.locator("landcast-window").getByRole("table", { name: "各环节天数的依据" });
+  await expect(table.getByRole("row").filter({ hasText: "干线" })).toContainText(/\d.* – .*(高|中|低|估计)/s);
+});
+
+test("what a quota still carries is told before it turns, with the host's sentence", async ({ desk: page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await tab(page, /时效/);
+  const view = page.locator("landcast-window");
+  await expect(view.locator(".burn")).toHaveCount(0);
+  await page.getByRole("textbox", { name: /每天收件上限 · 空运专线·带电/ }).fill("100");
+  await page.getByRole("textbox", { name: "已下单数" }).fill("62");
+  const burn = view.locator(".burn");
+  await expect(burn).toContainText(/额度还够 \d+ 单；用完后改为/);
+  const orders = /还够 (\d+) 单/.exec((await burn.textContent()) ?? "")?.[1] ?? "";
+  await expect(burn.locator("blockquote[lang=zh]")).toContainText(`接下来 ${orders} 单还是这个时效`);
+  await expect(burn.locator("blockquote[lang=de]")).toContainText(`Die nächsten ${orders} Bestellungen`);
+  await burn.getByRole("button", { name: /复制德语话术/ }).click();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(`Die nächsten ${orders} Bestellungen`);
+  await accessible(page);
+});

@@ -29,6 +29,19 @@ day-weekend = weekend, no work
 day-make-up-day = make-up working day
 day-peak = peak, slower
 
+stops-title = Sudden stops
+stops-how = What no rules pack knows, said by you; take it away when it is over
+stops-slow = The whole network is slow, line-haul to last mile
+stops-kind = Cause
+stops-from = From
+stops-to = To
+stops-add = Add
+stops-remove = Remove
+stop-typhoon = Typhoon
+stop-customs-strike = Customs strike
+stop-carrier-strike = Carrier's strike
+stop-slow-network = Slow network
+
 window-policies = Another rule for the promise
 window-policies-how = Choosing one sets the rule in the panel too
 window-keeps = Kept
@@ -63,6 +76,7 @@ limit-unit-business-days = { $count ->
 window-priors = What the days of each stage rest on
 prior-days = Fastest – usual – slowest
 prior-whole = Whole way, as published
+prior-inspection = { $share } inspected: { $low }–{ $high } days more
 prior-grade = Confidence
 prior-unit-days = calendar days
 prior-unit-working-days = working days

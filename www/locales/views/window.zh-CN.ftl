@@ -29,6 +29,19 @@ day-weekend = 周末停工
 day-make-up-day = 调休上班
 day-peak = 旺季变慢
 
+stops-title = 临时停摆
+stops-how = 规则包不知道的事，由你加上；用完记得去掉
+stops-slow = 整条网络变慢（干线到尾程）
+stops-kind = 原因
+stops-from = 从
+stops-to = 到
+stops-add = 加上
+stops-remove = 去掉
+stop-typhoon = 台风
+stop-customs-strike = 海关罢工
+stop-carrier-strike = 承运商罢工
+stop-slow-network = 网络变慢
+
 window-policies = 换一种承诺规则
 window-policies-how = 选中后，左栏的承诺规则一起改
 window-keeps = 守得住
@@ -51,6 +64,7 @@ limit-unit-business-days = 个工作日
 window-priors = 各环节天数的依据
 prior-days = 最快 – 常见 – 最慢
 prior-whole = 全程公布
+prior-inspection = { $share } 被查验，多 { $low }–{ $high } 天
 prior-grade = 可信度
 prior-unit-days = 自然日
 prior-unit-working-days = 工作日

@@ -1,5 +1,5 @@
 /** What stands in the input fields, as typed, and the request that it makes. */
-import type { GoodsClass, Json, PromisePolicy, QuoteRequest } from "../engine/client";
+import type { Disruption, GoodsClass, Json, PromisePolicy, QuoteRequest } from "../engine/client";
 import { count, plain, shift } from "../i18n/decimal";
 import { USUAL } from "../markets";
 
@@ -52,6 +52,10 @@ export interface Form {
   /** Parcels a day that a service takes, by its id. */
   quota: Record<string, string>;
 
+  /** What holds parcels up tonight and no pack can know. */
+  disruptions: readonly Disruption[];
+  slowNetwork: boolean;
+
   settings: Record<string, Json>;
   fx: Record<string, string>;
 }
@@ -90,6 +94,8 @@ export const EXAMPLE: Omit<Form, keyof ProductFields> = {
   returns: "4",
   stock: {},
   quota: {},
+  disruptions: [],
+  slowNetwork: false,
   settings: {},
   fx: {},
 };
@@ -177,6 +183,8 @@ export function toRequest(form: Form, now: number, locale: "zh-CN" | "en" = "zh-
       stock,
       ...(Object.keys(dailyQuota).length ? { carriers: { dailyQuota } } : {}),
     },
+    ...(form.disruptions.length ? { disruptions: [...form.disruptions] } : {}),
+    ...(form.slowNetwork ? { slowNetwork: true } : {}),
     settings: form.settings,
     ...(Object.keys(fx).length ? { fx } : {}),
   };

@@ -4,7 +4,7 @@ import { shift } from "../i18n/decimal";
 import type { Form } from "./form";
 
 /** Any part of a request, at any depth. */
-export type PartialRequest = { [K in keyof Omit<QuoteRequest, "settings" | "fx">]?: Partial<NonNullable<QuoteRequest[K]>> } & Pick<QuoteRequest, "settings" | "fx">;
+export type PartialRequest = { [K in keyof Omit<QuoteRequest, "settings" | "fx" | "disruptions" | "slowNetwork">]?: Partial<NonNullable<QuoteRequest[K]>> } & Pick<QuoteRequest, "settings" | "fx" | "disruptions" | "slowNetwork">;
 
 export function fromRequest(request: PartialRequest): Partial<Form> {
   const { product, destination, stream, seller, settings, fx } = request;
@@ -48,6 +48,8 @@ export function fromRequest(request: PartialRequest): Partial<Form> {
     returns: percent(seller?.fees?.returns),
     stock: seller?.stock && texts(seller.stock),
     quota: seller?.carriers?.dailyQuota && texts(seller.carriers.dailyQuota),
+    disruptions: request.disruptions,
+    slowNetwork: request.slowNetwork,
     settings,
     fx,
   });

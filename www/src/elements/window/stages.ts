@@ -101,7 +101,9 @@ export function priors(l10n: L10n, plan: Plan): TemplateResult | typeof nothing 
           const prior = stage.prior;
           return prior ? html`<tr>
             <th scope="row">${l10n.word("stage", stage.stage)}</th>
-            <td class="num">${[prior.low, prior.mode, prior.high].map((one) => l10n.decimal(one)).join(" – ")}<small>${l10n.t(`prior-unit-${prior.unit}`)}</small></td>
+            <td class="num">${[prior.low, prior.mode, prior.high].map((one) => l10n.decimal(one)).join(" – ")}<small>${l10n.t(`prior-unit-${prior.unit}`)}</small>${prior.inspection
+              ? html`<small>${l10n.t("prior-inspection", { share: l10n.percent(prior.inspection.share), low: l10n.decimal(prior.inspection.low), high: l10n.decimal(prior.inspection.high) })}</small>`
+              : nothing}</td>
             <td>${l10n.word("confidence", prior.grade)}</td>
             <td class="from">${source(prior.source)}</td>
           </tr>` : nothing;

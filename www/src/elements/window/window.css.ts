@@ -312,6 +312,38 @@ export const styles = css`
     margin: 0;
   }
 
+  .stops li {
+    display: flex;
+    align-items: center;
+    gap: 14px;
+    padding: 2px 0;
+  }
+  .stop {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: end;
+    gap: 8px 12px;
+    padding-top: 4px;
+  }
+  .stop label {
+    display: block;
+    font-size: 12px;
+    color: var(--soft);
+  }
+  .stop select,
+  .stop input {
+    min-height: var(--touch);
+    padding: 0 8px;
+    border: 1px solid var(--edge);
+    border-radius: 8px;
+    background: var(--surface);
+  }
+  .stop .button:disabled {
+    color: var(--soft);
+    background: var(--sunken);
+    cursor: default;
+  }
+
   .burn .line {
     font-size: 14px;
   }

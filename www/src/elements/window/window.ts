@@ -18,6 +18,7 @@ import { dayOf, addDays } from "./days";
 import { learned, monitor } from "./learned";
 import { limits, policies } from "./promises";
 import { priors, stages } from "./stages";
+import { stops, type Draft } from "./stops";
 import { styles } from "./window.css";
 
 export class LandcastWindow extends LitElement {
@@ -26,6 +27,8 @@ export class LandcastWindow extends LitElement {
   @property({ attribute: false }) desk!: Desk;
   /** The view of own parcels, once it was asked for. */
   @state() private parcels: "closed" | "coming" | "open" | "failed" = "closed";
+  /** A stop that is being written down. */
+  @state() private stop: Draft | null = null;
   @state() private copied: string | null = null;
 
   constructor() {
@@ -67,6 +70,7 @@ export class LandcastWindow extends LitElement {
       ${this.distribution(l10n, window, start, plan)}
       ${window.burnDown ? burnDown(l10n, window.burnDown, verdict, this.copied, (language, text) => void this.copy(language, text)) : nothing}
       ${stages(l10n, plan, window, start)}
+      ${stops(l10n, this.desk.form, this.stop ?? { kind: "typhoon", from: start, to: addDays(start, 2) }, (change) => (this.stop = { kind: "typhoon", from: start, to: addDays(start, 2), ...this.stop, ...change }), (patch) => this.desk.set(patch))}
       ${window.policies?.length ? policies(l10n, window.policies, verdict.normalized.product.unitCost.currency, set) : nothing}
       ${window.limits?.length ? limits(l10n, window.limits, asked?.policy === "quantile" ? Number(asked.onTime) : 0.9) : nothing}
       ${priors(l10n, plan)}
