@@ -97,6 +97,7 @@ fn windows(criterion: &mut Criterion) {
         destination: Country::from_code("DE").unwrap(),
         queue: None,
         speed: Speed::PRIOR,
+        tilt: &[],
         disruptions: &[],
         policy: Policy::Quantile(0.9),
         limits: Limits::default(),

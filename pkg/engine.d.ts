@@ -1,4 +1,4 @@
-import type { SearchAnswer, SearchRequest, Answer, Assessment, Board, Changes, CivilDate, Consignment, Exposure, Info, QuoteRequest, Verdict, WindowAnswer, WindowRequest } from "./types";
+import type { SearchAnswer, SearchRequest, Answer, Assessment, Board, Changes, CivilDate, Consignment, Exposure, Info, LearnAnswer, Overlay, QuoteRequest, Verdict, WindowAnswer, WindowRequest } from "./types";
 
 /**
  * The handle: pack loaded once, then as many questions as wanted, each answered at once. Bad input is no exception but an
@@ -11,6 +11,11 @@ export class Engine {
    * asking again. Throws for a table of another build.
    */
   add(table: Uint8Array): void;
+  /**
+   * Takes what own parcels taught: from now on every window uses it and every answer carries its hash. `null` lets it go;
+   * what has problems changes nothing.
+   */
+  learn(overlay: Overlay | null): Answer<LearnAnswer>;
   duty(consignment: Consignment): Answer<Assessment>;
   quote(request: QuoteRequest): Answer<Verdict>;
   board(request: QuoteRequest, destinations: string[]): Answer<Board>;

@@ -1,4 +1,5 @@
 /** What hangs on who pays, on the price and on the quantity. */
+import type { LearnedId } from "./learned";
 import type { Decimal, Incoterm, Item, Mode, Money, Name, PackId, QuoteRequest, Rejection, Source, Threshold, Window } from "./types";
 
 /** Duties paid by the seller (`ddp`) or by the buyer at the door (`dap`). */
@@ -59,6 +60,7 @@ export interface Rung {
 export interface Exposure {
   engine: string;
   pack: PackId;
+  learned: LearnedId | null;
   normalized: QuoteRequest;
   /** DDP, then DAP. */
   terms: [Terms, Terms];

@@ -6,8 +6,11 @@
  * currencies ISO 4217, HS codes 4 to 10 digits without dots.
  */
 
+import type { LearnedId, Taught } from "./learned";
 import type { BurnDown, Milestone, Offer, PlatformLimit, Promise_ } from "./promise";
 
+export type * from "./changes";
+export type * from "./learned";
 export type * from "./promise";
 export type * from "./exposure";
 export type * from "./search";
@@ -282,6 +285,9 @@ export interface Window {
   burnDown?: BurnDown | null;
   /** Days on which the party of a stage works differently; only in the window of the verdict. */
   calendar?: { date: CivilDate; stages: string[]; kind: "holiday" | "weekend" | "make-up-day" | "peak"; name: Name | null }[];
+  /** `learned` where own parcels changed it. */
+  basis: "prior" | "learned";
+  learned: Taught | null;
 }
 
 export interface CostLine {
@@ -399,6 +405,7 @@ export interface DocumentNeed {
 export interface Verdict {
   engine: string;
   pack: PackId;
+  learned: LearnedId | null;
   normalized: QuoteRequest;
   recommended: string | null;
   mode: Mode | "none";
@@ -448,6 +455,7 @@ export interface Item extends Money {
 export interface Board {
   engine: string;
   pack: PackId;
+  learned: LearnedId | null;
   normalized: Json;
   rows: (BoardRow | BoardProblem)[];
 }
@@ -469,33 +477,6 @@ export interface Fact {
   unit: "rate" | "rates" | "money" | "number" | "flag" | "word" | "name" | "day" | "repealed";
   value: string;
   currency?: string;
-}
-
-/** A rule that begins, ends or is announced. */
-export interface Change {
-  date: CivilDate;
-  /** The part of the destination; null for all of it. */
-  region: string | null;
-  subject: "value" | "list" | "band";
-  /** Key of the parameter, id of the list; `rate-band` for a range of duty rates. */
-  key: string;
-  before: Fact | null;
-  /** null where something ends. */
-  after: Fact | null;
-  /** How many HS codes a list or range names. */
-  codes: number | null;
-  /** Only announced: shown, never applied. */
-  expected: boolean;
-  note: Name | null;
-}
-
-export interface Changes {
-  engine: string;
-  pack: PackId;
-  country: string;
-  from: CivilDate;
-  to: CivilDate;
-  changes: Change[];
 }
 
 export interface TableInfo {

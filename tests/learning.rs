@@ -1,86 +1,15 @@
 //! Learning from a seller's own parcels, against the data pack: what is put in comes out.
 
+#[path = "support/parcels.rs"]
+mod parcels;
 #[path = "support/random.rs"]
 mod random;
 mod support;
 
-use landcast::calendar::{Day, Instant};
-use landcast::measure::Country;
-use landcast::pack::Pack;
 use landcast::problem::codes;
 use landcast::window::learn::{LaneLearned, Learned, Parcel, learn};
-use landcast::window::{AskStage, Limits, Pmf, Policy, Speed, WindowAsk, window};
-use random::Random;
-use std::collections::BTreeMap;
+use parcels::{World, country, day};
 use support::pack;
-
-fn day(text: &str) -> Day {
-    Day::parse(text).unwrap()
-}
-
-fn country(code: &str) -> Country {
-    Country::from_code(code).unwrap()
-}
-
-/// Days from dispatch to door of a direct service, with every stage that much slower and the network at that pace.
-fn truth(pack: &Pack, service: &str, to: Country, dispatched: Day, factor: f64, network: f64) -> Pmf {
-    let lane = pack.service(service).unwrap().lane(to).unwrap();
-    let stages: Vec<AskStage<'_>> = lane.stages.iter().skip(1).map(AskStage::from).collect();
-    let ask = WindowAsk {
-        order: Instant::parse(&format!("{dispatched}T06:00:00+08:00")).unwrap(),
-        origin_offset_min: 480,
-        stages: &stages,
-        destination: to,
-        queue: None,
-        // The first stage after the dispatch is the network's too.
-        speed: Speed { factor, network, preparation: network, ..Speed::PRIOR },
-        disruptions: &[],
-        policy: Policy::Quantile(0.9),
-        limits: Limits::default(),
-    };
-    window(pack, &ask).pmf
-}
-
-/// A seller's parcels, some every day.
-struct World {
-    random: Random,
-    days: BTreeMap<(String, Country, Day, u64), Pmf>,
-    parcels: Vec<Parcel>,
-}
-
-impl World {
-    fn new(seed: u32) -> Self {
-        Self { random: Random::new(seed), days: BTreeMap::new(), parcels: Vec::new() }
-    }
-
-    fn send(&mut self, service: &str, to: &str, from: &str, days: i32, a_day: u32, factor: f64) {
-        for at in 0..days {
-            let dispatched = day(from).plus(at);
-            let key = (service.to_owned(), country(to), dispatched, factor.to_bits());
-            let pmf = self
-                .days
-                .entry(key)
-                .or_insert_with(|| truth(pack(), service, country(to), dispatched, factor, 1.0))
-                .clone();
-            for _ in 0..a_day {
-                let took = pmf.quantile(f64::from(self.random.next()) / 4_294_967_296.0);
-                self.parcels.push(Parcel {
-                    service: Some(service.into()),
-                    carrier: None,
-                    country: country(to),
-                    ordered: None,
-                    dispatched,
-                    delivered: Some(dispatched.plus(i32::try_from(took).unwrap())),
-                    promised: None,
-                });
-            }
-        }
-    }
-
-    fn learn(&self, as_of: &str) -> Learned {
-        learn(pack(), &self.parcels, day(as_of), 0.9)
-    }
-}
 
 fn lane<'l>(learned: &'l Learned, service: &str, to: &str) -> &'l LaneLearned {
     let found = learned.lanes.iter().find(|lane| lane.service == service && lane.country == country(to));

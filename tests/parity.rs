@@ -6,6 +6,8 @@
 
 #[path = "support/money.rs"]
 mod money;
+#[path = "support/parcels.rs"]
+mod parcels;
 #[path = "support/random.rs"]
 mod random;
 mod support;
@@ -50,12 +52,33 @@ fn questions() -> Vec<(String, String, Value)> {
     }
     questions.push(("everywhere".to_owned(), "board".to_owned(), file["base"]["quote"].clone()));
     questions.push(("the pack".to_owned(), "info".to_owned(), json!({})));
+    // From here on with own parcels, until they are let go.
+    let mut world = parcels::World::new(SEED);
+    world.send("air-line-general", "DE", "2026-09-01", 50, 4, 1.3);
+    world.send("air-line-general", "US", "2026-10-20", 30, 2, 0.9);
+    let own = support::json(&landcast::api::LearnedOf::from(&world.learn("2026-11-20")));
+    let mut wrong = own.clone();
+    wrong["seller"] = json!({"factor": "11", "spread": 1, "mood": "0"});
+    questions.push(("own parcels".to_owned(), "learn".to_owned(), own));
+    questions.push(("own parcels that went wrong".to_owned(), "learn".to_owned(), wrong));
+    for (at, (product, country, request)) in support::run_of_show().into_iter().enumerate() {
+        let verb = ["quote", "exposure"][at % 2];
+        if ["DE", "US", "FR", "JP"].contains(&country.as_str()) && at % 5 == 0 {
+            questions.push((format!("{product} to {country} with own parcels"), verb.to_owned(), request));
+        }
+    }
+    questions.push((
+        "everywhere with own parcels".to_owned(),
+        "board".to_owned(),
+        file["base"]["quote"].clone(),
+    ));
+    questions.push(("no own parcels".to_owned(), "learn".to_owned(), Value::Null));
     questions
 }
 
 #[test]
 fn native_answers_are_written_for_the_wasm_module_to_match() {
-    let engine = support::engine();
+    let mut engine = support::engine();
     let everywhere = support::destinations();
     let mut lines = String::new();
     for (name, verb, request) in questions() {
@@ -63,6 +86,7 @@ fn native_answers_are_written_for_the_wasm_module_to_match() {
         let answer = match verb.as_str() {
             "quote" => serde_json::to_string(&engine.quote(&tree)),
             "exposure" => serde_json::to_string(&engine.exposure(&tree, None, 4)),
+            "learn" => serde_json::to_string(&engine.learn(&tree)),
             "duty" => serde_json::to_string(&engine.duty(&tree)),
             "window" => serde_json::to_string(&engine.window(&tree)),
             "board" => serde_json::to_string(&engine.board(&tree, &everywhere)),

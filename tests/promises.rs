@@ -277,6 +277,7 @@ fn milestones_are_those_of_the_chain_up_to_each_stage() {
                 destination: request.destination.country,
                 queue: None,
                 speed: Speed::PRIOR,
+                tilt: &[],
                 disruptions: &[],
                 policy: Policy::Quantile(0.9),
                 limits: Limits::default(),

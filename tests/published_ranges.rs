@@ -71,6 +71,7 @@ fn shares(pack: &Pack, service: &Service, lane: &Lane, range: &PublishedRange) -
             destination: lane.to,
             queue: None,
             speed: Speed::PRIOR,
+            tilt: &[],
             disruptions: &[],
             policy: Policy::Quantile(0.9),
             limits: Limits::default(),

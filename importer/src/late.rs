@@ -409,6 +409,7 @@ impl<'p> Ways<'p> {
             destination: country,
             queue: None,
             speed: self.speed(&service.id, country),
+            tilt: &[],
             disruptions: &[],
             policy: Policy::Quantile(0.9),
             limits: Limits::default(),
@@ -425,6 +426,7 @@ impl<'p> Ways<'p> {
             .or_else(|| region().map(|region| region.speed))
             .unwrap_or(learned.seller);
         Speed {
+            first: level.factor,
             factor: level.factor,
             spread: level.spread,
             network: learned.network.factor,

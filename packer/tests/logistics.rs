@@ -335,6 +335,7 @@ fn mean_days(service: &str, to: &str, date: &str) -> f64 {
         destination: country(to),
         queue: None,
         speed: Speed::PRIOR,
+        tilt: &[],
         disruptions: &[],
         policy: Policy::Quantile(0.9),
         limits: Limits::default(),

@@ -3,7 +3,7 @@
 use super::read;
 use super::value::Value;
 use super::write::{
-    AssessmentOf, BoardOf, ChangesOf, ExposureOf, InfoOf, PackId, Reply, Row, Said, VerdictOf,
+    AssessmentOf, BoardOf, ChangesOf, ExposureOf, InfoOf, LearnedId, PackId, Reply, Row, Said, VerdictOf,
 };
 use crate::customs;
 use crate::measure::Country;
@@ -12,8 +12,10 @@ use crate::pack::{self, Pack};
 use crate::problem::{Problem, codes};
 use crate::verdict::{self, Request, Verdict};
 use crate::window::Cache;
+use crate::window::learn::Overlay;
 use serde::Serialize;
 use std::cell::RefCell;
+use std::sync::Arc;
 
 /// Version of the engine, carried in every answer.
 pub const ENGINE: &str = env!("CARGO_PKG_VERSION");
@@ -23,6 +25,8 @@ pub const ENGINE: &str = env!("CARGO_PKG_VERSION");
 pub struct Engine {
     pack: Pack,
     cache: RefCell<Cache>,
+    /// What the seller's own parcels taught.
+    learned: Option<Arc<Overlay>>,
 }
 
 /// An assessment with what made it reproducible.
@@ -33,6 +37,15 @@ pub struct DutyAnswer {
     normalized: super::write::ConsignmentOf,
     #[serde(flatten)]
     assessment: AssessmentOf,
+}
+
+/// What the handle has taken from own parcels.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct LearnAnswer {
+    engine: &'static str,
+    pack: PackId,
+    learned: Option<LearnedId>,
+    alerts: Vec<Said>,
 }
 
 /// What a sound pack says of itself.
@@ -54,7 +67,7 @@ impl Engine {
     /// # Errors
     /// E2001 and E2002 for bytes that are no pack this engine reads.
     pub fn new(bytes: &[u8]) -> Result<Self, Problem> {
-        Ok(Self { pack: pack::read(bytes)?, cache: RefCell::new(Cache::default()) })
+        Ok(Self { pack: pack::read(bytes)?, cache: RefCell::new(Cache::default()), learned: None })
     }
 
     /// Takes in the file of a table, which belongs to the loaded pack. Answers that named it as missing are then worth
@@ -64,6 +77,37 @@ impl Engine {
     /// E2001 and E2002 for bytes that are no table this engine reads, E2003 for a table of another pack.
     pub fn add(&mut self, bytes: &[u8]) -> Result<(), Problem> {
         pack::add(&mut self.pack, bytes)
+    }
+
+    /// Takes what own parcels taught, in the form `landcast calibrate` writes; `null` lets it go. From now on every answer
+    /// with a window uses it and carries its hash. What has problems changes nothing. One that was learned against
+    /// another pack is taken with a warning: its factors stand against priors that may have moved.
+    pub fn learn(&mut self, overlay: &Value) -> Reply<LearnAnswer> {
+        let mut alerts = Vec::new();
+        self.learned = match overlay {
+            Value::Null => None,
+            overlay => match read::overlay(overlay) {
+                Ok(learned) => {
+                    if learned.pack_sha256 != self.pack.sha256() {
+                        let other = Problem::new(codes::A324).with("got", &learned.pack_version);
+                        alerts.push(Said(other.with("expected", &self.pack.content().version)));
+                    }
+                    Some(Arc::new(Overlay::new(learned)))
+                }
+                Err(problems) => return Reply::from_result(Err(problems)),
+            },
+        };
+        Reply::from_result(Ok(LearnAnswer {
+            engine: ENGINE,
+            pack: PackId::from(&self.pack),
+            learned: self.learned.as_deref().map(LearnedId::from),
+            alerts,
+        }))
+    }
+
+    /// `request` with what was learned.
+    fn taught(&self, request: Request) -> Request {
+        Request { learned: self.learned.clone(), ..request }
     }
 
     /// Ids of the tables that are not loaded.
@@ -101,7 +145,7 @@ impl Engine {
     #[must_use]
     pub fn quote(&self, request: &Value) -> Reply<VerdictOf> {
         let result = read::request(request, &self.pack)
-            .and_then(|request| self.answer(&request, verdict::quote_and_burn_down))
+            .and_then(|request| self.answer(&self.taught(request), verdict::quote_and_burn_down))
             .map(|verdict| VerdictOf::new(&self.pack, &verdict));
         Reply::from_result(result)
     }
@@ -111,6 +155,7 @@ impl Engine {
     #[must_use]
     pub fn exposure(&self, request: &Value, plan: Option<&str>, units: u32) -> Reply<ExposureOf> {
         let result = read::request(request, &self.pack)
+            .map(|request| self.taught(request))
             .and_then(|request| {
                 // As in `verdict`: the memory changes how fast it answers, never what.
                 match self.cache.try_borrow_mut() {
@@ -146,7 +191,7 @@ impl Engine {
     #[must_use]
     pub fn board(&self, request: &Value, destinations: &[String]) -> Reply<BoardOf> {
         let request = match read::board_request(request, &self.pack) {
-            Ok(request) => request,
+            Ok(request) => self.taught(request),
             Err(problems) => return Reply::from_result(Err(problems)),
         };
         let rows = destinations

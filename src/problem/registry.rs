@@ -225,6 +225,7 @@ registry! {
     A321 Info "the parcels have all arrived, those under way are not among them: {parcels} that were sent lately are left out, for only the fast ones of them would count", "export the parcels under way too";
     A322 Warning "{kept} of {due} promises of the last 60 days were kept, which puts the share between {low} and {high}; {target} was aimed at", "promise by another share or policy";
     A323 Warning "{parcels} parcels went where no service of the pack goes, and teach nothing: {countries}", "";
+    A324 Warning "own parcels were learned against pack {got}, this one is {expected}: what a factor of 1 means may have moved", "import the parcels again";
     A330 Warning "dispatch is expected on {expected}, after the platform's last day {by} ({limit} {unit}); {kept} of parcels keep it", "hand over sooner, or choose a service with less consolidation";
     A331 Warning "{share} of parcels are dispatched late, the platform caps orders from {target} on, to {rate} of the usual number", "hand over sooner, or stop taking orders in time";
     A401 Warning "{share} of parcels wait for the carrier's capacity, {days} days on average", "split the orders between two carriers";
@@ -270,6 +271,9 @@ registry! {
     E5109 Error "{days} days from dispatch to delivery", "a number used twice, or a wrong year";
     E5110 Error "a cell longer than a spreadsheet holds: a quotation mark is never closed", "export the file again";
     E5111 Error "neither a day of the order nor of the promise", "export the orders with the day they were made";
+    E5201 Error "not a file of learned parcels: {expected} is expected, got {got}", "take the file that landcast calibrate wrote, or import the parcels again";
+    E5202 Error "learned parcels of form {got}, this engine reads form {expected}", "import the parcels again";
+    E5203 Error "out of bounds for a learned number: {got}", "import the parcels again";
     R101 Info "earns {gain} {currency} more an order than the next plan, {plan}", "";
     R102 Info "the only plan that can be used tonight", "";
     R103 Info "also the fastest: nine in ten arrive within {p90} days", "";

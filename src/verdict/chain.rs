@@ -16,6 +16,7 @@ use crate::money::{Amount, Currency, Dec};
 use crate::network::Candidate;
 use crate::pack::{Confidence, Mode, Node, Pack, ServiceRole, StageName};
 use crate::problem::{Problem, codes};
+use crate::window::learn::Level;
 use crate::window::{
     AskStage, Cache, Limits, Pmf, RefundCurve, Speed, Window, WindowAsk, late_days, window_with,
 };
@@ -181,11 +182,29 @@ fn days<'p>(
         destination: desk.request.destination.country,
         queue: queue.as_ref(),
         speed: Speed::PRIOR,
+        tilt: &[],
         disruptions: &desk.disruptions,
         policy: desk.policy(),
         limits: Limits { target, max_days: most_days(desk, candidate, order_day) },
     };
-    window_with(desk.pack, &ask, cache)
+    let before = window_with(desk.pack, &ask, cache);
+    let own = desk.request.learned.as_deref();
+    let service = &candidate.outbound.service.id;
+    let lesson = own.and_then(|own| {
+        let lesson = own.lesson(service, ask.destination, !candidate.from_stock, before.order_day)?;
+        Some((lesson, own.learned.span))
+    });
+    let Some((lesson, span)) = lesson else { return before };
+    // What was learned of the lane brings a spread of its own; the stage before the dispatch keeps the pack's.
+    let sure = |(at, stage): (usize, &AskStage<'p>)| {
+        let spread = if lesson.level == Level::Lane && at > 0 { 0.0 } else { stage.spread };
+        AskStage { spread, ..*stage }
+    };
+    let learned: Vec<_> = stages.iter().enumerate().map(sure).collect();
+    let ask = WindowAsk { stages: &learned, speed: lesson.speed, tilt: lesson.tilt, ..ask };
+    let mut window = window_with(desk.pack, &ask, cache);
+    window.taught = Some(lesson.taught(span, before));
+    window
 }
 
 /// What pricing a chain gives.

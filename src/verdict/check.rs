@@ -5,6 +5,7 @@ use super::answer::Verdict;
 use super::plan::Plan;
 use crate::customs::LineKind;
 use crate::money::Dec;
+use crate::window::learn::Level;
 
 /// What does not hold, in words for a developer; empty for a sound verdict.
 #[must_use]
@@ -14,6 +15,7 @@ pub fn check(verdict: &Verdict<'_>) -> Vec<String> {
         let id = &plan.candidate.id;
         money_adds_up(plan, &mut |what| wrong.push(format!("{id}: {what}")));
         days_are_in_order(plan, &mut |what| wrong.push(format!("{id}: {what}")));
+        taught_by_its_own_parcels(verdict, plan, &mut |what| wrong.push(format!("{id}: {what}")));
     }
     if let Some((best, rest)) = verdict.plans.split_first() {
         for other in rest {
@@ -78,5 +80,37 @@ fn days_are_in_order(plan: &Plan<'_>, wrong: &mut impl FnMut(String)) {
     }
     if window.stages.windows(2).any(|pair| matches!(pair, [a, b] if b.days.to < a.days.to)) {
         wrong("a stage ends before the one before it".to_owned());
+    }
+}
+
+/// The window follows from own parcels where there are any for it, and only then; slower parcels make it no shorter.
+fn taught_by_its_own_parcels(verdict: &Verdict<'_>, plan: &Plan<'_>, wrong: &mut impl FnMut(String)) {
+    let Some(window) = &plan.window else { return };
+    let own = verdict.request.learned.as_deref().map(|overlay| &overlay.learned);
+    let service = plan.candidate.outbound.service.id.as_str();
+    let country = verdict.request.destination.country;
+    let lane = own
+        .into_iter()
+        .flat_map(|own| &own.lanes)
+        .find(|lane| lane.service == service && lane.country == country);
+    let due = lane.is_some() || (own.is_some_and(|own| own.parcels > 0) && !plan.candidate.from_stock);
+    let Some(taught) = &window.taught else {
+        if due {
+            wrong("own parcels were left out".to_owned());
+        }
+        return;
+    };
+    if !due {
+        wrong("learned from no parcels of its own".to_owned());
+    }
+    if (taught.level == Level::Lane) != lane.is_some() {
+        wrong(format!("learned from the {}, though there is {lane:?}", taught.level.as_str()));
+    }
+    if lane.is_some_and(|lane| lane.speed.factor.to_bits() != taught.speed.factor.to_bits()) {
+        wrong(format!("a factor of {} is not that of {lane:?}", taught.speed.factor));
+    }
+    let slower = taught.speed.factor > 1.1 && taught.speed.network <= 1.0 && taught.speed.preparation <= 1.0;
+    if slower && !taught.shape && window.pmf.mean() < taught.before.pmf.mean() {
+        wrong(format!("{} days from {}, learned slower", window.pmf.mean(), taught.before.pmf.mean()));
     }
 }

@@ -5,6 +5,8 @@ use crate::measure::{Country, HsCode};
 use crate::money::{Amount, Currency, Dec};
 use crate::pack::{Fragility, GoodsClass, StageName};
 use crate::window::Disruption;
+use crate::window::learn::Overlay;
+use std::sync::Arc;
 
 /// A whole question.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,6 +33,8 @@ pub struct Request {
     pub slow_network: bool,
     /// No answer from rules or rates that are too old: problems instead.
     pub strict: bool,
+    /// What the seller's own parcels taught, where the handle was given it.
+    pub learned: Option<Arc<Overlay>>,
 }
 
 /// Value of a switch.

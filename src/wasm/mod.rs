@@ -8,9 +8,10 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = r#"
-import type { SearchAnswer, SearchRequest, Answer, Assessment, Board, Changes, Consignment, Exposure, Info, QuoteRequest, Verdict, WindowRequest, WindowAnswer } from "../types";
+import type { SearchAnswer, SearchRequest, Answer, Assessment, Board, Changes, Consignment, Exposure, Info, LearnAnswer, Overlay, QuoteRequest, Verdict, WindowRequest, WindowAnswer } from "../types";
 export interface Engine {
     add(table: Uint8Array): void;
+    learn(overlay: Overlay | null): Answer<LearnAnswer>;
     duty(consignment: Consignment): Answer<Assessment>;
     quote(request: QuoteRequest): Answer<Verdict>;
     board(request: QuoteRequest, destinations: string[]): Answer<Board>;
@@ -38,6 +39,12 @@ impl Engine {
     #[wasm_bindgen(skip_typescript)]
     pub fn add(&mut self, table: &[u8]) -> Result<(), JsValue> {
         self.0.add(table).map_err(error)
+    }
+
+    /// Takes what own parcels taught, or lets it go for `null`.
+    #[wasm_bindgen(skip_typescript)]
+    pub fn learn(&mut self, overlay: JsValue) -> Result<JsValue, JsValue> {
+        to_js(&self.0.learn(&from_js(overlay)?))
     }
 
     /// One consignment, assessed.

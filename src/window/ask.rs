@@ -2,6 +2,8 @@
 
 use super::cache::{Cache, Conditions, Pace, Place};
 use super::chain::{PassageFigures, StageDays, describe};
+use super::hazard::OVER;
+use super::learn::Taught;
 use super::pmf::{LAST, Pmf};
 use super::promise::{Limits, Policy, Promise, check_promise, promise};
 use super::stage::Timetable;
@@ -17,8 +19,10 @@ const THREE_POINT: f64 = 1.732_050_807_568_877_2;
 /// Speed of the chain against its prior.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Speed {
-    /// Factor on the days of every stage; 1 is the prior, 1.2 a fifth slower.
+    /// Factor on the days of every stage but the first; 1 is the prior, 1.2 a fifth slower.
     pub factor: f64,
+    /// The same for the first stage, which is the seller's and its warehouse's: parcels are timed from the dispatch.
+    pub first: f64,
     /// How unsure the factor is: its standard deviation in ln days, on top of what each stage says of itself. The
     /// window is then the mean of three, at the factor and at both ends, so that stages are slow together.
     pub spread: f64,
@@ -30,7 +34,7 @@ pub struct Speed {
 
 impl Speed {
     /// The prior as it stands.
-    pub const PRIOR: Self = Self { factor: 1.0, spread: 0.0, network: 1.0, preparation: 1.0 };
+    pub const PRIOR: Self = Self { factor: 1.0, first: 1.0, spread: 0.0, network: 1.0, preparation: 1.0 };
 }
 
 impl Default for Speed {
@@ -86,6 +90,9 @@ pub struct WindowAsk<'a> {
     pub queue: Option<&'a Pmf>,
     /// Speed against the prior.
     pub speed: Speed,
+    /// Factors on the daily hazard by days since the first stage was passed, where parcels showed a shape; empty
+    /// otherwise.
+    pub tilt: &'a [f64],
     /// What holds parcels up.
     pub disruptions: &'a [Disruption],
     /// How the promise is chosen.
@@ -124,6 +131,8 @@ pub struct Window {
     pub promise: Promise,
     /// A3xx.
     pub alerts: Vec<Problem>,
+    /// What own parcels changed, where they did.
+    pub taught: Option<Box<Taught>>,
 }
 
 /// The window of `ask`, worked out from nothing.
@@ -162,6 +171,12 @@ pub fn window_with(pack: &Pack, ask: &WindowAsk<'_>, cache: &mut Cache) -> Windo
         });
     let dispatch = places.get(usize::from(ask.queue.is_some())).map(|place| cache.reach(*place));
     let begins = waits.map(|days| order_day.plus(i32::try_from(days).unwrap_or(0)));
+    let pmf = if ask.tilt.is_empty() {
+        pmf
+    } else {
+        let first = places.get(usize::from(ask.queue.is_some())).map(|place| cache.figures(*place).reach_p50);
+        tilted(&pmf, ask.tilt, first.unwrap_or(0))
+    };
     let figures: Vec<PassageFigures> = places.iter().map(|place| cache.figures(*place)).collect();
     let names = ask
         .queue
@@ -181,7 +196,7 @@ pub fn window_with(pack: &Pack, ask: &WindowAsk<'_>, cache: &mut Cache) -> Windo
     };
     alerts.extend(check_promise(&pmf, promise.max_days, Limits { target, ..ask.limits }));
     alerts.extend(met(pack, ask, order_day, &figures));
-    Window { order_day, pmf, entry, dispatch, begins, stages, promise, alerts }
+    Window { order_day, pmf, entry, dispatch, begins, stages, promise, alerts, taught: None }
 }
 
 /// What `policy` promises of a window whose last stage `party` does.
@@ -235,11 +250,14 @@ fn pass_all(
         let mut here = cache.root(order_day, start, ask.queue);
         let mut places: Vec<Place> = ask.queue.map(|_| here).into_iter().collect();
         for (at, (stage, off)) in ask.stages.iter().zip(&off).enumerate() {
-            let days = if at == 0 { ask.speed.preparation } else { ask.speed.network };
+            let (own, days) = match at {
+                0 => (ask.speed.first, ask.speed.preparation),
+                _ => (ask.speed.factor, ask.speed.network),
+            };
             let factor = match towards {
-                Towards::Middle => ask.speed.factor,
-                Towards::Fast => ask.speed.factor / off,
-                Towards::Slow => ask.speed.factor * off,
+                Towards::Middle => own,
+                Towards::Fast => own / off,
+                Towards::Slow => own * off,
             };
             let pace = Pace { factor, days };
             let timetable = timetable(pack, &stage.prior.party);
@@ -259,6 +277,27 @@ fn pass_all(
         .zip(slow)
         .map(|((fast, middle), slow)| cache.blend(fast, middle, slow))
         .collect()
+}
+
+/// `pmf` with the hazard of each day multiplied by its factor; days count from `first` on, and after the last factor
+/// nothing changes.
+fn tilted(pmf: &Pmf, tilt: &[f64], first: usize) -> Pmf {
+    let mut out = Pmf::empty();
+    let (mut before, mut survival) = (1.0, 1.0);
+    for (day, share) in pmf.cells().iter().enumerate().take(LAST) {
+        let factor = day.checked_sub(first).and_then(|at| tilt.get(at)).copied().unwrap_or(1.0);
+        let stay = 1.0 - share / before;
+        // Whoever must arrive that day does, whatever the factor.
+        let stay = if stay > OVER { libm::exp(factor * libm::log(stay)) } else { 0.0 };
+        out.add(day, survival * (1.0 - stay));
+        survival *= stay;
+        before -= share;
+        if !(survival > 0.0) || !(before > OVER) {
+            break;
+        }
+    }
+    out.add(LAST, survival);
+    out
 }
 
 /// Calendar days from the morning of `day` through `stages`, at `factor` times the days of each.

@@ -3,8 +3,11 @@
 mod consignment;
 pub(super) mod fields;
 mod holdups;
+mod overlay;
 mod request;
 mod switches;
 
 pub use consignment::{Asked, consignment};
+pub use overlay::overlay;
+pub(crate) use overlay::{FORMAT as OVERLAY_FORMAT, VERSION as OVERLAY_VERSION};
 pub use request::{board_request, request};

@@ -83,6 +83,7 @@ fn read(value: &Value, pack: &Pack, problems: &mut Problems) -> Option<Request> 
         holdups,
         slow_network,
         strict,
+        learned: None,
     })
 }
 

@@ -1,7 +1,7 @@
 //! A board as JSON: one row a destination, with what a glance needs and nothing else.
 
 use super::assessment::AssessmentOf;
-use super::common::{BothNames, Money, PackId, Said};
+use super::common::{BothNames, LearnedId, Money, PackId, Said};
 use super::normalized::RequestOf;
 use super::verdict::{BuyerOf, SafePriceOf, buyer, safe_price};
 use super::window::WindowOf;
@@ -54,6 +54,7 @@ pub enum Row {
 pub struct BoardOf {
     engine: &'static str,
     pack: PackId,
+    learned: Option<LearnedId>,
     normalized: RequestOf,
     rows: Vec<Row>,
 }
@@ -65,6 +66,7 @@ impl BoardOf {
         Self {
             engine: crate::api::ENGINE,
             pack: PackId::from(pack),
+            learned: request.learned.as_deref().map(LearnedId::from),
             normalized: RequestOf::new(request),
             rows,
         }

@@ -3,6 +3,7 @@
 use crate::money::Amount;
 use crate::pack::{Confidence, Names, Pack};
 use crate::problem::Problem;
+use crate::window::learn::Overlay;
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 
@@ -48,6 +49,22 @@ pub struct PackId {
 impl From<&Pack> for PackId {
     fn from(pack: &Pack) -> Self {
         Self { version: pack.content().version.clone(), sha256: pack.sha256().to_owned() }
+    }
+}
+
+/// Which own parcels an answer used, where it did: the same pack, request and parcels give the same bytes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct LearnedId {
+    /// SHA-256 of what they taught.
+    pub sha256: String,
+    /// The day whose knowledge it is.
+    pub as_of: String,
+}
+
+impl From<&Overlay> for LearnedId {
+    fn from(own: &Overlay) -> Self {
+        Self { sha256: own.sha256.clone(), as_of: own.learned.as_of.iso() }
     }
 }
 

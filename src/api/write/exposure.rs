@@ -1,7 +1,7 @@
 //! An exposure as JSON.
 
 use super::assessment::{Threshold, source, threshold};
-use super::common::{BothNames, Money, PackId, SourceOf};
+use super::common::{BothNames, LearnedId, Money, PackId, SourceOf};
 use super::normalized::RequestOf;
 use super::verdict::Rejection;
 use super::window::WindowOf;
@@ -109,6 +109,7 @@ pub(crate) struct SplitRuleOf {
 pub struct ExposureOf {
     engine: &'static str,
     pack: PackId,
+    learned: Option<LearnedId>,
     normalized: RequestOf,
     terms: [TermsOf; 2],
     break_even_refusal: Option<String>,
@@ -125,6 +126,7 @@ impl ExposureOf {
         Self {
             engine: crate::api::ENGINE,
             pack: PackId::from(pack),
+            learned: from.request.learned.as_deref().map(LearnedId::from),
             normalized: RequestOf::new(&from.request),
             terms: [terms(&from.ddp), terms(&from.dap)],
             break_even_refusal: from.break_even_refusal.map(|share| share.fixed(4)),

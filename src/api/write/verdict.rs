@@ -1,7 +1,7 @@
 //! A verdict as JSON.
 
 use super::assessment::AssessmentOf;
-use super::common::{BothNames, Money, PackId, Said, SourceOf};
+use super::common::{BothNames, LearnedId, Money, PackId, Said, SourceOf};
 use super::normalized::RequestOf;
 use super::promise::{CutoffOf, MilestoneOf};
 use super::window::{PublishedOf, StageOf, WindowOf};
@@ -143,6 +143,7 @@ pub(crate) struct SafePriceOf {
 pub struct VerdictOf {
     engine: &'static str,
     pack: PackId,
+    learned: Option<LearnedId>,
     normalized: RequestOf,
     recommended: Option<String>,
     mode: &'static str,
@@ -167,6 +168,7 @@ impl VerdictOf {
         Self {
             engine: crate::api::ENGINE,
             pack: PackId::from(pack),
+            learned: from.request.learned.as_deref().map(LearnedId::from),
             normalized: RequestOf::new(&from.request),
             recommended: best.map(|plan| plan.candidate.id.clone()),
             mode: best.map_or("none", |plan| plan.candidate.mode.as_str()),

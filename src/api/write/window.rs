@@ -7,6 +7,7 @@ use crate::money::Dec;
 use crate::network::{Candidate, ChainStage};
 use crate::pack::{DayUnit, Pack, PublishedRange};
 use crate::verdict::{Promise, Request, Verdict, prior_spread};
+use crate::window::learn::Taught;
 use crate::window::{SpecialDay, StageWindow, Window, special_days};
 use serde::Serialize;
 
@@ -46,6 +47,77 @@ pub struct WindowOf {
     /// Days on which the party of a stage works differently; told of the recommended plan only.
     #[serde(skip_serializing_if = "Option::is_none")]
     calendar: Option<Vec<DayOf>>,
+    /// `learned` where own parcels changed it.
+    basis: &'static str,
+    learned: Option<Box<TaughtOf>>,
+}
+
+/// What own parcels changed, and the window without them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub(crate) struct TaughtOf {
+    level: &'static str,
+    parcels: u32,
+    weight: String,
+    factor: String,
+    spread: String,
+    shape: bool,
+    network: String,
+    preparation: String,
+    from: Option<String>,
+    to: Option<String>,
+    before: BeforeOf,
+}
+
+/// The window without own parcels.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub(crate) struct BeforeOf {
+    p10: usize,
+    p50: usize,
+    p80: usize,
+    p90: usize,
+    p95: usize,
+    mean: String,
+    promise: BeforePromiseOf,
+}
+
+/// What would have been promised without them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct BeforePromiseOf {
+    min_days: usize,
+    max_days: usize,
+    on_time: String,
+}
+
+fn taught(from: &Taught) -> Box<TaughtOf> {
+    let decimal = |value: f64| Dec::from_share(value, 4).fixed(4);
+    let pmf = &from.before.pmf;
+    let promise = from.before.promise;
+    Box::new(TaughtOf {
+        level: from.level.as_str(),
+        parcels: from.parcels,
+        weight: decimal(from.weight),
+        factor: decimal(from.speed.factor),
+        spread: decimal(from.speed.spread),
+        shape: from.shape,
+        network: decimal(from.speed.network),
+        preparation: decimal(from.speed.preparation),
+        from: from.span.map(|(from, _)| from.iso()),
+        to: from.span.map(|(_, to)| to.iso()),
+        before: BeforeOf {
+            p10: pmf.quantile(0.1),
+            p50: pmf.quantile(0.5),
+            p80: pmf.quantile(0.8),
+            p90: pmf.quantile(0.9),
+            p95: pmf.quantile(0.95),
+            mean: Dec::from_share(pmf.mean(), 1).fixed(1),
+            promise: BeforePromiseOf {
+                min_days: promise.min_days,
+                max_days: promise.max_days,
+                on_time: Dec::from_share(promise.on_time, 2).fixed(2),
+            },
+        },
+    })
 }
 
 /// A day on which stages go differently.
@@ -127,6 +199,8 @@ impl WindowOf {
             limits: None,
             burn_down: None,
             calendar: None,
+            basis: if from.taught.is_some() { "learned" } else { "prior" },
+            learned: from.taught.as_deref().map(taught),
         }
     }
 }

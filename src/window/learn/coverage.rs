@@ -14,6 +14,12 @@ pub struct Coverage {
 }
 
 impl Coverage {
+    /// Share that was kept; `None` while nothing fell due.
+    #[must_use]
+    pub fn share(&self) -> Option<f64> {
+        (self.due > 0).then(|| f64::from(self.kept) / f64::from(self.due))
+    }
+
     /// Whether `target` lies in the interval. A miss is to be told; it never moves the promise by itself.
     #[must_use]
     pub fn meets(&self, target: f64) -> bool {
@@ -51,7 +57,8 @@ mod tests {
     fn without_promises_anything_is_possible() {
         let none = coverage(0, 0);
         assert!((none.low - 0.05).abs() < 1e-9 && (none.high - 0.95).abs() < 1e-9);
-        assert!(none.meets(0.9));
+        assert!(none.meets(0.9) && none.share().is_none());
+        assert_eq!(coverage(3, 4).share(), Some(0.75));
     }
 
     #[test]

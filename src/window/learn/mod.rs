@@ -7,6 +7,7 @@ mod fit;
 mod history;
 mod learned;
 mod learner;
+mod overlay;
 mod own;
 mod parcel;
 mod region;
@@ -21,6 +22,7 @@ pub use history::HistoryRow;
 pub use learned::{
     COVERAGE_DAYS, LaneLearned, LaneShape, Learned, LevelSpeed, Monitor, NETWORK_DAYS, Rate, RegionSpeed,
 };
+pub use overlay::{Lesson, Level, Overlay, Taught};
 pub use own::learn;
 pub use parcel::Parcel;
 pub use shape::{MIN_PARCELS_FOR_SHAPE, learned_shape};

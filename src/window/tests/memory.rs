@@ -56,7 +56,7 @@ fn the_cache_forgets_another_pack_and_does_not_grow_for_ever() {
     let mut most = 0;
     for step in 0..3000 {
         let factor = 1.0 + f64::from(step) / 10_000.0;
-        let speed = Speed { factor, ..Speed::PRIOR };
+        let speed = Speed { factor, first: factor, ..Speed::PRIOR };
         let _ = window_with(&calm, &WindowAsk { speed, ..plain }, &mut cache);
         most = most.max(cache.len());
     }

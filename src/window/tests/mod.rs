@@ -19,6 +19,7 @@ fn ask<'a>(order: &str, stages: &'a [AskStage<'a>]) -> WindowAsk<'a> {
         destination: DE(),
         queue: None,
         speed: Speed::PRIOR,
+        tilt: &[],
         disruptions: &[],
         policy: Policy::Quantile(0.9),
         limits: Limits::default(),
@@ -159,7 +160,7 @@ fn an_unsure_speed_widens_the_window_and_a_slow_one_moves_it() {
     let stages = air_line();
     let references = refs(&stages);
     let at = |factor, spread| {
-        let speed = Speed { factor, spread, ..Speed::PRIOR };
+        let speed = Speed { factor, first: factor, spread, ..Speed::PRIOR };
         window(&pack, &WindowAsk { speed, ..ask("2026-10-12T10:00:00+08:00", &references) }).pmf
     };
     let (sure, unsure, slow) = (at(1.0, 0.0), at(1.0, 0.25), at(1.3, 0.0));
