@@ -129,6 +129,23 @@ test("strips show everybody's hours by the seller's clock, and the header's cloc
   await accessible(page);
 });
 
+test("a holiday on the parcel's way closes the party's desk for that day", async ({ page, watched: _ }) => {
+  await page.clock.setFixedTime(new Date("2026-12-10T10:00:00+08:00"));
+  await open(page);
+  await page.locator("landcast-inputs").getByRole("radio", { name: "美国" }).check();
+  await clocks(page);
+  const view = page.locator("landcast-clocks");
+  const broker = view.getByRole("listitem").filter({ hasText: "美国清关行" });
+  // New York's Thursday ends on the morning of China's Friday; its own Friday is Christmas.
+  await view.getByLabel("日期").fill("2026-12-25");
+  await expect(broker).toContainText("北京时间 00:00–06:00");
+  await expect(broker).toContainText("当地 12月25日圣诞节放假");
+  await expect(broker).not.toContainText("22:00");
+  await view.getByLabel("日期").fill("2026-12-24");
+  await expect(broker).toContainText("22:00–24:00");
+  await accessible(page);
+});
+
 test("a call stands at a shared hour with the case and the room, in either language", async ({ desk: page }) => {
   await clocks(page);
   const view = page.locator("landcast-call");

@@ -68,6 +68,9 @@ export const styles = css`
     font-variant-numeric: tabular-nums;
     padding: 4px 0;
   }
+  .off {
+    color: var(--warn);
+  }
   .own {
     color: var(--on-tint);
     background: var(--tint);

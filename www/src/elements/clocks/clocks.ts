@@ -3,8 +3,7 @@ import { LitElement, html, nothing, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
 import { callable, common, dayOf, nextShared, open, slots, type Party, type Role, type Span } from "../../clocks/hours";
 import { dayIn, minutes } from "../../clocks/zones";
-import type { CivilDate, Plan } from "../../engine/client";
-import type { SpecialDay, WindowMore } from "../../engine/shapes";
+import type { CivilDate, Plan, Window } from "../../engine/client";
 import type { L10n } from "../../i18n";
 import { zoneOf } from "../../markets";
 import { loadHours, type Hours as Row } from "../../markets/hours";
@@ -95,7 +94,10 @@ export class LandcastClocks extends LitElement {
   private party(l10n: L10n, party: Party, within: Span, list: readonly Span[], shared: readonly Span[]): TemplateResult {
     const invited = this.invited.has(party.role);
     const now = this.desk.today;
-    const holiday = this.holidays(party).find(({ date }) => date === dayIn(party.zone, (within.from + within.to) / 2));
+    // A day of the seller touches two days of a party far away.
+    const days = new Set([dayIn(party.zone, within.from), dayIn(party.zone, within.to - 1)]);
+    const holidays = this.holidays(party).filter(({ date }) => days.has(date)).map(({ date, name }) =>
+      name ? l10n.t("clocks-holiday", { day: l10n.day(date), name: l10n.name(name) }) : l10n.t("clocks-holiday-unnamed", { day: l10n.day(date) }));
     const local = l10n.t("clocks-local", {
       opens: l10n.minutes(party.opens),
       closes: party.closes > party.opens ? l10n.minutes(party.closes) : l10n.t("clocks-next-day", { time: l10n.minutes(party.closes) }),
@@ -104,7 +106,7 @@ export class LandcastClocks extends LitElement {
       <label class="who" title=${l10n.t("clocks-in")}><input type="checkbox" .checked=${invited} aria-label="${l10n.t(`role-${party.role}`)} · ${l10n.t("clocks-in")}" @change=${() => this.invite(party.role)} /><span><b>${l10n.t(`role-${party.role}`)}${party.own ? html` <span class="own">${l10n.t("clocks-own")}</span>` : nothing}</b><small>${l10n.name(party.name)}</small></span></label>
       ${strip(within, list, invited ? shared : [], now)}
       <p class="when">
-        ${list.length ? l10n.t("clocks-here", { spans: this.spans(l10n, list, within) }) : holiday ? (holiday.name ? l10n.t("clocks-holiday", { name: l10n.name(holiday.name) }) : l10n.t("clocks-holiday-unnamed")) : l10n.t("clocks-off")}
+        ${list.length ? l10n.t("clocks-here", { spans: this.spans(l10n, list, within) }) : l10n.t("clocks-off")}${holidays.length ? html` · <span class="off">${holidays.join(l10n.t("list-separator"))}</span>` : nothing}
         <small>${local} · ${l10n.offset(now, party.zone)} · ${l10n.t("clocks-now", { time: l10n.clock(now, party.zone) })}</small>
       </p>
       <button class="link change" type="button" aria-expanded=${this.changing === party.id ? "true" : "false"} aria-label="${l10n.t("clocks-change")}${l10n.t("case-colon")}${l10n.t(`role-${party.role}`)}" @click=${() => (this.changing = this.changing === party.id ? null : party.id)}>${l10n.t("clocks-change")}</button>
@@ -128,8 +130,8 @@ export class LandcastClocks extends LitElement {
     return { zone, minute, next: Date.parse(next), days: party?.days ?? WEEK, party: l10n.name(first?.partyName) || l10n.name(party?.name) };
   }
 
-  private holidays(party: Party): SpecialDay[] {
-    const calendar = (this.desk.verdict?.window as WindowMore | null)?.calendar ?? [];
+  private holidays(party: Party): NonNullable<Window["calendar"]> {
+    const calendar = this.desk.verdict?.window?.calendar ?? [];
     const stages = STAGES[party.role] ?? [];
     return calendar.filter((one) => one.kind === "holiday" && one.stages.some((stage) => stages.includes(stage)));
   }
