@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Window } from "../engine/client";
-import { labelled, rows, shares, slots } from "./spread";
+import { labelled, rows, shares, slots, thinned } from "./spread";
 
 const window = (pmf: string[], change: Partial<Window> = {}): Window =>
   ({ p10: 3, p50: 4, p80: 5, p90: 5, p95: 6, mean: "4", pmf, promise: { minDays: 4, maxDays: 5 }, ...change }) as unknown as Window;
@@ -21,4 +21,9 @@ it("marks that would touch stand in rows of their own", () => {
 it("labels keep a step that reads well and do not crowd", () => {
   expect(labelled({ first: 4, step: 1, count: 20 }, 6)).toEqual([5, 10, 15, 20]);
   expect(labelled({ first: 0, step: 2, count: 60 }, 14).length).toBeLessThanOrEqual(14);
+});
+
+it("a phone keeps some of the labels and adds none", () => {
+  expect([...thinned([6, 9, 12, 15, 18, 21, 24, 27, 30, 33, 36], 5)]).toEqual([6, 15, 24, 33]);
+  expect([...thinned([2, 4], 5)]).toEqual([2, 4]);
 });

@@ -70,6 +70,12 @@ export function labelled({ first, step, count }: Slots, most: number): number[] 
   return Array.from({ length: days }, (_, index) => first + index).filter((day) => day % every === 0);
 }
 
+/** Those of the labels that a phone has room for. */
+export function thinned(labels: readonly number[], most: number): Set<number> {
+  const every = Math.ceil(labels.length / most);
+  return new Set(labels.filter((_, index) => index % every === 0));
+}
+
 /** Top edge of the bars as one line, for the outline of before. */
 function outline(heights: readonly number[], top: number): string {
   const y = (share: number) => (PLOT - (share / top) * (PLOT - 4)).toFixed(2);
@@ -101,7 +107,7 @@ export function spread({ window, before, label, band, mark, date }: Spread): Tem
   const head = ROW * (Math.max(...placed) + 2);
   const ground = head + PLOT;
   const wide = labelled(span, 14);
-  const narrow = new Set(labelled(span, 6));
+  const narrow = thinned(wide, 5);
   const bandMiddle = Math.min(0.78, Math.max(0.22, at((minDays + maxDays + 1) / 2) / span.count));
   return html`<svg class="spread" role="img" aria-label=${label} width="100%" height=${ground + AXIS}>
     ${svg`<rect class="band" x=${percent(at(minDays))} width=${percent(Math.max(1, at(maxDays + 1) - at(minDays)))} y="0" height=${ground}></rect>

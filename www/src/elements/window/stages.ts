@@ -1,6 +1,6 @@
 /** The stages on the calendar: each from its median start to its median end, its slow parcels as a whisker, days off shaded. */
 import { html, nothing, svg, type TemplateResult } from "lit";
-import { labelled } from "../../charts/spread";
+import { labelled, thinned } from "../../charts/spread";
 import type { Plan, Source, Stage } from "../../engine/client";
 import type { SpecialDay, WindowMore } from "../../engine/shapes";
 import type { L10n } from "../../i18n";
@@ -15,15 +15,18 @@ export function weakest(stages: readonly Stage[]): Stage | null {
   return worst;
 }
 
-/** Days that follow each other under one name and for the same stages are told once. */
+/** Days that follow each other under one name are told once, with all stages that any of them touches. */
 export function spells(calendar: readonly SpecialDay[]): (SpecialDay & { to: string })[] {
   const found: (SpecialDay & { to: string })[] = [];
-  const same = (a: SpecialDay, b: SpecialDay) => a.kind === b.kind && a.name?.zh === b.name?.zh && a.stages.join() === b.stages.join();
   for (const day of [...calendar].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))) {
     if (day.kind === "weekend") continue;
-    const open = found.find((one) => same(one, day) && addDays(one.to, 1) === day.date);
-    if (open) open.to = day.date;
-    else found.push({ ...day, to: day.date });
+    const open = found.find((one) => one.kind === day.kind && one.name?.zh === day.name?.zh && (one.to === day.date || addDays(one.to, 1) === day.date));
+    if (open) {
+      open.to = day.date;
+      open.stages = [...new Set([...open.stages, ...day.stages])];
+    } else {
+      found.push({ ...day, to: day.date });
+    }
   }
   return found;
 }
@@ -39,8 +42,8 @@ export function stages(l10n: L10n, plan: Plan, window: WindowMore, start: string
   const percent = (day: number) => `${((day / end) * 100).toFixed(3)}%`;
   const promised = { x: percent(daysBetween(start, window.promise.from)), width: percent(daysBetween(window.promise.from, window.promise.to) + 1) };
   const span = { first: 0, step: 1, count: end };
-  const narrow = new Set(labelled(span, 5));
   const dates = labelled(span, 9);
+  const narrow = thinned(dates, 4);
   return html`<section>
     <header><h3>${l10n.t("window-stages")}</h3><p class="quiet">${l10n.t("window-stages-how")}</p></header>
     <div class="chain">

@@ -59,6 +59,7 @@ export const styles = css`
     font-size: 12px;
     color: var(--soft);
   }
+  .quantiles td small,
   .quantiles th[scope="row"] {
     white-space: nowrap;
   }

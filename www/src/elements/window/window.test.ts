@@ -16,9 +16,10 @@ describe("the weakest stage", () => {
   it("is none where nothing is late", () => expect(weakest([stage("a", "0"), stage("b", "0.0")])).toBeNull());
 });
 
-it("days off in a row under one name are told once, weekends not at all", () => {
+it("days in a row under one name are told once with all their stages, weekends not at all", () => {
   const day = (date: string, kind: SpecialDay["kind"], zh: string | null, stages = ["last-mile"]): SpecialDay => ({ date, kind, stages, name: zh === null ? null : { zh, en: zh } });
   const told = spells([day("2026-12-26", "holiday", "圣诞"), day("2026-12-25", "holiday", "圣诞"), day("2026-12-27", "weekend", null), day("2026-12-25", "peak", "旺季"), day("2026-12-29", "holiday", "圣诞")]);
+  expect(spells([day("2026-12-01", "peak", "旺季", ["line-haul"]), day("2026-12-02", "peak", "旺季", ["line-haul", "last-mile"])])).toMatchObject([{ to: "2026-12-02", stages: ["line-haul", "last-mile"] }]);
   expect(told.map(({ date, to, kind }) => [date, to, kind])).toEqual([
     ["2026-12-25", "2026-12-26", "holiday"],
     ["2026-12-25", "2026-12-25", "peak"],
