@@ -12,7 +12,8 @@ use landcast::measure::Country;
 use landcast::money::Dec;
 use landcast::pack::{LimitUnit, Pack, PlatformKey, Service, ServiceRole, StageName};
 use landcast::problem::{Problem, codes};
-use landcast::window::learn::Learned;
+use landcast::verdict::prior_spread;
+use landcast::window::learn::{Level, Overlay};
 use landcast::window::{AskStage, Cache, Limits, Pmf, Policy, Speed, WindowAsk, window_with};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -156,7 +157,7 @@ pub(crate) fn late(
     orders: &[Order],
     book: &Book,
     services: &Services,
-    learned: Option<&Learned>,
+    learned: Option<&Overlay>,
     options: &LateOptions,
 ) -> Late {
     let mut list = Late {
@@ -351,7 +352,7 @@ fn before(pmf: &Pmf, age: i32) -> f64 {
 /// Days on the ways of the pack, each worked out once.
 struct Ways<'p> {
     pack: &'p Pack,
-    learned: Option<&'p Learned>,
+    learned: Option<&'p Overlay>,
     cache: Cache,
     known: BTreeMap<(Option<String>, Country, Day, bool), Option<Pmf>>,
 }
@@ -393,46 +394,60 @@ impl<'p> Ways<'p> {
     }
 
     fn lane(&mut self, service: &'p Service, country: Country, start: Day, whole: bool) -> Option<Pmf> {
+        let from_china = service.role == ServiceRole::Direct;
+        let lesson = self.learned.and_then(|own| own.lesson(&service.id, country, from_china, start));
+        let own_lane = lesson.is_some_and(|lesson| lesson.level == Level::Lane);
         let stages: Vec<AskStage<'p>> = service
             .lane(country)?
             .stages
             .iter()
             .filter(|stage| whole || stage.stage != StageName::Consolidation)
-            .map(AskStage::from)
+            .map(|stage| {
+                let sellers = stage.stage == StageName::Consolidation;
+                // What was learned of the lane brings a spread of its own.
+                let spread = if own_lane && !sellers { 0.0 } else { prior_spread(self.pack, stage.confidence).to_f64() };
+                AskStage { spread, ..AskStage::from(stage) }
+            })
             .collect();
+        let mut speed = lesson.map_or(Speed::PRIOR, |lesson| lesson.speed);
+        if !whole {
+            // The first stage here is the carrier's, as all that follow.
+            (speed.first, speed.preparation) = (speed.factor, speed.network);
+        }
         // Midnight in China: the whole day lies ahead.
         let order = Instant::parse(&format!("{start}T00:00:00+08:00"))?;
+        let tilt = lesson.map_or(&[][..], |lesson| lesson.tilt);
         let ask = WindowAsk {
             order,
             origin_offset_min: CHINA,
             stages: &stages,
             destination: country,
             queue: None,
-            speed: self.speed(&service.id, country),
-            tilt: &[],
+            speed,
+            tilt: if whole { tilt } else { &[] },
             disruptions: &[],
             policy: Policy::Quantile(0.9),
             limits: Limits::default(),
         };
-        Some(window_with(self.pack, &ask, &mut self.cache).pmf)
+        let pmf = window_with(self.pack, &ask, &mut self.cache).pmf;
+        Some(if whole { pmf } else { tilted(&pmf, tilt) })
     }
+}
 
-    fn speed(&self, service: &str, country: Country) -> Speed {
-        let Some(learned) = self.learned else { return Speed::PRIOR };
-        let lane = learned.lanes.iter().find(|lane| lane.service == service && lane.country == country);
-        let region = || learned.regions.iter().find(|region| region.countries.contains(&country));
-        let level = lane
-            .map(|lane| lane.speed)
-            .or_else(|| region().map(|region| region.speed))
-            .unwrap_or(learned.seller);
-        Speed {
-            first: level.factor,
-            factor: level.factor,
-            spread: level.spread,
-            network: learned.network.factor,
-            preparation: learned.preparation.factor,
-        }
+/// `pmf` with the hazard of each day since dispatch multiplied by its factor; after the last nothing changes.
+fn tilted(pmf: &Pmf, tilt: &[f64]) -> Pmf {
+    let (mut left, mut before, mut shares) = (1.0, 1.0, Vec::with_capacity(tilt.len()));
+    let last = landcast::window::LAST;
+    for (day, share) in pmf.cells().iter().take(last).enumerate() {
+        let hazard = if before > 0.0 { (share / before).clamp(0.0, 1.0) } else { 0.0 };
+        let factor = tilt.get(day).copied().unwrap_or(1.0);
+        let leaves = left * (1.0 - libm::pow(1.0 - hazard, factor));
+        shares.push(leaves);
+        left -= leaves;
+        before -= share;
     }
+    shares.push(left.max(0.0));
+    Pmf::from_shares(&shares).unwrap_or_else(|| pmf.clone())
 }
 
 impl Fields<'_> {
