@@ -1,4 +1,4 @@
-import type { Answer, CivilDate, Decimal, PackId, Problem, Problems } from "./types";
+import type { Answer, CivilDate, Decimal, Overlay, PackId, Problem, Problems } from "./types";
 
 /** Reads the files sellers have. Everything read joins what was read before, until `clear`. */
 export class Importer {
@@ -6,6 +6,8 @@ export class Importer {
   constructor(pack: Uint8Array);
   /** A file of parcels, its text decoded already: a tracker's export, a carrier's list, orders with both dates, one's own. */
   parcels(text: string, options: ImportOptions): FileReport<ParcelShown> | Unreadable;
+  /** What the parcels read so far teach: for `Engine.learn`. */
+  learn(options: LearnOptions): Answer<Overlay>;
   /** A file of orders. */
   orders(text: string, options: ImportOptions): FileReport<OrderShown> | Unreadable;
   /** Orders that have missed their promise or will, by the orders and parcels read so far. */
@@ -39,6 +41,12 @@ export interface ImportOptions {
   service?: string;
   /** Selling platform of an order file, for its limits. */
   platform?: string;
+}
+
+export interface LearnOptions {
+  asOf: CivilDate;
+  /** On-time share that is aimed at, against which kept promises are held: "0.9" without it. */
+  target?: Decimal;
 }
 
 export type FileFormat =

@@ -1,17 +1,17 @@
 //! The handle: a pack, and the files read so far.
 
 use crate::late::{Late, LateOptions, late};
-use crate::options::Options;
+use crate::options::{Fields, Options};
 use crate::orders::{self, Orders, ShownOrder};
 use crate::parcels::{self, Book, Shown};
 use crate::report::Outcome;
 use crate::services::Services;
 use crate::sheet::Dictionary;
 use landcast::api::value::Value;
-use landcast::api::{Problem, Reply};
+use landcast::api::{LearnedOf, Problem, Reply};
 use landcast::calendar::Day;
 use landcast::pack::{self, Pack};
-use landcast::window::learn::{Learned, Parcel, learn};
+use landcast::window::learn::{Learned, Overlay, Parcel, learn};
 
 /// Reads files, and answers from all of them together.
 #[derive(Debug)]
@@ -104,6 +104,13 @@ impl Importer {
         learn(&self.pack, &self.history(), as_of, target)
     }
 
+    /// What the parcels teach, as the file that the engine takes: `{asOf, target?}`, the target 0.9 without one.
+    #[must_use]
+    pub fn learn(&self, options: &Value) -> Reply<LearnedOf> {
+        let learned = learn_options(options).map(|(as_of, target)| self.learned(as_of, target));
+        Reply::from_result(learned.map(|learned| LearnedOf::from(&learned)))
+    }
+
     /// Orders that have missed their promise or will.
     #[must_use]
     pub fn late(&self, options: &Value) -> Reply<Late> {
@@ -114,7 +121,8 @@ impl Importer {
     #[must_use]
     pub fn late_list(&self, options: &LateOptions) -> Late {
         // Orders without tracked parcels teach nothing of the days on the way.
-        let learned = (!self.book.parcels().is_empty()).then(|| self.learned(options.as_of, 0.9));
+        let learned =
+            (!self.book.parcels().is_empty()).then(|| Overlay::new(self.learned(options.as_of, 0.9)));
         late(&self.pack, self.orders.all(), &self.book, &self.services, learned.as_ref(), options)
     }
 
@@ -129,5 +137,15 @@ impl Importer {
     #[must_use]
     pub const fn pack(&self) -> &Pack {
         &self.pack
+    }
+}
+
+fn learn_options(value: &Value) -> Result<(Day, f64), Vec<Problem>> {
+    let mut fields = Fields::of(value, &["asOf", "target"]);
+    let as_of = fields.day("asOf");
+    let target = fields.share("target").unwrap_or(0.9);
+    match as_of {
+        Some(as_of) if fields.problems.is_empty() => Ok((as_of, target)),
+        _ => Err(fields.problems),
     }
 }

@@ -405,7 +405,11 @@ impl<'p> Ways<'p> {
             .map(|stage| {
                 let sellers = stage.stage == StageName::Consolidation;
                 // What was learned of the lane brings a spread of its own.
-                let spread = if own_lane && !sellers { 0.0 } else { prior_spread(self.pack, stage.confidence).to_f64() };
+                let spread = if own_lane && !sellers {
+                    0.0
+                } else {
+                    prior_spread(self.pack, stage.confidence).to_f64()
+                };
                 AskStage { spread, ..AskStage::from(stage) }
             })
             .collect();

@@ -7,10 +7,11 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = r#"
-import type { Answer } from "../types";
-import type { FileReport, ImportOptions, LateList, LateOptions, OrderShown, ParcelShown, Unreadable } from "../importer";
+import type { Answer, Overlay } from "../types";
+import type { FileReport, ImportOptions, LateList, LateOptions, LearnOptions, OrderShown, ParcelShown, Unreadable } from "../importer";
 export interface Importer {
     parcels(text: string, options: ImportOptions): FileReport<ParcelShown> | Unreadable;
+    learn(options: LearnOptions): Answer<Overlay>;
     orders(text: string, options: ImportOptions): FileReport<OrderShown> | Unreadable;
     late(options: LateOptions): Answer<LateList>;
 }
@@ -32,6 +33,12 @@ impl Importer {
     #[wasm_bindgen(skip_typescript)]
     pub fn parcels(&mut self, text: &str, options: JsValue) -> Result<JsValue, JsValue> {
         to_js(&self.0.parcels(text, &from_js(options)?))
+    }
+
+    /// What the parcels teach.
+    #[wasm_bindgen(skip_typescript)]
+    pub fn learn(&self, options: JsValue) -> Result<JsValue, JsValue> {
+        to_js(&self.0.learn(&from_js(options)?))
     }
 
     /// Reads a file of orders.

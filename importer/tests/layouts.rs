@@ -287,3 +287,26 @@ fn the_order_of_day_and_month_is_settled_by_the_file_or_asked_for() {
         "rows that contradict each other settle nothing"
     );
 }
+
+#[test]
+fn what_was_read_is_learned_from() {
+    let mut importer = importer();
+    let mut rows = String::from("number,country,service,dispatched,delivered\n");
+    for at in 0..40 {
+        let day = 1 + at % 28;
+        rows.push_str(&format!("A{at},DE,air-line-fast,2026-09-{day:02},2026-10-{day:02}\n"));
+    }
+    importer.parcels(&rows, &asked());
+    importer.parcels("number,country,service,dispatched,delivered\nB1,DE,mine,2026-11-01,\n", &asked());
+    let learned = to_json(&importer.learn(&asked()));
+    assert_eq!(
+        (&learned["format"], &learned["parcels"], &learned["delivered"]),
+        (&json!("landcast-learned"), &json!(41), &json!(40))
+    );
+    let factor: f64 = learned["seller"]["factor"].as_str().unwrap().parse().unwrap();
+    assert!(factor > 1.5, "thirty days are slow: {factor}");
+    let wrong = to_json(&importer.learn(&value(&json!({"target": "1"}))));
+    let codes: Vec<_> =
+        wrong["problems"].as_array().unwrap().iter().map(|one| one["code"].as_str().unwrap()).collect();
+    assert_eq!(codes, ["E1002", "E1207"]);
+}

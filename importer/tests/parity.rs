@@ -43,10 +43,12 @@ fn native_answers_are_written_for_the_wasm_module_to_match() {
         let answer = serde_json::to_string(&importer.orders(&text, &asked()));
         step("orders", &text, &options, answer);
     }
+    let learn = json!({"asOf": AS_OF, "target": "0.92"});
+    step("learn", "", &learn, serde_json::to_string(&importer.learn(&value(&learn))));
     let late = json!({"asOf": AS_OF, "promiseDays": 14, "below": "0.95"});
     step("late", "", &late, serde_json::to_string(&importer.late(&value(&late))));
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/parity");
     std::fs::create_dir_all(&folder).unwrap();
     std::fs::write(folder.join("importer.json"), serde_json::to_string(&steps).unwrap()).unwrap();
-    assert_eq!(steps.len(), PARCELS.len() + ORDERS.len() + 1);
+    assert_eq!(steps.len(), PARCELS.len() + ORDERS.len() + 2);
 }
