@@ -266,7 +266,7 @@ registry! {
     E5104 Error "delivered {delivered}, before it was dispatched {dispatched}", "a number used twice, or columns taken for each other";
     E5105 Error "{got} lies after {limit}", "check the order of day and month, and the day of the export";
     E5106 Error "not the name or code of one country: {got}", "a name in Chinese or English, or a code of two or three letters";
-    E5107 Error "never sent: {status}", "";
+    E5107 Error "never sent: {status}", "nothing to mend: what was called off took no days";
     E5108 Error "day or month first? {got}", "say which, or export with the month as a word";
     E5109 Error "{days} days from dispatch to delivery", "a number used twice, or a wrong year";
     E5110 Error "a cell longer than a spreadsheet holds: a quotation mark is never closed", "export the file again";

@@ -310,6 +310,7 @@ E5105 = { $got } lies after { $limit }
 E5106 = Not the name or code of one country: { $got }
     .remedy = a name in Chinese or English, or a code of two or three letters
 E5107 = Never sent: { $status }
+    .remedy = nothing to mend: what was called off took no days
 E5108 = Day or month first? { $got }
     .remedy = say which, or export with the month as a word
 E5109 = { $days } days from dispatch to delivery

@@ -56,7 +56,8 @@ fn laid<'a>(pack: &'a Pack, ask: &WindowAsk<'_>, towards: f64) -> Vec<Simulated<
     let met = |peak: &&Peak| peak.destinations.is_empty() || peak.destinations.contains(&ask.destination);
     let stage = |(at, stage): (usize, &AskStage<'_>)| {
         let off = libm::sqrt(libm::pow(ask.speed.spread, 2.0) + libm::pow(stage.spread, 2.0));
-        let factor = ask.speed.factor * libm::exp(towards * libm::sqrt(3.0) * off);
+        let speed = if at == 0 { ask.speed.first } else { ask.speed.factor };
+        let factor = speed * libm::exp(towards * libm::sqrt(3.0) * off);
         let base = cache::base_of(stage).stretched(factor);
         let name = stage.prior.stage;
         let peaks = pack.content().peaks.iter().filter(met).flat_map(|peak| {
@@ -171,7 +172,7 @@ fn percentiles_agree_with_simulation() {
         (
             "what was learned",
             WindowAsk {
-                speed: Speed { factor: 1.2, spread: 0.1, network: 0.8, preparation: 1.3 },
+                speed: Speed { factor: 1.2, first: 0.9, spread: 0.1, network: 0.8, preparation: 1.3 },
                 ..ask(calm, &references)
             },
         ),
