@@ -3,6 +3,7 @@
 //! Exit status: 0 an answer, 2 problems (as JSON on standard output), 64 misuse, 70 an internal error.
 
 mod backtest;
+mod calibrate;
 mod import;
 mod messages;
 mod packs;
@@ -48,6 +49,9 @@ enum Command {
         /// Refuse an answer from rules or rates that are past their horizon or too old.
         #[arg(long)]
         strict: bool,
+        /// What own parcels taught, as `landcast calibrate` wrote it.
+        #[arg(long, value_name = "FILE")]
+        learned: Option<PathBuf>,
     },
     /// What hangs on who pays, on the price and on the units in a parcel (a quote's JSON on standard input).
     Exposure {
@@ -57,6 +61,9 @@ enum Command {
         /// Units the ladder climbs to.
         #[arg(long, default_value_t = 6)]
         units: u32,
+        /// What own parcels taught, as `landcast calibrate` wrote it.
+        #[arg(long, value_name = "FILE")]
+        learned: Option<PathBuf>,
     },
     /// Days of a chain of stages (JSON on standard input).
     Window,
@@ -70,6 +77,22 @@ enum Command {
         /// Destination whose duty rates are shown.
         #[arg(long, value_name = "DE")]
         country: Option<String>,
+    },
+    /// Writes what own parcels teach: the file that `--learned` and the page take.
+    Calibrate {
+        /// Files of own parcels, as `landcast parcels` reads them.
+        #[arg(long, required = true, value_name = "FILE", num_args = 1..)]
+        history: Vec<PathBuf>,
+        #[command(flatten)]
+        day: packs::AsOf,
+        #[command(flatten)]
+        reading: import::Reading,
+        /// Share of parcels that should come in time, which the promises kept are held against.
+        #[arg(long, default_value = "0.9")]
+        target: String,
+        /// Where to write it; standard output without it.
+        #[arg(long, value_name = "FILE")]
+        out: Option<PathBuf>,
     },
     /// Learns from past parcels, promises others as each day knew it, and counts how often that was kept.
     Backtest {
@@ -143,19 +166,25 @@ fn run(arguments: Arguments) -> Result<ExitCode, String> {
         Some(file) => file.clone(),
         None => built_in()?,
     };
-    let engine = match open(&file)? {
+    let mut engine = match open(&file)? {
         Ok(engine) => engine,
         Err(problem) => return print_problems(&[landcast::api::Said(problem)]),
     };
+    if let Command::Quote { learned: Some(own), .. } | Command::Exposure { learned: Some(own), .. } =
+        &arguments.command
+        && let Err(problems) = calibrate::take(&mut engine, own)
+    {
+        return print_problems(&problems);
+    }
     match arguments.command {
         Command::Duty { strict } => with_input(|value| print(&engine.duty(&held(value, strict)))),
-        Command::Quote { destinations, strict } if destinations.is_empty() => {
+        Command::Quote { destinations, strict, .. } if destinations.is_empty() => {
             with_input(|value| print(&engine.quote(&held(value, strict))))
         }
-        Command::Quote { destinations, strict } => {
+        Command::Quote { destinations, strict, .. } => {
             with_input(|value| print(&engine.board(&held(value, strict), &destinations)))
         }
-        Command::Exposure { plan, units } => {
+        Command::Exposure { plan, units, .. } => {
             with_input(|value| print(&engine.exposure(value, plan.as_deref(), units)))
         }
         Command::Search { text, limit, country } => {
@@ -168,6 +197,15 @@ fn run(arguments: Arguments) -> Result<ExitCode, String> {
         Command::Backtest { train, test, quantile } => {
             match backtest::run(&engine, &train, &test, &quantile) {
                 Ok(answer) => print_json(&answer).map(|()| ExitCode::SUCCESS),
+                Err(problems) => print_problems(&problems),
+            }
+        }
+        Command::Calibrate { history, day, reading, target, out } => {
+            match calibrate::run(&engine, &history, &day, &reading, &target) {
+                Ok(overlay) => match out {
+                    Some(out) => calibrate::save(&out, &overlay).map(|()| ExitCode::SUCCESS),
+                    None => print_json(&overlay).map(|()| ExitCode::SUCCESS),
+                },
                 Err(problems) => print_problems(&problems),
             }
         }
