@@ -12,17 +12,17 @@ use crate::window::pmf::{CELLS, Pmf};
 use crate::window::stage::Stage;
 
 /// What happened this many days ago counts half for the hazards of lanes.
-const HALF_LIFE_DAYS: f64 = 300.0;
+const HALF_LIFE_DAYS: f64 = 180.0;
 
-/// How fast the state of the network is forgotten: e-fold, in days. About what a fortnight's count looks back.
-const NETWORK_MEMORY_DAYS: f64 = 8.0;
+/// How fast the state of the network is forgotten: e-fold, in days.
+const NETWORK_MEMORY_DAYS: f64 = 14.0;
 
 /// Deliveries that weigh as much as the belief in the usual pace: of the network, of a group of lanes, of a seller's
 /// lanes, and of how fast a seller gets parcels out.
 const NETWORK_CAUTION: f64 = 50.0;
 const GROUP_CAUTION: f64 = 60.0;
 const SELLER_CAUTION: f64 = 20.0;
-const PREPARATION_CAUTION: f64 = 3.0;
+const PREPARATION_CAUTION: f64 = 5.0;
 
 /// Days between two fits of the hazards.
 const REFIT_DAYS: i32 = 7;
