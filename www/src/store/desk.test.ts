@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { EngineFiles, Info } from "../engine/client";
 import { USUAL } from "../markets";
 import { Desk } from "./desk";
+import type { Keep } from "./keep";
 
 /** A desk before its engine has come: what is compared does not wait for it. */
 function desk(): Desk {
@@ -50,5 +51,26 @@ describe("what the board compares", () => {
     const one = desk();
     one.set({ country: "MX" });
     expect(one.destinations).toEqual([...USUAL, "MX"]);
+  });
+});
+
+describe("what is kept", () => {
+  it("has the new language before anyone sees it", async () => {
+    let kept = "nothing";
+    const keep: Keep = {
+      load: async () => null,
+      save: async ({ locale }) => {
+        await new Promise((done) => setTimeout(done));
+        kept = locale;
+      },
+      loadOverlay: async () => null,
+      saveOverlay: async () => undefined,
+    };
+    const one = new Desk({} as EngineFiles, keep, () => Date.parse("2026-11-23T12:14:00Z"));
+    const seen: [string, string][] = [];
+    one.addEventListener("change", () => seen.push([one.l10n.locale, kept]));
+    await one.setLocale("en");
+    expect(seen).toContainEqual(["en", "en"]);
+    expect(seen).not.toContainEqual(["en", "nothing"]);
   });
 });

@@ -122,8 +122,9 @@ export class Desk extends EventTarget {
     this.l10n = (await loadLocale(locale)).withNames(this.#names);
     // The product goes by its name in that language.
     if (!this.stale) this.#answer();
-    this.#changed();
+    // Kept before it shows: whoever sees the new language and leaves at once finds it again.
     await this.flush();
+    this.#changed();
   }
 
   setTheme(theme: Theme): void {
