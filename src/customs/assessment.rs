@@ -482,7 +482,7 @@ impl<'p> Remark<'p> {
 
     /// Adds a parameter; a fourth is dropped, and no code of the registry has one.
     #[must_use]
-    #[inline(never)]
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub fn with(mut self, name: &'static str, value: Param<'p>) -> Self {
         if let Some(free) = self.params.iter_mut().find(|slot| slot.is_none()) {
             *free = Some((name, value));

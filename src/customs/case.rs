@@ -61,7 +61,7 @@ impl<'a, 'p> Case<'a, 'p> {
     }
 
     /// The best code of a line: its own, or the likeliest of its category.
-    #[inline(never)]
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(crate) fn likely_code(&self, at: usize) -> Option<HsCode> {
         let line = self.ask.lines.get(at)?;
         line.hs.or_else(|| self.candidates(line.category.as_deref()?).first().copied())
@@ -84,13 +84,13 @@ impl<'a, 'p> Case<'a, 'p> {
     }
 
     /// What a switch was set to.
-    #[inline(never)]
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(crate) fn setting(&self, key: &str) -> Option<&'a Setting> {
         self.ask.settings.iter().find(|(name, _)| name == key).map(|(_, setting)| setting)
     }
 
     /// A word in force today, with its rule.
-    #[inline(never)]
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(crate) fn word(&self, key: &str) -> Option<Ruled<'p, &'p str>> {
         let (series, dated) = self.rules.dated(key)?;
         match &dated.value {
@@ -100,7 +100,7 @@ impl<'a, 'p> Case<'a, 'p> {
     }
 
     /// A flag in force today, with its rule, when it is true.
-    #[inline(never)]
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(crate) fn raised(&self, key: &str) -> Option<Ruled<'p, ()>> {
         match self.rules.dated(key)? {
             (series, dated @ Dated { value: Value::Flag(true), .. }) => {
@@ -111,7 +111,7 @@ impl<'a, 'p> Case<'a, 'p> {
     }
 
     /// An amount of the pack in the destination's currency.
-    #[inline(never)]
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(crate) fn local(&self, amount: Amount) -> Result<Dec, Problem> {
         if amount.currency == self.currency {
             return Ok(amount.value);
@@ -122,7 +122,7 @@ impl<'a, 'p> Case<'a, 'p> {
 
     /// Price of the goods in `currency`. Taken from the seller's own amounts where that saves a conversion, so that a
     /// limit in euro is exact for prices in euro.
-    #[inline(never)]
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(crate) fn measure(
         &self,
         basis: Basis,
@@ -165,7 +165,7 @@ impl<'a, 'p> Case<'a, 'p> {
     }
 
     /// Tests a limit of the consignment and notes it.
-    #[inline(never)]
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(crate) fn test(
         &self,
         draft: &mut Draft<'p>,
@@ -214,7 +214,7 @@ impl<'a, 'p> Case<'a, 'p> {
     /// Charges ordinary duty on every line, `base` by line, and answers each line's duty.
     ///
     /// A line whose rate is only estimated is summed for the range but not shown.
-    #[inline(never)]
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(crate) fn ordinary_duty(
         &self,
         draft: &mut Draft<'p>,
@@ -227,7 +227,7 @@ impl<'a, 'p> Case<'a, 'p> {
     }
 
     /// Charges the duty of line `at` at the rate that was found for it, and answers it.
-    #[inline(never)]
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(crate) fn charge_duty(
         &self,
         draft: &mut Draft<'p>,

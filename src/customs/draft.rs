@@ -42,7 +42,7 @@ pub(crate) struct Draft<'p> {
 }
 
 impl<'p> Draft<'p> {
-    #[inline(never)]
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(crate) fn new(country: Country, entry: Day, currency: Currency, digits: u32, pick: Pick) -> Self {
         Self {
             answer: Assessment {
@@ -116,7 +116,7 @@ impl<'p> Draft<'p> {
     }
 
     /// Adds a line.
-    #[inline(never)]
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(crate) fn push(&mut self, line: TaxLine<'p>) {
         self.estimate(line.kind, line.amount);
         if self.is_answer() {
@@ -140,7 +140,7 @@ impl<'p> Draft<'p> {
 
     /// Adds base × rate, rounded as `rounding` says, and answers the amount.
     #[allow(clippy::too_many_arguments, reason = "a line has that many parts")]
-    #[inline(never)]
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(crate) fn charge_rounded(
         &mut self,
         kind: LineKind,
@@ -162,7 +162,7 @@ impl<'p> Draft<'p> {
     }
 
     /// Notes a tested limit; the first one is the one that decides unless another is set later.
-    #[inline(never)]
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(crate) fn tested(&mut self, tested: Tested<'p>) {
         if self.is_answer() {
             self.trust(tested.source.confidence());
@@ -172,7 +172,7 @@ impl<'p> Draft<'p> {
     }
 
     /// Raises an alert.
-    #[inline(never)]
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(crate) fn alert(&mut self, remark: Remark<'p>) {
         if self.is_answer() {
             self.answer.alerts.push(remark);
@@ -180,7 +180,7 @@ impl<'p> Draft<'p> {
     }
 
     /// Says how a number came about.
-    #[inline(never)]
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(crate) fn note(&mut self, remark: Remark<'p>) {
         if self.is_answer() {
             self.answer.notes.push(remark);
@@ -188,7 +188,7 @@ impl<'p> Draft<'p> {
     }
 
     /// Names what would settle the answer, once.
-    #[inline(never)]
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(crate) fn missing(&mut self, missing: Missing) {
         if self.is_answer() && !self.answer.missing.contains(&missing) {
             self.answer.missing.push(missing);
@@ -203,7 +203,7 @@ impl<'p> Draft<'p> {
     }
 
     /// Fills the sums into the answer.
-    #[inline(never)]
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(crate) fn close(&mut self) {
         let (duty, vat, fees) = (self.sum(LineKind::Duty), self.sum(LineKind::Vat), self.sum(LineKind::Fee));
         let answer = &mut self.answer;

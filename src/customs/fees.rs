@@ -8,7 +8,7 @@ use crate::pack::{Channel, Ruled};
 use crate::problem::{Problem, codes};
 
 /// Charges `count` times an amount of the pack.
-#[inline(never)]
+#[cfg_attr(target_arch = "wasm32", inline(never))]
 pub(crate) fn each<'p>(
     case: &Case<'_, 'p>,
     draft: &mut Draft<'p>,
@@ -58,7 +58,7 @@ pub(crate) fn by_weight<'p>(
 }
 
 /// Charges a share of `base` kept between two amounts.
-#[inline(never)]
+#[cfg_attr(target_arch = "wasm32", inline(never))]
 pub(crate) fn bounded<'p>(
     case: &Case<'_, 'p>,
     draft: &mut Draft<'p>,
@@ -82,7 +82,7 @@ pub(crate) fn bounded<'p>(
 }
 
 /// What the post charges for clearance, where the pack has it.
-#[inline(never)]
+#[cfg_attr(target_arch = "wasm32", inline(never))]
 pub(crate) fn of_post(case: &Case<'_, '_>) -> Result<Option<Dec>, Problem> {
     let Some(fee) = case.rules.money("carrier-fee.post") else { return Ok(None) };
     let share = case.rules.number("carrier-fee.post.rate").map_or(Dec::ZERO, |rate| rate.value);

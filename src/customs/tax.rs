@@ -18,7 +18,7 @@ impl<'p> Bases<'p> {
     }
 
     /// Adds `base` at `rate`.
-    #[inline(never)]
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(crate) fn add(&mut self, rate: Dec, source: Provenance<'p>, base: Dec) {
         match self.slots.iter_mut().find(|(known, _, _)| *known == rate) {
             Some((_, _, sum)) => *sum += base,
@@ -32,7 +32,7 @@ impl<'p> Bases<'p> {
     }
 
     /// Charges every rate on its base, each amount rounded as `rounding` says.
-    #[inline(never)]
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(crate) fn charge_rounded(
         &self,
         draft: &mut Draft<'p>,
@@ -51,7 +51,7 @@ impl<'p> Bases<'p> {
 }
 
 /// The standard rate of the region, or of the country, at the end of the range this run is for.
-#[inline(never)]
+#[cfg_attr(target_arch = "wasm32", inline(never))]
 pub(crate) fn standard<'p>(case: &Case<'_, 'p>, draft: &mut Draft<'p>) -> Result<Ruled<'p, Dec>, Problem> {
     let own = case.rules.require("vat.standard")?;
     if let Some(low) = case.rules.number("vat.low") {
@@ -100,7 +100,7 @@ fn unknown_region<'p>(
 }
 
 /// The rate line `at` meets: that of a list of reduced goods, else the standard one.
-#[inline(never)]
+#[cfg_attr(target_arch = "wasm32", inline(never))]
 pub(crate) fn of_line<'p>(
     case: &Case<'_, 'p>,
     standard: &Ruled<'p, Dec>,
@@ -139,7 +139,7 @@ pub(crate) fn at_border<'p>(
 }
 
 /// As [`at_border`] on all lines, with a duty on the `whole` that belongs to no single line: it meets the standard rate.
-#[inline(never)]
+#[cfg_attr(target_arch = "wasm32", inline(never))]
 pub(crate) fn at_border_with<'p>(
     case: &Case<'_, 'p>,
     draft: &mut Draft<'p>,
@@ -155,7 +155,7 @@ pub(crate) fn at_border_with<'p>(
 }
 
 /// Charges tax at sale on the price, with delivery where `delivery` says so, of every line for which `taxed` holds.
-#[inline(never)]
+#[cfg_attr(target_arch = "wasm32", inline(never))]
 pub(crate) fn at_sale<'p>(
     case: &Case<'_, 'p>,
     draft: &mut Draft<'p>,

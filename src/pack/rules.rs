@@ -53,7 +53,7 @@ impl<'p> Rules<'p> {
 
     /// The parameter `key`, whatever its values.
     #[must_use]
-    #[inline(never)]
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub fn series(&self, key: &str) -> Option<&'p Series> {
         self.region
             .and_then(|region| region.series.iter().find(|series| series.key == key))
@@ -62,7 +62,7 @@ impl<'p> Rules<'p> {
 
     /// The entry of `key` in force today; `None` when there is none, it has not begun, has ended or was repealed.
     #[must_use]
-    #[inline(never)]
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub fn dated(&self, key: &str) -> Option<(&'p Series, &'p Dated)> {
         let series = self.series(key)?;
         let dated = series.at(self.date, self.announced).filter(|dated| dated.value != Value::Repealed)?;
@@ -71,7 +71,7 @@ impl<'p> Rules<'p> {
 
     /// A number in force today, or `None`: for rules that need not exist.
     #[must_use]
-    #[inline(never)]
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub fn number(&self, key: &str) -> Option<Ruled<'p, Dec>> {
         let (series, dated) = self.dated(key)?;
         match dated.value {
@@ -82,7 +82,7 @@ impl<'p> Rules<'p> {
 
     /// A money value in force today, or `None`.
     #[must_use]
-    #[inline(never)]
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub fn money(&self, key: &str) -> Option<Ruled<'p, Amount>> {
         let (series, dated) = self.dated(key)?;
         match (&series.unit, &dated.value) {
@@ -95,14 +95,14 @@ impl<'p> Rules<'p> {
 
     /// A flag in force today; false when there is none.
     #[must_use]
-    #[inline(never)]
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub fn flag(&self, key: &str) -> bool {
         matches!(self.dated(key), Some((_, Dated { value: Value::Flag(true), .. })))
     }
 
     /// A word in force today.
     #[must_use]
-    #[inline(never)]
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub fn word(&self, key: &str) -> Option<&'p str> {
         match self.dated(key)? {
             (_, Dated { value: Value::Word(word), .. }) => Some(word),
@@ -114,7 +114,7 @@ impl<'p> Rules<'p> {
     ///
     /// # Errors
     /// [`codes::E2102`] before the first dated value, [`codes::E2103`] after a repeal or an end without successor.
-    #[inline(never)]
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub fn require(&self, key: &'static str) -> Result<Ruled<'p, Dec>, Problem> {
         self.number(key).ok_or_else(|| self.missing(key))
     }
@@ -123,7 +123,7 @@ impl<'p> Rules<'p> {
     ///
     /// # Errors
     /// As [`Rules::require`].
-    #[inline(never)]
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub fn require_money(&self, key: &'static str) -> Result<Ruled<'p, Amount>, Problem> {
         self.money(key).ok_or_else(|| self.missing(key))
     }
@@ -154,9 +154,11 @@ impl<'p> Rules<'p> {
 
     /// The code list `id` that stands today, of the destination or of what it shares.
     #[must_use]
-    #[inline(never)]
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub fn list(&self, id: &str) -> Option<&'p CodeList> {
-        self.lists().find(|list| list.id == id)
+        let of =
+            |market: &'p Market| market.lists.iter().find(|list| list.id == id && list.stands(self.date));
+        of(self.market).or_else(|| of(self.parent?))
     }
 
     /// All code lists that stand today.

@@ -21,21 +21,21 @@ pub struct Problem {
 impl Problem {
     /// A problem of the whole request.
     #[must_use]
-    #[inline(never)]
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub fn new(code: Code) -> Self {
         Self { code, path: String::new(), params: Vec::new() }
     }
 
     /// A problem of one field.
     #[must_use]
-    #[inline(never)]
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub fn at(code: Code, path: impl Into<String>) -> Self {
         Self { code, path: path.into(), params: Vec::new() }
     }
 
     /// Adds a parameter.
     #[must_use]
-    #[inline(never)]
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub fn with(mut self, name: &'static str, value: impl ToString) -> Self {
         self.params.push((name, value.to_string()));
         self

@@ -31,8 +31,16 @@ export function bars(pmf: readonly string[]): Bars {
   return { first, step, heights: sums.map((sum) => sum / top) };
 }
 
+/** Where the number of a day stands: under the middle of the bar that has it, the last one inside the picture. */
+export function under(day: number, { first, step, heights }: Bars): number {
+  const slot = WIDTH / Math.max(heights.length, 12);
+  const bar = Math.min(Math.max(0, Math.floor((day - first) / step)), heights.length - 1);
+  return (WIDTH - slot * heights.length) / 2 + (bar + 0.5) * slot;
+}
+
 export function histogram(window: Window, label: string): TemplateResult {
-  const { first, step, heights } = bars(window.pmf ?? []);
+  const drawn = bars(window.pmf ?? []);
+  const { first, step, heights } = drawn;
   if (heights.length === 0) return html``;
   const { minDays, maxDays } = window.promise;
   const slot = WIDTH / Math.max(heights.length, 12);
@@ -53,6 +61,6 @@ export function histogram(window: Window, label: string): TemplateResult {
       return svg`<rect class=${promised ? "bar" : "bar late"} x=${start + index * slot + slot * 0.12} y=${ground - tall} width=${slot * 0.76} height=${tall}></rect>`;
     })}
     ${svg`<line class="axis" x1="0" x2=${WIDTH} y1=${ground} y2=${ground}></line>`}
-    ${labelled.map((day) => svg`<text x=${x(day) + slot / 2} y=${HEIGHT - 3} text-anchor="middle">${day}</text>`)}
+    ${labelled.map((day) => svg`<text x=${under(day, drawn)} y=${HEIGHT - 3} text-anchor="middle">${day}</text>`)}
   </svg>`;
 }
