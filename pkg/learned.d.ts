@@ -40,6 +40,18 @@ interface LearnedRate {
   expected: Decimal;
 }
 
+/** Promises that fell due in the last `days` days, and how many were kept; the interval holds 90 %. */
+export interface Coverage {
+  due: number;
+  kept: number;
+  /** null where none fell due. */
+  share: Decimal | null;
+  low: Decimal;
+  high: Decimal;
+  target: Decimal;
+  days: number;
+}
+
 /** The file that `landcast calibrate` writes and `Engine.learn` takes. */
 export interface Overlay {
   format: "landcast-learned";
@@ -58,8 +70,7 @@ export interface Overlay {
   lanes: (LearnedSpeed & { service: string; country: string; parcels: number; delivered: number; shape: Decimal[] | null; tilt: Decimal[] | null })[];
   network: LearnedRate & { days: number };
   preparation: LearnedRate;
-  /** Promises that fell due in the last `days` days; the interval holds 90 %. */
-  coverage: { due: number; kept: number; share: Decimal | null; low: Decimal; high: Decimal; target: Decimal; days: number } | null;
+  coverage: Coverage | null;
   alerts: Alert[];
 }
 

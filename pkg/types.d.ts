@@ -266,6 +266,14 @@ export interface Assessment {
   confidence: Confidence;
 }
 
+/** A day on which the party of a stage works differently. */
+export interface SpecialDay {
+  date: CivilDate;
+  stages: string[];
+  kind: "holiday" | "weekend" | "make-up-day" | "peak";
+  name: Name | null;
+}
+
 export interface Window {
   p10: number;
   p50: number;
@@ -284,7 +292,7 @@ export interface Window {
   /** Of the verdict's own window: null where neither stock nor a quota ends the promise. */
   burnDown?: BurnDown | null;
   /** Days on which the party of a stage works differently; only in the window of the verdict. */
-  calendar?: { date: CivilDate; stages: string[]; kind: "holiday" | "weekend" | "make-up-day" | "peak"; name: Name | null }[];
+  calendar?: SpecialDay[];
   /** `learned` where own parcels changed it. */
   basis: "prior" | "learned";
   learned: Taught | null;

@@ -1,6 +1,5 @@
 import { expect, it, vi } from "vitest";
-import { EngineClient, EngineError, type EngineFiles, type QuoteRequest } from "./client";
-import type { Overlay } from "./shapes";
+import { EngineClient, EngineError, type EngineFiles, type Overlay, type QuoteRequest } from "./client";
 
 /** Glue whose handle answers with the number of its instance, and traps or throws when asked to. */
 const GLUE = `

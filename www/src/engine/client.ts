@@ -1,9 +1,8 @@
 /**
  * The one way to the engine. Loads the wasm module and the data pack, holds the handle, and turns a trap into a fresh
- * handle and a report. Nothing else in the page imports from `pkg`.
+ * handle and a report. Of `pkg`, the rest of the page knows only what stands here; the importer has its own worker.
  */
-import type { Overlay } from "./shapes";
-import type { Assessment, Board, Consignment, Exposure, Info, Problems, QuoteRequest, SearchAnswer, SearchRequest, Problem, Verdict } from "../../../pkg/types";
+import type { Assessment, Board, Consignment, Exposure, Info, Overlay, Problems, QuoteRequest, SearchAnswer, SearchRequest, Problem, Verdict } from "../../../pkg/types";
 
 export type * from "../../../pkg/types";
 

@@ -1,6 +1,6 @@
 /** The sentence the host reads aloud, and what it must never claim. */
 import { FluentBundle, FluentResource } from "@fluent/bundle";
-import type { BurnDown } from "../../../pkg/promise";
+import type { BurnDown } from "../engine/client";
 import type { Verdict } from "../engine/client";
 import { isZero } from "./decimal";
 

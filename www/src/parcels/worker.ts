@@ -2,19 +2,17 @@
  * Reads files of own parcels away from the page: a hundred thousand rows must not stop a keystroke. Holds the texts, so
  * that other columns or services can be tried without choosing the file again.
  */
-import type { LateList, LateOptions } from "../../../pkg/importer";
-import type { Overlay, ParcelOptions, ParcelReport, Unreadable } from "../engine/shapes";
-import type { Problems } from "../../../pkg/types";
+import type { FileReport, Importer, ImportOptions, LateList, LateOptions, OrderShown, ParcelShown, Unreadable } from "../../../pkg/importer";
+import type { Overlay, Problems } from "../engine/client";
 import { decode, type Decoded } from "./decode";
 import type { ImporterFiles } from "./files";
 
 /** What a file is read as. */
 export type What = "parcels" | "orders";
 
-export type Choices = Omit<ParcelOptions, "asOf"> & {
-  /** Of an order file: the selling platform, for its limits. */
-  platform?: string;
-};
+export type Choices = Omit<ImportOptions, "asOf">;
+
+export type ParcelReport = FileReport<ParcelShown>;
 
 export type Ask =
   | { kind: "start"; files: ImporterFiles; pack: string }
@@ -25,27 +23,16 @@ export type Ask =
   | { kind: "learn"; asOf: string; target: string };
 
 /** A file as it was read. */
-export interface ReadFile {
+export interface ReadFile<Shown = ParcelShown> {
   name: string;
   encoding: Decoded["encoding"];
   choices: Choices;
-  outcome: ParcelReport | Unreadable;
+  outcome: FileReport<Shown> | Unreadable;
 }
 
-export type Reply = { files: ReadFile[]; orders: ReadFile[] } | { late: LateList } | { overlay: Overlay } | Problems;
+export type Reply = { files: ReadFile[]; orders: ReadFile<OrderShown>[] } | { late: LateList } | { overlay: Overlay } | Problems;
 
-interface Importer {
-  parcels(text: string, options: ParcelOptions): ParcelReport | Unreadable;
-  orders(text: string, options: ParcelOptions & Choices): ParcelReport | Unreadable;
-  late(options: LateOptions): LateList | Problems;
-  learn(options: { asOf: string; target: string }): Overlay | Problems;
-  clear(): void;
-}
-
-interface Glue {
-  default(options: { module_or_path: Promise<Response> }): Promise<unknown>;
-  Importer: new (pack: Uint8Array) => Importer;
-}
+type Glue = typeof import("../../../pkg/importer");
 
 interface Held extends Decoded {
   name: string;
@@ -64,8 +51,9 @@ async function start(files: ImporterFiles, pack: string): Promise<void> {
 /** Reads all files anew: what one tells of a parcel fills what another leaves open. */
 function readAll(reader: Importer, asOf: string): Reply {
   reader.clear();
-  const read = (what: What) => held[what].map(({ name, text, encoding, choices }) => ({ name, encoding, choices, outcome: reader[what](text, { asOf, ...choices }) }));
-  return { files: read("parcels"), orders: read("orders") };
+  const read = <Shown>(what: What, outcome: (text: string, options: ImportOptions) => ReadFile<Shown>["outcome"]): ReadFile<Shown>[] =>
+    held[what].map(({ name, text, encoding, choices }) => ({ name, encoding, choices, outcome: outcome(text, { asOf, ...choices }) }));
+  return { files: read("parcels", (text, options) => reader.parcels(text, options)), orders: read("orders", (text, options) => reader.orders(text, options)) };
 }
 
 async function answer(ask: Ask): Promise<Reply> {

@@ -1,6 +1,5 @@
 /** The state of one desk: what was typed, what the engine says, and what is kept on the device. */
-import { EngineClient, EngineError, isProblems, type Assessment, type Board, type EngineFiles, type Exposure, type Info, type Name, type Problem, type QuoteRequest, type SearchAnswer, type SearchRequest, type SearchResult, type Unavailable, type Verdict } from "../engine/client";
-import type { Overlay, WindowMore } from "../engine/shapes";
+import { EngineClient, EngineError, isProblems, type Assessment, type Board, type EngineFiles, type Exposure, type Info, type Name, type Overlay, type Problem, type QuoteRequest, type SearchAnswer, type SearchRequest, type SearchResult, type Unavailable, type Verdict, type Window } from "../engine/client";
 import { chinese, loadLocale, type L10n, type Locale } from "../i18n";
 import { EXAMPLE, PRODUCT_FIELDS, toRequest, type Form, type ProductFields } from "./form";
 import { runOfShow } from "./run-of-show";
@@ -32,7 +31,7 @@ export class Desk extends EventTarget {
   /** What the seller's own parcels taught; kept on this device only. */
   overlay: Overlay | null = null;
   /** The window of the recommended plan as it would be without them. */
-  before: WindowMore | null = null;
+  before: Window | null = null;
   /** Why the engine does not take what was kept. */
   overlayProblems: Problem[] = [];
   problems: Problem[] = [];

@@ -1,7 +1,6 @@
 /** What stays on the device between visits, in IndexedDB. Without storage (private windows, some web views) the desk works all the same. */
 import { createStore, del, get, set } from "idb-keyval";
-import type { Board, Verdict } from "../engine/client";
-import type { Overlay } from "../engine/shapes";
+import type { Board, Overlay, Verdict } from "../engine/client";
 import type { Locale } from "../i18n";
 import type { Tab, Theme } from "./desk";
 import type { Form, ProductFields } from "./form";

@@ -4,7 +4,6 @@ import { property, state } from "lit/decorators.js";
 import { histogram } from "../../charts/histogram";
 import { meter } from "../../charts/meter";
 import type { Alert, Assessment, Plan, Verdict, Window } from "../../engine/client";
-import type { WindowMore } from "../../engine/shapes";
 import type { L10n } from "../../i18n";
 import { isZero } from "../../i18n/decimal";
 import { base, controls } from "../../styles/tokens";
@@ -98,7 +97,7 @@ export class LandcastAnswers extends LitElement {
 
   /** On own parcels where there are any, else the rule the promise goes by. */
   private restsOn(l10n: L10n, verdict: Verdict | null, promise: Window["promise"]): string {
-    const learned = (verdict?.window as WindowMore | null | undefined)?.learned;
+    const learned = verdict?.window?.learned;
     if (learned) return l10n.t("window-learned", { parcels: l10n.decimal(learned.parcels) });
     const asked = verdict?.normalized.seller?.promise;
     return l10n.t(`policy-${promise.policy}`, { share: l10n.percent(asked?.policy === "quantile" ? asked.onTime : promise.onTime) });

@@ -9,7 +9,7 @@ import type { L10n } from "../../i18n";
 import { message, messages, type Messages, type Occasion } from "../../i18n/message";
 import { REVIEWED } from "../../i18n/say";
 import { csv } from "../../late/csv";
-import type { LateList, LateOrder } from "../../../../pkg/importer";
+import type { LateList, LateOrder, OrderShown } from "../../../../pkg/importer";
 import { loadTexts } from "../../i18n/views";
 import { languagesOf } from "../../markets";
 import { importer } from "../../parcels/files";
@@ -34,13 +34,18 @@ const MOST_BYTES = 200_000_000;
  * What was read stays until the page is closed, also while another view is looked at. The rows themselves are in the worker,
  * nowhere else.
  */
-const kept: { reader: Promise<Reader> | null; orders: ReadFile[]; parcels: ReadFile[]; list: LateList | null; promiseDays: string } = { reader: null, orders: [], parcels: [], list: null, promiseDays: "" };
+const kept: { reader: Promise<Reader> | null; orders: ReadFile<OrderShown>[]; parcels: ReadFile[]; list: LateList | null; promiseDays: string } = { reader: null, orders: [], parcels: [], list: null, promiseDays: "" };
+
+/** Orders are shown as parcels are, but for the first rows: those have other columns. */
+function asParcels({ outcome, ...one }: ReadFile<OrderShown>): ReadFile {
+  return { ...one, outcome: "rows" in outcome ? { ...outcome, sample: [] } : outcome };
+}
 
 export class LandcastLate extends LitElement {
   static override styles = [base, controls, fileStyles, styles];
 
   @property({ attribute: false }) desk!: Desk;
-  @state() private orders: ReadFile[] = [];
+  @state() private orders: ReadFile<OrderShown>[] = [];
   @state() private parcels: ReadFile[] = [];
   @state() private list: LateList | null = null;
   @state() private problems: Problem[] = [];
@@ -95,14 +100,13 @@ export class LandcastLate extends LitElement {
 
   /** The files with their columns and services, which can be put right as in the import of own parcels. */
   private read(l10n: L10n): TemplateResult | typeof nothing {
-    const all = [...this.orders.map((one, at) => ({ one, at, what: "orders" as const })), ...this.parcels.map((one, at) => ({ one, at, what: "parcels" as const }))];
+    const all = [...this.orders.map((one, at) => ({ one: asParcels(one), at, what: "orders" as const })), ...this.parcels.map((one, at) => ({ one, at, what: "parcels" as const }))];
     if (!all.length) return nothing;
     const amiss = all.some(({ one: { outcome } }) => !("rows" in outcome) || outcome.rows.understood === 0);
     return html`<details class="read" ?open=${amiss}>
       <summary>${l10n.t("late-files", { count: all.length })} <span class="quiet">${all.map(({ one }) => `${one.name} ${"rows" in one.outcome ? l10n.t("late-rows", { understood: l10n.decimal(one.outcome.rows.understood), refused: l10n.decimal(one.outcome.rows.refused) }) : l10n.t("late-unread")}`).join(l10n.t("list-separator"))}</span></summary>
       ${all.map(({ one, at, what }) => file({
-        // Orders are shown as parcels are, but for the first rows: those have other columns.
-        l10n, file: what === "orders" && "rows" in one.outcome ? { ...one, outcome: { ...one.outcome, sample: [] } } : one, id: `${what}-${at}`,
+        l10n, file: one, id: `${what}-${at}`,
         destinations: this.desk.info?.destinations ?? [], services: this.desk.info?.services ?? [],
         choose: (choices) => void this.choose(what, at, choices), drop: () => void this.run(async () => [{ kind: "drop", what, at, asOf: this.asOf }]),
       }))}

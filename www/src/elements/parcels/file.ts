@@ -2,9 +2,8 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import type { Info } from "../../engine/client";
-import type { ParcelReport } from "../../engine/shapes";
 import type { L10n } from "../../i18n";
-import type { Choices, ReadFile } from "../../parcels/worker";
+import type { Choices, ParcelReport, ReadFile } from "../../parcels/worker";
 
 /** Fields in the order in which a seller looks for them. */
 export const FIELDS = [

@@ -1,9 +1,8 @@
 /** Own parcels: choose files, see what was understood of them, put it right, and let the engine learn from it. */
 import { LitElement, html, nothing, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
-import type { Problem } from "../../engine/client";
+import type { Overlay, Problem } from "../../engine/client";
 import { bundled } from "../../engine/files";
-import type { Overlay } from "../../engine/shapes";
 import type { L10n } from "../../i18n";
 import { shift } from "../../i18n/decimal";
 import { importer } from "../../parcels/files";

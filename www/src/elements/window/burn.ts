@@ -1,7 +1,6 @@
 /** Until when the promise holds: what stock or quota still carry, and what the host says before it turns. */
 import { html, nothing, type TemplateResult } from "lit";
-import type { BurnDown } from "../../../../pkg/promise";
-import type { Verdict } from "../../engine/client";
+import type { BurnDown, Verdict } from "../../engine/client";
 import type { L10n } from "../../i18n";
 import { REVIEWED, burnSentence } from "../../i18n/say";
 import { languagesOf } from "../../markets";

@@ -1,10 +1,10 @@
 /** What own parcels changed, and whether past promises were kept. */
 import { html, nothing, svg, type TemplateResult } from "lit";
-import type { Coverage, WindowMore } from "../../engine/shapes";
+import type { Coverage, Window } from "../../engine/client";
 import type { L10n } from "../../i18n";
 import type { Desk } from "../../store/desk";
 
-export function learned(l10n: L10n, desk: Desk, window: WindowMore | null, forget: () => void, save: () => void): TemplateResult {
+export function learned(l10n: L10n, desk: Desk, window: Window | null, forget: () => void, save: () => void): TemplateResult {
   const { overlay } = desk;
   if (!overlay) return html`<p>${l10n.t("own-none")}</p>`;
   const note = window?.learned ?? null;

@@ -1,7 +1,7 @@
 /** Promises side by side, and what the platform demands of them. */
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
-import type { Offer, PlatformLimit } from "../../../../pkg/promise";
+import type { Offer, PlatformLimit } from "../../engine/client";
 import type { L10n } from "../../i18n";
 import { source } from "./stages";
 

@@ -1,8 +1,7 @@
 /** The stages on the calendar: each from its median start to its median end, its slow parcels as a whisker, days off shaded. */
 import { html, nothing, svg, type TemplateResult } from "lit";
 import { labelled, thinned } from "../../charts/spread";
-import type { Plan, Source, Stage } from "../../engine/client";
-import type { SpecialDay, WindowMore } from "../../engine/shapes";
+import type { Plan, Source, SpecialDay, Stage, Window } from "../../engine/client";
 import type { L10n } from "../../i18n";
 import { addDays, daysBetween } from "./days";
 
@@ -31,7 +30,7 @@ export function spells(calendar: readonly SpecialDay[]): (SpecialDay & { to: str
   return found;
 }
 
-export function stages(l10n: L10n, plan: Plan, window: WindowMore, start: string): TemplateResult | typeof nothing {
+export function stages(l10n: L10n, plan: Plan, window: Window, start: string): TemplateResult | typeof nothing {
   const all = plan.stages;
   if (all.length === 0) return nothing;
   const end = Math.max(daysBetween(start, window.promise.to), ...all.map((stage) => daysBetween(start, stage.from) + stage.p90)) + 1;

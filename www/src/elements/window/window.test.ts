@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Stage } from "../../engine/client";
-import type { Coverage, SpecialDay } from "../../engine/shapes";
+import type { Coverage, SpecialDay } from "../../engine/client";
 import { addDays, daysBetween } from "./days";
 import { faster, verdictOf } from "./learned";
 import { spells, weakest } from "./stages";

@@ -2,9 +2,7 @@
 import { LitElement, html, nothing, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
 import { QUANTILES, spread } from "../../charts/spread";
-import type { Offer } from "../../../../pkg/promise";
-import type { Plan, Verdict } from "../../engine/client";
-import type { WindowMore } from "../../engine/shapes";
+import type { Offer, Plan, Verdict, Window } from "../../engine/client";
 import type { L10n } from "../../i18n";
 import { shift } from "../../i18n/decimal";
 import { hasTexts, loadTexts } from "../../i18n/views";
@@ -39,7 +37,7 @@ export class LandcastWindow extends LitElement {
   override render() {
     const { desk } = this;
     const { l10n, verdict } = desk;
-    const window = (verdict?.window ?? null) as WindowMore | null;
+    const window = verdict?.window ?? null;
     const plan = verdict ? recommended(verdict) : null;
     if (!verdict) return html`<p class="quiet empty">${l10n.t("board-waiting")}</p>`;
     return html`
@@ -55,7 +53,7 @@ export class LandcastWindow extends LitElement {
     `;
   }
 
-  private answer(l10n: L10n, verdict: Verdict, window: WindowMore, plan: Plan): TemplateResult {
+  private answer(l10n: L10n, verdict: Verdict, window: Window, plan: Plan): TemplateResult {
     const start = dayOf(verdict.normalized.asOf);
     const asked = verdict.normalized.seller?.promise;
     // Choosing takes the figures along by which the days were told.
@@ -77,7 +75,7 @@ export class LandcastWindow extends LitElement {
     `;
   }
 
-  private distribution(l10n: L10n, window: WindowMore, start: string, plan: Plan): TemplateResult {
+  private distribution(l10n: L10n, window: Window, start: string, plan: Plan): TemplateResult {
     const { promise } = window;
     const before = this.desk.before;
     const date = (day: number) => l10n.day(addDays(start, day));
@@ -109,7 +107,7 @@ export class LandcastWindow extends LitElement {
     return Number(share) < 0.0005 ? l10n.t("share-below", { share: l10n.percent("0.0005", 2) }) : l10n.percent(share, 1);
   }
 
-  private quantiles(l10n: L10n, window: WindowMore, before: WindowMore | null, start: string): TemplateResult {
+  private quantiles(l10n: L10n, window: Window, before: Window | null, start: string): TemplateResult {
     const date = (day: number) => l10n.day(addDays(start, day));
     return html`<div class="wide" tabindex="0" role="region" aria-label=${l10n.t("window-quantiles")}>
       <table class="quantiles">
@@ -126,7 +124,7 @@ export class LandcastWindow extends LitElement {
   }
 
   /** Every day in figures: for a screen reader, and for whoever wants to read the drawing off. */
-  private everyDay(l10n: L10n, window: WindowMore, before: WindowMore | null, start: string): TemplateResult {
+  private everyDay(l10n: L10n, window: Window, before: Window | null, start: string): TemplateResult {
     let sum = 0;
     const days = (window.pmf ?? []).flatMap((share, day) => {
       sum += Number(share);
