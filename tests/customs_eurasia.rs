@@ -6,7 +6,7 @@ mod support;
 use landcast::customs::{Assessment, Consignee, Consignment, assess};
 use landcast::money::Currency;
 use landcast::pack::Confidence;
-use support::customs::{Vary, currency, dec, line, pack, parcel};
+use support::customs::{Vary, currency, dec, line, pack, params, parcel, says};
 
 /// Goods of so many euro, with 500 of the destination's currency to the euro.
 fn euros(to: &str, price: &str, grams: u32) -> Consignment {
@@ -32,15 +32,6 @@ fn found(ask: &Consignment) -> (String, String, String) {
 #[track_caller]
 fn is(ask: &Consignment, regime: &str, duty: &str, vat: &str) {
     assert_eq!(found(ask), (regime.to_owned(), duty.to_owned(), vat.to_owned()));
-}
-
-fn says(answer: &Assessment<'_>, code: &str) -> bool {
-    answer.alerts.iter().chain(&answer.notes).any(|remark| remark.code.as_str() == code)
-}
-
-fn params(answer: &Assessment<'_>, code: &str) -> Vec<String> {
-    let remark = answer.alerts.iter().find(|remark| remark.code.as_str() == code);
-    remark.map(|remark| remark.params().map(|(_, value)| value.to_string()).collect()).unwrap_or_default()
 }
 
 #[test]

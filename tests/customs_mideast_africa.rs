@@ -5,7 +5,7 @@ mod support;
 
 use landcast::customs::{Assessment, Consignee, Consignment, LineKind};
 use landcast::pack::{Channel, Confidence};
-use support::customs::{Vary, answer, currency, dec, line, parcel};
+use support::customs::{Vary, answer, currency, dec, line, one, params, parcel, says};
 
 /// Regime, duty, tax, fees; `-` where it is not known.
 fn found(ask: &Consignment) -> [String; 4] {
@@ -21,22 +21,9 @@ fn is(ask: &Consignment, expected: [&str; 4]) {
     assert_eq!(found(ask), expected);
 }
 
-fn says(answer: &Assessment<'_>, code: &str) -> bool {
-    answer.alerts.iter().chain(&answer.notes).any(|remark| remark.code.as_str() == code)
-}
-
-fn params(answer: &Assessment<'_>, code: &str) -> Vec<String> {
-    let remark = answer.alerts.iter().chain(&answer.notes).find(|remark| remark.code.as_str() == code);
-    remark.map(|remark| remark.params().map(|(_, value)| value.to_string()).collect()).unwrap_or_default()
-}
-
 /// A toy with the seller's own rate, so that the duty above a limit is known everywhere.
 fn toy(to: &str, price: &str, rate: &str) -> Consignment {
     parcel(to, vec![line("toy", "950300", 1, price).with_rate(dec(rate))])
-}
-
-fn plain(to: &str, code: &str, price: &str) -> Consignment {
-    parcel(to, vec![line("goods", code, 1, price)])
 }
 
 fn in_dollars(ask: Consignment) -> Consignment {
@@ -94,12 +81,12 @@ fn the_saudi_service_fee_began_on_6_october_2024_and_what_was_before_is_said_to_
 
 #[test]
 fn saudi_goods_that_may_need_a_permit_have_a_range_up_to_the_full_duty() {
-    let cream = answer(&plain("SA", "330499", "900.00"));
+    let cream = answer(&one("SA", "330499", "900.00"));
     assert_eq!(params(&cream, "A141"), ["0", "sa-clearance"]);
     // 15 % duty at most: 135, fee 15, and 15 % of 900 + 135 + 15.
     let range = [cream.range.low, cream.range.likely, cream.range.high].map(|value| value.unwrap().fixed(2));
     assert_eq!(range, ["152.25", "152.25", "307.50"]);
-    let toy = answer(&plain("SA", "950300", "900.00"));
+    let toy = answer(&one("SA", "950300", "900.00"));
     assert!(!says(&toy, "A141"));
     assert_eq!(toy.range.high, toy.range.low);
 }
@@ -121,7 +108,7 @@ fn kenya_stacks_declaration_fee_and_railway_levy_and_taxes_them_or_not() {
 #[test]
 fn kenyan_textiles_have_the_highest_band_since_july_2022() {
     let range = |date: &str| {
-        let shirt = answer(&plain("KE", "610910", "1000.00").on(date));
+        let shirt = answer(&one("KE", "610910", "1000.00").on(date));
         assert_eq!(shirt.duty, None, "a range is no rate");
         [shirt.range.low, shirt.range.likely, shirt.range.high].map(|value| value.unwrap().fixed(2))
     };
@@ -171,7 +158,7 @@ fn nigerian_levies_follow_their_own_bases() {
 
 #[test]
 fn nigerian_levies_on_an_unknown_duty_are_in_the_range_and_have_no_line() {
-    let shirt = answer(&plain("NG", "610910", "1000000.00"));
+    let shirt = answer(&one("NG", "610910", "1000000.00"));
     assert_eq!((shirt.duty, shirt.vat, shirt.total), (None, None, None));
     assert_eq!(lines(&shirt, LineKind::Fee), ["ng.etls 5000.00", "ng.fcs 40000.00"]);
     // 20 %: 200,000 + 14,000 + 45,000 and 7.5 % of 1,259,000; 35 %: 350,000 + 24,500 + 45,000 and 7.5 % of 1,419,500.
@@ -182,7 +169,7 @@ fn nigerian_levies_on_an_unknown_duty_are_in_the_range_and_have_no_line() {
 #[test]
 fn india_taxes_personal_goods_at_one_rate_by_the_day() {
     let total = |ask: &Consignment| answer(ask).total.unwrap().fixed(2);
-    let bag = plain("IN", "420222", "9000.00").freight("1000.00");
+    let bag = one("IN", "420222", "9000.00").freight("1000.00");
     assert_eq!(total(&bag.clone().on("2025-09-21")), "4208.00", "42.08 %");
     assert_eq!(total(&bag.clone().on("2025-09-22")), "3098.00", "30.98 %");
     assert_eq!(total(&gift(bag.clone()).on("2025-09-21")), "7728.00", "77.28 %");
@@ -203,8 +190,8 @@ fn indian_companies_and_books_pay_by_their_own_heading() {
     let ask = to_company(toy("IN", "10000.00", "0.20"));
     // 2,000, a tenth of it, and 18 % of 12,200.
     is(&ask, ["in.standard", "2200.00", "2196.00", "0.00"]);
-    is(&to_company(plain("IN", "950300", "10000.00")), ["in.standard", "-", "-", "0.00"]);
-    is(&plain("IN", "490199", "10000.00"), ["in.standard", "550.00", "0.00", "0.00"]);
+    is(&to_company(one("IN", "950300", "10000.00")), ["in.standard", "-", "-", "0.00"]);
+    is(&one("IN", "490199", "10000.00"), ["in.standard", "550.00", "0.00", "0.00"]);
     let both = parcel("IN", vec![line("book", "490199", 1, "1000.00"), line("bag", "420222", 1, "1000.00")]);
     // Book 50 + 5, bag 100 + 10; tax on the bag only: 18 % of 1,110.
     is(&both, ["in.single-rate", "165.00", "199.80", "0.00"]);
@@ -214,7 +201,7 @@ fn indian_companies_and_books_pay_by_their_own_heading() {
 
 #[test]
 fn the_indian_post_may_let_small_sums_go() {
-    let bag = |price: &str| plain("IN", "420222", price).vary(|ask| ask.channel = Channel::Post);
+    let bag = |price: &str| one("IN", "420222", price).vary(|ask| ask.channel = Channel::Post);
     let total = |ask: &Consignment| answer(ask).total.unwrap().fixed(2);
     // 30.98 % of 3,227 and of 3,228.
     assert_eq!(total(&bag("3227.00").set("in.postMinimum", true)), "0.00");
@@ -222,16 +209,16 @@ fn the_indian_post_may_let_small_sums_go() {
     assert_eq!(total(&bag("3228.00").set("in.postMinimum", true)), "1000.03");
     // Not confirmed, so off; and nothing of couriers.
     assert_eq!(total(&bag("3227.00")), "999.72");
-    let by_courier = plain("IN", "420222", "3227.00").set("in.postMinimum", true);
+    let by_courier = one("IN", "420222", "3227.00").set("in.postMinimum", true);
     assert_eq!(total(&by_courier), "999.72");
 }
 
 #[test]
 fn indian_gifts_and_goods_under_quality_control_are_flagged() {
-    let bag = plain("IN", "420222", "1000.00");
+    let bag = one("IN", "420222", "1000.00");
     assert!(says(&answer(&gift(bag.clone())), "A142"));
     assert!(!says(&answer(&bag), "A142"));
-    assert_eq!(params(&answer(&plain("IN", "950300", "1000.00")), "A141"), ["0", "bis"]);
+    assert_eq!(params(&answer(&one("IN", "950300", "1000.00")), "A141"), ["0", "bis"]);
     assert!(!says(&answer(&bag), "A141"));
     assert_eq!(params(&answer(&to_company(bag.clone())), "A143"), ["bis-qco"]);
     assert!(!says(&answer(&bag), "A143"));
@@ -270,7 +257,7 @@ fn south_africa_has_one_rate_below_500_rand_with_vat_since_september_2024() {
 
 #[test]
 fn south_african_clothing_left_the_concession_in_july_2024() {
-    let shirt = plain("ZA", "610910", "400.00");
+    let shirt = one("ZA", "610910", "400.00");
     is(&shirt.clone().on("2024-06-30"), ["za.single-rate", "80.00", "0.00", "0.00"]);
     // 45 % of 400, and 15 % of 440 + 180.
     is(&shirt.clone().on("2024-07-01"), ["za.standard", "180.00", "93.00", "0.00"]);
@@ -327,7 +314,7 @@ fn the_israeli_limit_for_vat_moved_four_times() {
 
 #[test]
 fn the_emirates_free_of_duty_up_to_1000_dirhams_and_two_months_of_2023_up_to_300() {
-    let toy = |price: &str| plain("AE", "950300", price);
+    let toy = |price: &str| one("AE", "950300", price);
     is(&toy("1000.00"), ["ae.duty-free", "0.00", "50.00", "0.00"]);
     // 5 % of 1,000.01, and 5 % of 1,050.01.
     is(&toy("1000.01"), ["ae.standard", "50.00", "52.50", "0.00"]);
@@ -343,12 +330,12 @@ fn the_emirates_free_of_duty_up_to_1000_dirhams_and_two_months_of_2023_up_to_300
         ["ae.standard", "ae.duty-free"]
     );
     // Electronic cigarettes have no relief, and their duty is not in the pack.
-    assert_eq!(found(&plain("AE", "854340", "100.00"))[..2], ["ae.standard".to_owned(), "-".to_owned()]);
+    assert_eq!(found(&one("AE", "854340", "100.00"))[..2], ["ae.standard".to_owned(), "-".to_owned()]);
 }
 
 #[test]
 fn the_other_limit_of_the_emirates_can_be_chosen_but_not_for_days_that_are_known() {
-    let chosen = |price: &str, word: &str| plain("AE", "950300", price).choose("ae.threshold", word);
+    let chosen = |price: &str, word: &str| one("AE", "950300", price).choose("ae.threshold", word);
     is(&chosen("300.00", "300"), ["ae.duty-free", "0.00", "15.00", "0.00"]);
     is(&chosen("300.01", "300"), ["ae.standard", "15.00", "15.75", "0.00"]);
     is(&chosen("1000.00", "1000"), ["ae.duty-free", "0.00", "50.00", "0.00"]);

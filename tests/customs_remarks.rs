@@ -4,17 +4,7 @@ mod support;
 
 use landcast::customs::{Assessment, Consignee, Consignment, Line, Unknown};
 use landcast::pack::{Channel, Confidence};
-use support::customs::{Vary, answer, country, currency, dec, line, parcel, shirt};
-
-fn says(answer: &Assessment<'_>, code: &str) -> bool {
-    answer.alerts.iter().chain(&answer.notes).any(|remark| remark.code.as_str() == code)
-}
-
-/// The parameters of `code`, as text.
-fn params(answer: &Assessment<'_>, code: &str) -> Vec<String> {
-    let remark = answer.alerts.iter().chain(&answer.notes).find(|remark| remark.code.as_str() == code);
-    remark.map(|remark| remark.params().map(|(_, value)| value.to_string()).collect()).unwrap_or_default()
-}
+use support::customs::{Vary, answer, country, currency, dec, line, params, parcel, says, shirt};
 
 fn missing(answer: &Assessment<'_>) -> Vec<Unknown> {
     answer.missing.iter().map(|missing| missing.what).collect()
@@ -26,10 +16,6 @@ fn only(code: &str, with: &Consignment, without: &Consignment) -> Vec<String> {
     assert!(says(&raised, code), "{code} is not said: {:?}", raised.alerts);
     assert!(!says(&answer(without), code), "{code} is said where it should not be");
     params(&raised, code)
-}
-
-fn by(ask: Consignment, channel: Channel) -> Consignment {
-    ask.vary(|ask| ask.channel = channel)
 }
 
 fn in_region(ask: Consignment, region: &str) -> Consignment {
@@ -49,7 +35,7 @@ fn a102_a_scheme_that_does_not_reach_the_parcel_says_why() {
     assert_eq!(only("A102", &ioss("150.01"), &ioss("150.00")), ["ioss", "above-limit"]);
     let company = ioss("20.00").vary(|ask| ask.consignee = Consignee::Business);
     assert_eq!(params(&answer(&company), "A102"), ["ioss", "not-a-distance-sale"]);
-    let by_sea = by(shirt("SG", "20.00").under("sg-ovr"), Channel::Sea);
+    let by_sea = shirt("SG", "20.00").under("sg-ovr").by(Channel::Sea);
     assert_eq!(only("A102", &by_sea, &shirt("SG", "20.00").under("sg-ovr")), ["sg-ovr", "not-covered"]);
     let two = parcel("AU", vec![line("lamp", "940521", 2, "600.00")]).under("au-gst");
     assert_eq!(params(&answer(&two), "A102"), ["au-gst", "taxed-at-border"]);
@@ -129,7 +115,7 @@ fn a108_the_importer_may_ask_for_a_lower_general_rate() {
 #[test]
 fn a109_mail_with_additional_duties_needs_more_than_the_informal_entry() {
     let mail =
-        |date: &str| by(parcel("US", vec![line("T-shirt", "61091000", 1, "20.00")]).on(date), Channel::Post);
+        |date: &str| parcel("US", vec![line("T-shirt", "61091000", 1, "20.00")]).on(date).by(Channel::Post);
     only("A109", &mail("2026-10-22"), &mail("2026-10-21"));
 }
 
@@ -158,9 +144,9 @@ fn a112_metal_content_before_april_2026_is_flagged() {
 
 #[test]
 fn a113_a_relief_that_does_not_reach_the_channel_is_named() {
-    let ask = |channel| by(in_region(shirt("CA", "15.00"), "ON"), channel);
+    let ask = |channel| in_region(shirt("CA", "15.00"), "ON").by(channel);
     assert_eq!(only("A113", &ask(Channel::Sea), &ask(Channel::Post)), ["20.00 CAD", "sea"]);
-    assert!(says(&answer(&by(shirt("SG", "20.00"), Channel::Road)), "A113"));
+    assert!(says(&answer(&shirt("SG", "20.00").by(Channel::Road)), "A113"));
 }
 
 #[test]
@@ -318,7 +304,7 @@ fn n109_an_unknown_share_of_metal_counts_as_metal_and_widens_the_range() {
 #[test]
 fn n110_american_mail_follows_the_method_of_its_day() {
     let mail =
-        |date: &str| by(parcel("US", vec![line("T-shirt", "61091000", 1, "20.00")]).on(date), Channel::Post);
+        |date: &str| parcel("US", vec![line("T-shirt", "61091000", 1, "20.00")]).on(date).by(Channel::Post);
     let flat = |date: &str| mail(date).choose("us.postalMethod", "flat");
     let due = |ask: &Consignment| {
         let found = answer(ask);
@@ -486,13 +472,13 @@ fn malaysian_tax_at_the_border_has_two_rates() {
 
 #[test]
 fn carriers_fees_stand_apart_from_the_total() {
-    let post = answer(&by(in_region(shirt("CA", "100.00").vary(own_rate), "ON"), Channel::Post));
+    let post = answer(&in_region(shirt("CA", "100.00").vary(own_rate), "ON").by(Channel::Post));
     assert_eq!(post.carrier_fees, dec("9.95"));
     assert_eq!(post.total, Some(post.duty.unwrap() + post.vat.unwrap()));
     let express = answer(&parcel("US", vec![line("T-shirt", "61091000", 1, "20.00")]));
     assert_eq!(express.carrier_fees, dec("17"), "2 % of 10.07, at least 17");
     assert_eq!(express.total, Some(dec("10.07")));
-    let nothing_due = answer(&by(shirt("CA", "10.00"), Channel::Post));
+    let nothing_due = answer(&shirt("CA", "10.00").by(Channel::Post));
     assert_eq!(nothing_due.carrier_fees, dec("0"));
 }
 
@@ -504,8 +490,8 @@ fn who_collects_and_who_pays() {
     };
     assert_eq!(of(&shirt("DE", "20.00").under("ioss")), "seller seller");
     assert_eq!(of(&shirt("DE", "20.00")), "carrier buyer");
-    assert_eq!(of(&by(shirt("DE", "20.00"), Channel::Post)), "post buyer");
-    assert_eq!(of(&by(shirt("DE", "20.00"), Channel::Sea)), "customs buyer");
+    assert_eq!(of(&shirt("DE", "20.00").by(Channel::Post)), "post buyer");
+    assert_eq!(of(&shirt("DE", "20.00").by(Channel::Sea)), "customs buyer");
     let ddp = shirt("DE", "20.00").vary(|ask| ask.paid_by = landcast::customs::PaidBy::Seller);
     assert_eq!(of(&ddp), "carrier seller");
 }

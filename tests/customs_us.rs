@@ -10,10 +10,6 @@ fn shirt(price: &str, date: &str) -> Consignment {
     parcel("US", vec![line("T-shirt", "61091000", 1, price)]).on(date)
 }
 
-fn by(ask: Consignment, channel: Channel) -> Consignment {
-    ask.vary(|ask| ask.channel = channel)
-}
-
 #[track_caller]
 fn duty(ask: &Consignment, regime: &str, due: &str) {
     let found = answer(ask);
@@ -74,7 +70,7 @@ fn a_shirt_of_china_meets_each_authority_on_its_days() {
 
 #[test]
 fn mail_had_methods_of_its_own_until_july_2026() {
-    let mail = |date: &str| by(shirt("100.00", date), Channel::Post);
+    let mail = |date: &str| shirt("100.00", date).by(Channel::Post);
     for (date, by_value, flat) in [
         ("2025-05-02", "120.00", "100.00"),
         ("2025-05-13", "120.00", "100.00"),
@@ -123,15 +119,12 @@ fn fees_follow_the_fiscal_year() {
     assert_eq!(fees(&shirt("200000.00", "2026-09-30")), "651.50");
     assert_eq!(fees(&shirt("200000.00", "2026-10-01")), "670.86");
     // By sea 0.125 % more: 34.64 + 12.50.
-    assert_eq!(fees(&by(shirt("10000.00", "2026-11-20"), Channel::Sea)), "47.14");
+    assert_eq!(fees(&shirt("10000.00", "2026-11-20").by(Channel::Sea)), "47.14");
     let facility = |date: &str| fees(&shirt("100.00", date).set("us.expressFacility", true));
     assert_eq!(facility("2025-09-30"), "2.62");
     assert_eq!(facility("2025-10-01"), "1.34");
-    assert_eq!(
-        fees(&by(shirt("100.00", "2026-11-20"), Channel::Air).set("us.expressFacility", true)),
-        "2.77"
-    );
-    let mail = |date: &str| fees(&by(shirt("900.00", date), Channel::Post).set("us.dutiableMailFee", true));
+    assert_eq!(fees(&shirt("100.00", "2026-11-20").by(Channel::Air).set("us.expressFacility", true)), "2.77");
+    let mail = |date: &str| fees(&shirt("900.00", date).by(Channel::Post).set("us.dutiableMailFee", true));
     assert_eq!(mail("2025-09-30"), "2.62");
     assert_eq!(mail("2025-10-01"), "10.08");
     assert_eq!(mail("2026-09-30"), "10.08");

@@ -5,6 +5,7 @@ use landcast::calendar::Day;
 use landcast::customs::{Assessment, Consignment, Line, SchemeChoice, Setting, assess};
 use landcast::measure::{Country, HsCode};
 use landcast::money::{Currency, Dec, Fx, parse_decimal};
+use landcast::pack::Channel;
 use landcast::problem::Problem;
 
 /// The pack's exchange rates.
@@ -37,6 +38,11 @@ pub fn line(description: &str, code: &str, quantity: u32, price: &str) -> Line {
     Line::new(description, quantity, dec(price)).with_hs(hs(code))
 }
 
+/// A parcel of one piece of goods with that code.
+pub fn one(to: &str, code: &str, price: &str) -> Consignment {
+    parcel(to, vec![line("goods", code, 1, price)])
+}
+
 /// A parcel of one cotton T-shirt in the currency of the destination, without a scheme, on 20 November 2026.
 pub fn shirt(to: &str, price: &str) -> Consignment {
     parcel(to, vec![line("T-shirt", "610910", 1, price)])
@@ -56,6 +62,25 @@ pub fn answer(ask: &Consignment) -> Assessment<'static> {
     assess(pack(), ask, &fx()).unwrap_or_else(|problems| panic!("{problems:?}"))
 }
 
+/// Whether an alert or a note of that code is said.
+pub fn says(answer: &Assessment<'_>, code: &str) -> bool {
+    answer.alerts.iter().chain(&answer.notes).any(|remark| remark.code.as_str() == code)
+}
+
+/// The parameters of `code`, as text.
+pub fn params(answer: &Assessment<'_>, code: &str) -> Vec<String> {
+    let remark = answer.alerts.iter().chain(&answer.notes).find(|remark| remark.code.as_str() == code);
+    remark.map(|remark| remark.params().map(|(_, value)| value.to_string()).collect()).unwrap_or_default()
+}
+
+/// Regime, duty and tax, in cents.
+#[track_caller]
+pub fn is(found: &Assessment<'_>, regime: &str, duty: &str, vat: &str) {
+    let text = |amount: Option<Dec>| amount.map_or_else(|| "unknown".to_owned(), |amount| amount.fixed(2));
+    let got = (found.regime.to_string(), text(found.duty), text(found.vat));
+    assert_eq!(got, (regime.to_owned(), duty.to_owned(), vat.to_owned()));
+}
+
 /// The problems, which must be some.
 pub fn problems(ask: &Consignment) -> Vec<Problem> {
     assess(pack(), ask, &fx()).expect_err("problems")
@@ -68,6 +93,10 @@ pub trait Vary: Sized {
     fn set(self, key: &str, on: bool) -> Self;
     fn choose(self, key: &str, word: &str) -> Self;
     fn freight(self, amount: &str) -> Self;
+    /// By that way.
+    fn by(self, channel: Channel) -> Self;
+    /// The seller's own rate of duty on the first line.
+    fn rated(self, rate: &str) -> Self;
     fn vary(self, change: impl FnOnce(&mut Consignment)) -> Self;
 }
 
@@ -90,6 +119,14 @@ impl Vary for Consignment {
 
     fn freight(self, amount: &str) -> Self {
         self.vary(|ask| ask.freight = dec(amount))
+    }
+
+    fn by(self, channel: Channel) -> Self {
+        self.vary(|ask| ask.channel = channel)
+    }
+
+    fn rated(self, rate: &str) -> Self {
+        self.vary(|ask| ask.lines[0].duty_rate = Some(dec(rate)))
     }
 
     fn vary(mut self, change: impl FnOnce(&mut Consignment)) -> Self {
