@@ -1,4 +1,7 @@
-import type { Answer, CivilDate, Decimal, Overlay, PackId, Problem, Problems } from "./types";
+import type { SheetOptions, SheetReport, UnreadableSheet } from "./sheets";
+import type { Answer, CivilDate, Decimal, Json, Overlay, PackId, Problem, Problems } from "./types";
+
+export type * from "./sheets";
 
 /** Reads the files sellers have. Everything read joins what was read before, until `clear`. */
 export class Importer {
@@ -12,6 +15,12 @@ export class Importer {
   orders(text: string, options: ImportOptions): FileReport<OrderShown> | Unreadable;
   /** Orders that have missed their promise or will, by the orders and parcels read so far. */
   late(options: LateOptions): Answer<LateList>;
+  /** A carrier's price sheet as it is on the disk: XLSX, XLS, or a table of text. Its cards join those read before. */
+  rates(bytes: Uint8Array, name: string, options: SheetOptions): SheetReport | UnreadableSheet;
+  /** The cards of all price sheets read so far: for `Engine.rates`, and to keep. */
+  cards(): Json;
+  /** The same as a table, a band a row: a form that `rates` reads back. The workbook is written on the command line only. */
+  exportRates(form: "csv" | "xlsx"): Uint8Array;
   /** Forgets all files; the pack stays. */
   clear(): void;
   free(): void;
