@@ -1,4 +1,4 @@
-import type { SearchAnswer, SearchRequest, Answer, Assessment, Board, Changes, CivilDate, Consignment, Exposure, Info, LearnAnswer, Overlay, QuoteRequest, Verdict, WindowAnswer, WindowRequest } from "./types";
+import type { SearchAnswer, SearchRequest, Answer, Assessment, Board, Changes, CivilDate, Consignment, Exposure, Info, LearnAnswer, Markets, Overlay, QuoteRequest, Robustness, Verdict, WindowAnswer, WindowRequest } from "./types";
 
 /**
  * The handle: pack loaded once, then as many questions as wanted, each answered at once. Bad input is no exception but an
@@ -24,6 +24,13 @@ export class Engine {
    * one. The ladder has `units` rungs, 1 to 12.
    */
   exposure(request: QuoteRequest, plan: string | undefined, units: number): Answer<Exposure>;
+  /**
+   * How well the recommended plan stands against small changes, where another becomes best, what a wrong choice costs, and
+   * how far to lean on it. Some hundred quotes: for a click, not for a keystroke.
+   */
+  robustness(request: QuoteRequest): Answer<Robustness>;
+  /** Each of these countries with its best plan, scored and in the order in which to enter them. */
+  markets(request: QuoteRequest, countries: string[]): Answer<Markets>;
   window(chain: WindowRequest): Answer<WindowAnswer>;
   search(asked: SearchRequest): Answer<SearchAnswer>;
   info(): Info;

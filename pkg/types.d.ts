@@ -8,11 +8,14 @@
 
 import type { LearnedId, Taught } from "./learned";
 import type { BurnDown, Milestone, Offer, PlatformLimit, Promise_ } from "./promise";
+import type { Mix } from "./robust";
 
 export type * from "./changes";
 export type * from "./learned";
 export type * from "./promise";
 export type * from "./exposure";
+export type * from "./markets";
+export type * from "./robust";
 export type * from "./search";
 
 /** A decimal number written out: `"24.99"`. */
@@ -378,7 +381,10 @@ export interface Plan {
   buyer: { pays: Money; atDoor: Money } | null;
   capacity: { overflow: Decimal; addedDays: Decimal } | null;
   risk: { late: Decimal; seizure: Decimal; refundCost: Decimal };
+  /** No other plan that can be used tonight is at least as good in money, days and risk, and better in one. */
   pareto: boolean;
+  /** What an order sent this way costs against the recommended plan; null for a plan that cannot be used. */
+  regret: Money | null;
   tracking: string;
   /** The day of the carrier's price, which is a rounded illustration unless the seller's own rate card is loaded. */
   priceDate: CivilDate;
@@ -387,8 +393,15 @@ export interface Plan {
 }
 
 export interface SwitchPoint {
-  variable: string;
+  variable: "orders" | "price" | "weight" | "refusal" | "promise" | "variation" | (string & {});
+  /** Of those of a verdict: from this value on (orders), the last one that keeps the answer (price). */
   at: Decimal;
+  /**
+   * Of those that were found by asking again: the last value that keeps the answer, and on which side of it the other plan
+   * is best; `at` is then the first value there. Units: orders a day, money, grams, share, days.
+   */
+  holds?: Decimal | null;
+  side?: "above" | "below" | null;
   to: Mode | "none";
   plan: string | null;
   currency: string | null;
@@ -419,6 +432,8 @@ export interface Verdict {
   mode: Mode | "none";
   reasons: Coded[];
   switches: SwitchPoint[];
+  /** Several plans together over the expected orders; empty where one plan is as good, or no orders are expected. */
+  mixes: Mix[];
   window: Window | null;
   duty: Assessment | null;
   buyer: { pays: Money; atDoor: Money } | null;
