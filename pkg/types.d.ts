@@ -9,6 +9,7 @@
 import type { LearnedId, Taught } from "./learned";
 import type { BurnDown, Milestone, Offer, PlatformLimit, Promise_ } from "./promise";
 import type { Mix } from "./robust";
+import type { StockSection } from "./stock";
 
 export type * from "./changes";
 export type * from "./learned";
@@ -17,6 +18,7 @@ export type * from "./exposure";
 export type * from "./markets";
 export type * from "./robust";
 export type * from "./search";
+export type * from "./stock";
 
 /** A decimal number written out: `"24.99"`. */
 export type Decimal = string;
@@ -134,6 +136,8 @@ export interface QuoteRequest {
   /** Units of the second currency per one of the first; overrides the pack. */
   fx?: Record<string, Decimal>;
   packaging?: Record<string, Json>;
+  /** What is known of the product's stock, for `Engine.stock` and `Engine.allocate`. */
+  stock?: StockSection;
 }
 
 export interface Consignment {
