@@ -1,4 +1,4 @@
-import type { SearchAnswer, SearchRequest, Answer, Assessment, Board, Changes, CivilDate, Consignment, Exposure, Info, LearnAnswer, Markets, Overlay, QuoteRequest, Robustness, Verdict, WindowAnswer, WindowRequest } from "./types";
+import type { SearchAnswer, SearchRequest, SurgeAnswer, Answer, Assessment, Board, Changes, CivilDate, Consignment, Exposure, Info, LearnAnswer, Markets, Overlay, QuoteRequest, Robustness, Verdict, WindowAnswer, WindowRequest } from "./types";
 
 /**
  * The handle: pack loaded once, then as many questions as wanted, each answered at once. Bad input is no exception but an
@@ -31,6 +31,11 @@ export class Engine {
   robustness(request: QuoteRequest): Answer<Robustness>;
   /** Each of these countries with its best plan, scored and in the order in which to enter them. */
   markets(request: QuoteRequest, countries: string[]): Answer<Markets>;
+  /**
+   * The orders of a stream against what carriers take a day, one request a product: backlog, reserve, refunds at risk, and a
+   * plan of one page.
+   */
+  surge(requests: QuoteRequest[]): Answer<SurgeAnswer>;
   window(chain: WindowRequest): Answer<WindowAnswer>;
   search(asked: SearchRequest): Answer<SearchAnswer>;
   info(): Info;

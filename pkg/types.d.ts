@@ -8,10 +8,13 @@
 
 import type { LearnedId, Taught } from "./learned";
 import type { BurnDown, Milestone, Offer, PlatformLimit, Promise_ } from "./promise";
+import type { CodChoice, CodSection, PlanCod } from "./cod";
 import type { Mix } from "./robust";
 import type { StockSection } from "./stock";
+import type { OrderEstimate, Outage, RefundPair, Reserve } from "./surge";
 
 export type * from "./changes";
+export type * from "./cod";
 export type * from "./learned";
 export type * from "./promise";
 export type * from "./exposure";
@@ -19,6 +22,7 @@ export type * from "./markets";
 export type * from "./robust";
 export type * from "./search";
 export type * from "./stock";
+export type * from "./surge";
 
 /** A decimal number written out: `"24.99"`. */
 export type Decimal = string;
@@ -114,7 +118,12 @@ export interface Seller {
   promise?: PromisePolicy;
   /** Units at each warehouse: `{"DE-FRA": 120}`. */
   stock?: Record<string, number>;
-  carriers?: { allow?: string[] | null; deny?: string[]; dailyQuota?: Record<string, number> };
+  /** `dailyQuota`: parcels a day by service. `reserve`: who takes what is too much, in that order. */
+  carriers?: { allow?: string[] | null; deny?: string[]; dailyQuota?: Record<string, number>; reserve?: Reserve[]; outages?: Outage[] };
+  /** The seller's own refunds by lateness; without it the pack's curve. */
+  refunds?: RefundPair | null;
+  /** What the seller knows of cash on delivery. */
+  cod?: CodSection | null;
 }
 
 export interface QuoteRequest {
@@ -124,7 +133,14 @@ export interface QuoteRequest {
   order?: { quantity?: number; shippingCharged?: Money; taxIncluded?: boolean };
   destination: Destination;
   /** `ordersSoFar`: orders that came before this one and are not handed over yet; they used up stock and quota. */
-  stream?: { orders?: { low: number; likely: number; high: number }; ordersSoFar?: number | null; days?: number; maxPromiseDays?: number | null };
+  stream?: {
+    orders?: OrderEstimate;
+    ordersSoFar?: number | null;
+    days?: number;
+    maxPromiseDays?: number | null;
+    /** Orders a day when the stream is over, and for how many days. */
+    after?: { orders: OrderEstimate; days: number } | null;
+  };
   seller?: Seller;
   settings?: Record<string, Json>;
   /** What holds parcels up and is not in the pack; without a multiple the stages stand still. */
@@ -384,6 +400,8 @@ export interface Plan {
   duty: Assessment | null;
   buyer: { pays: Money; atDoor: Money } | null;
   capacity: { overflow: Decimal; addedDays: Decimal } | null;
+  /** Null for a parcel that is paid at once. */
+  cod?: PlanCod | null;
   risk: { late: Decimal; seizure: Decimal; refundCost: Decimal };
   /** No other plan that can be used tonight is at least as good in money, days and risk, and better in one. */
   pareto: boolean;
@@ -446,6 +464,8 @@ export interface Verdict {
   alerts: Alert[];
   documents: DocumentNeed[];
   milestones: Milestone[];
+  /** Paid at the door or at once; null where the buyer pays at once, or nothing can be sent. */
+  cod?: CodChoice | null;
 }
 
 export interface BoardRow {
