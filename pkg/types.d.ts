@@ -7,6 +7,7 @@
  */
 
 import type { LearnedId, Taught } from "./learned";
+import type { DocumentNeed, Hazards, PackingWish } from "./packaging";
 import type { BurnDown, Milestone, Offer, PlatformLimit, Promise_ } from "./promise";
 import type { CodChoice, CodSection, PlanCod } from "./cod";
 import type { Mix } from "./robust";
@@ -16,6 +17,7 @@ import type { OrderEstimate, Outage, RefundPair, Reserve } from "./surge";
 export type * from "./changes";
 export type * from "./cod";
 export type * from "./learned";
+export type * from "./packaging";
 export type * from "./promise";
 export type * from "./exposure";
 export type * from "./markets";
@@ -82,7 +84,7 @@ export interface Destination {
   cod?: boolean;
 }
 
-export interface Product {
+export interface Product extends Hazards {
   id?: string;
   name?: string;
   category?: string | null;
@@ -151,7 +153,7 @@ export interface QuoteRequest {
   strict?: boolean;
   /** Units of the second currency per one of the first; overrides the pack. */
   fx?: Record<string, Decimal>;
-  packaging?: Record<string, Json>;
+  packaging?: PackingWish | null;
   /** What is known of the product's stock, for `Engine.stock` and `Engine.allocate`. */
   stock?: StockSection;
 }
@@ -402,7 +404,8 @@ export interface Plan {
   capacity: { overflow: Decimal; addedDays: Decimal } | null;
   /** Null for a parcel that is paid at once. */
   cod?: PlanCod | null;
-  risk: { late: Decimal; seizure: Decimal; refundCost: Decimal };
+  /** `seizure`: chance that goods are seized; `seizureLoss`: what it then costs, goods, freight, destruction and work; null without that risk. */
+  risk: { late: Decimal; seizure: Decimal; seizureLoss: Money | null; refundCost: Decimal };
   /** No other plan that can be used tonight is at least as good in money, days and risk, and better in one. */
   pareto: boolean;
   /** What an order sent this way costs against the recommended plan; null for a plan that cannot be used. */
@@ -434,15 +437,6 @@ export interface SwitchPoint {
 /** The highest price that keeps a limit. */
 export interface SafePrice extends Money {
   thresholdId: string;
-}
-
-/** A paper or label that goods or destination demand. */
-export interface DocumentNeed {
-  code: string;
-  kind: string;
-  name: Name;
-  why: Name;
-  source: Source;
 }
 
 export interface Verdict {

@@ -5,7 +5,7 @@ mod support;
 use landcast::calendar::Day;
 use landcast::measure::HsCode;
 use landcast::money::{Amount, Currency, Fx, parse_decimal};
-use landcast::network::{Ask, Candidate, candidates, check_e4504_destination};
+use landcast::network::{Ask, Candidate, Hazards, candidates, check_e4504_destination};
 use landcast::pack::{GoodsClass, Mode, ServiceRole};
 use std::path::Path;
 use support::{
@@ -197,6 +197,7 @@ fn the_run_of_show_finds_a_way_with_stock_or_a_reason_for_each_product_and_desti
                     postcode: None,
                     goods: &goods,
                     battery_wh: parse_decimal(&row.battery_wh).ok(),
+                    hazards: &Hazards::default(),
                     hs: HsCode::parse(&row.hs),
                     weight_g: row.weight_g,
                     size_mm: Some([row.length_mm, row.width_mm, row.height_mm]),

@@ -1,5 +1,6 @@
 //! What the network is asked: an order of goods to a place, and whom the seller works with.
 
+use super::hazards::Hazards;
 use crate::calendar::Day;
 use crate::measure::{Country, HsCode, Parcel};
 use crate::money::{Amount, Dec, Fx};
@@ -16,6 +17,8 @@ pub struct Ask<'a> {
     pub goods: &'a [GoodsClass],
     /// Energy of its battery, in watt-hours.
     pub battery_wh: Option<Dec>,
+    /// What else decides by which rules it travels.
+    pub hazards: &'a Hazards,
     /// HS code.
     pub hs: Option<HsCode>,
     /// Weight of one unit in its own box.

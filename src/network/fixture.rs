@@ -2,6 +2,7 @@
 
 use super::ask::Ask;
 use super::candidate::Leg;
+use super::hazards::Hazards;
 use crate::calendar::Day;
 use crate::measure::{Country, HsCode};
 use crate::money::{Amount, Currency, Dec, Fx, FxRate};
@@ -22,6 +23,7 @@ pub(super) struct Order {
     pub(super) postcode: Option<&'static str>,
     pub(super) goods: Vec<GoodsClass>,
     pub(super) battery_wh: Option<&'static str>,
+    pub(super) hazards: Hazards,
     pub(super) hs: Option<&'static str>,
     pub(super) weight_g: u32,
     pub(super) size_mm: Option<[u32; 3]>,
@@ -42,6 +44,7 @@ impl Default for Order {
             postcode: None,
             goods: vec![GoodsClass::General],
             battery_wh: None,
+            hazards: Hazards::default(),
             hs: Some("610910"),
             weight_g: 210,
             size_mm: Some([270, 210, 25]),
@@ -74,6 +77,7 @@ impl Order {
             postcode: self.postcode,
             goods: &self.goods,
             battery_wh: self.battery_wh.map(decimal),
+            hazards: &self.hazards,
             hs: self.hs.and_then(HsCode::parse),
             weight_g: self.weight_g,
             size_mm: self.size_mm,

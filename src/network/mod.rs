@@ -9,11 +9,13 @@ mod candidate;
 mod documents;
 #[cfg(test)]
 mod fixture;
+mod hazards;
 mod limits;
 mod replenish;
 
 pub use ask::Ask;
 pub use candidate::{Candidate, ChainStage, Leg, candidates};
 pub use documents::documents;
+pub use hazards::Hazards;
 pub use limits::check_e4504_destination;
 pub use replenish::{Refill, refills};

@@ -3,6 +3,7 @@
 //! [`Content`] is what a pack file holds, [`Pack`] the loaded and checked form. Sources under `data/` are compiled to
 //! files by `cargo xtask pack`: a core, and tables that load when first needed; the engine only ever sees bytes.
 
+mod batteries;
 mod calendars;
 mod check;
 mod cod;
@@ -26,6 +27,7 @@ mod table;
 mod tariff;
 mod words;
 
+pub use batteries::BatteryKind;
 pub use calendars::{Party, Peak};
 pub use check::check;
 pub use cod::CodTerms;

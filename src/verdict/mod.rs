@@ -14,6 +14,7 @@ mod economics;
 mod exposure;
 mod ledger;
 mod local;
+mod packaging;
 mod plan;
 mod policies;
 mod quote;
@@ -31,6 +32,7 @@ pub use deadlines::Deadline;
 pub use exposure::{
     Distance, DoorLine, Exposure, Ladder, MAX_UNITS, Refusal, Rung, Split, SplitRule, Terms, exposure,
 };
+pub use packaging::PackingWish;
 pub use plan::{Capacity, Cost, Cutoff, Origin, Outcome, Plan, Risk};
 pub use policies::Offer;
 pub use quote::{Desk, quote, quote_and_burn_down, slow_network};

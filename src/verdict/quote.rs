@@ -70,6 +70,7 @@ impl<'p, 'r> Desk<'p, 'r> {
             postcode: request.destination.postcode.as_deref(),
             goods: &product.goods,
             battery_wh: product.battery_wh,
+            hazards: &product.hazards,
             hs: product.hs,
             weight_g: product.weight_g,
             size_mm: product.size_mm,

@@ -1,8 +1,10 @@
 //! What is asked: a product, a destination, a stream, a seller. Bounds were checked when it was read.
 
+use super::packaging::PackingWish;
 use crate::calendar::Instant;
 use crate::measure::{Country, HsCode};
 use crate::money::{Amount, Currency, Dec};
+use crate::network::Hazards;
 use crate::pack::{Fragility, GoodsClass, StageName};
 use crate::window::Disruption;
 use crate::window::learn::Overlay;
@@ -31,6 +33,8 @@ pub struct Request {
     pub holdups: Vec<Holdup>,
     /// The network is slow as a whole, from the order on: by how much is an assumption of the pack.
     pub slow_network: bool,
+    /// What the seller packs in.
+    pub packaging: PackingWish,
     /// No answer from rules or rates that are too old: problems instead.
     pub strict: bool,
     /// What the seller's own parcels taught, where the handle was given it.
@@ -73,6 +77,8 @@ pub struct Product {
     pub goods: Vec<GoodsClass>,
     /// Energy of its battery.
     pub battery_wh: Option<Dec>,
+    /// What else decides by which rules it travels.
+    pub hazards: Hazards,
     /// How easily it breaks.
     pub fragility: Fragility,
     /// Where it stands in its life.

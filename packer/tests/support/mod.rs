@@ -4,7 +4,7 @@
 use landcast::calendar::Day;
 use landcast::measure::{Country, HsCode};
 use landcast::money::{Amount, Currency, Fx, parse_decimal};
-use landcast::network::{Ask, Candidate, candidates};
+use landcast::network::{Ask, Candidate, Hazards, candidates};
 use landcast::pack::{Content, GoodsClass, Mode, Pack};
 use std::path::Path;
 use std::sync::LazyLock;
@@ -99,6 +99,7 @@ pub fn ask<T>(
         postcode,
         goods: &product.goods,
         battery_wh: product.wh.map(|wh| parse_decimal(wh).unwrap()),
+        hazards: &Hazards::default(),
         hs: HsCode::parse(product.hs),
         weight_g: product.weight_g,
         size_mm: Some(product.size_mm),

@@ -2,8 +2,10 @@
 
 mod consignment;
 pub(super) mod fields;
+mod hazards;
 mod holdups;
 mod overlay;
+mod packaging;
 mod request;
 mod switches;
 

@@ -4,7 +4,7 @@ use super::fields::{Fields, Problems, count, decimal, text};
 use crate::api::value::Value;
 use crate::measure::Country;
 use crate::money::{Amount, Currency, Dec};
-use crate::pack::{Fragility, GoodsClass, Pack};
+use crate::pack::{BatteryKind, Fragility, GoodsClass, Pack};
 use crate::problem::{Problem, codes};
 use crate::verdict::{
     Destination, Estimate, Incoterm, Order, Product, Promise, Request, Seller, Setting, Stage, Stream,
@@ -69,6 +69,7 @@ fn read(value: &Value, pack: &Pack, problems: &mut Problems) -> Option<Request> 
     let settings = settings(&mut fields, problems);
     let holdups = super::holdups::holdups(&mut fields, pack, problems);
     let slow_network = fields.flag("slowNetwork", problems).unwrap_or(false);
+    let packaging = super::packaging::packaging(&mut fields, pack, problems);
     let strict = fields.flag("strict", problems).unwrap_or(false);
     fields.close(problems);
     Some(Request {
@@ -82,6 +83,7 @@ fn read(value: &Value, pack: &Pack, problems: &mut Problems) -> Option<Request> 
         settings,
         holdups,
         slow_network,
+        packaging,
         strict,
         learned: None,
     })
@@ -101,10 +103,13 @@ fn product(value: &Value, pack: &Pack, problems: &mut Problems) -> Option<Produc
     let price = fields.amount("price", problems);
     fields.need("weightG", problems);
     let weight_g = fields.count("weightG", (1, codes::E1203), problems);
-    let size_mm = size_e1206(&mut fields, problems);
+    let size_mm = sides_e1206(&mut fields, "sizeMm", problems);
     let goods = goods_e1106(&mut fields, pack, category.as_deref(), problems);
     let battery_wh = fields.decimal_e1201_not_negative("batteryWh", problems);
-    if goods.iter().any(|class| class.has_battery()) && battery_wh.is_none() {
+    let hazards = super::hazards::hazards(&mut fields, pack, problems);
+    // Lithium metal is told by its grams, not by its energy.
+    let by_energy = hazards.kind() != BatteryKind::LithiumMetal;
+    if by_energy && goods.iter().any(|class| class.has_battery()) && battery_wh.is_none() {
         let already = problems.iter().any(|problem| problem.path == "product.batteryWh");
         if !already {
             problems.push(Problem::at(codes::E1210, "product.batteryWh"));
@@ -128,6 +133,7 @@ fn product(value: &Value, pack: &Pack, problems: &mut Problems) -> Option<Produc
         size_mm,
         goods,
         battery_wh,
+        hazards,
         fragility,
         stage,
     })
@@ -155,9 +161,14 @@ pub(super) fn category_e1104(
     Some(id.to_owned())
 }
 
-fn size_e1206(fields: &mut Fields<'_>, problems: &mut Problems) -> Option<[u32; 3]> {
-    let path = fields.at("sizeMm");
-    let sides = fields.list("sizeMm", problems)?;
+/// Three sides in millimetres.
+pub(super) fn sides_e1206(
+    fields: &mut Fields<'_>,
+    name: &'static str,
+    problems: &mut Problems,
+) -> Option<[u32; 3]> {
+    let path = fields.at(name);
+    let sides = fields.list(name, problems)?;
     let lengths: Vec<u32> =
         sides.iter().filter_map(|(path, value)| count(value, path, (1, codes::E1206), problems)).collect();
     if sides.len() != 3 {

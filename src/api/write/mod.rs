@@ -7,6 +7,7 @@ mod changes;
 mod common;
 mod consignment;
 mod exposure;
+mod hazards;
 mod info;
 mod normalized;
 mod overlay;

@@ -2,6 +2,7 @@
 
 use super::by_name::ByName;
 use super::common::Money;
+use super::hazards::{HazardsOf, PackingWishOf};
 use crate::money::Dec;
 use crate::verdict::{Holdup, Incoterm, Promise, Request, Setting, Stage};
 use crate::window::Disruption;
@@ -23,6 +24,8 @@ pub struct RequestOf {
     disruptions: Vec<DisruptionOf>,
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     slow_network: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    packaging: Option<PackingWishOf>,
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     strict: bool,
 }
@@ -62,6 +65,8 @@ struct ProductOf {
     size_mm: Option<[u32; 3]>,
     goods: Vec<&'static str>,
     battery_wh: Option<String>,
+    #[serde(flatten)]
+    hazards: HazardsOf,
     fragility: &'static str,
     stage: &'static str,
 }
@@ -197,6 +202,7 @@ impl RequestOf {
             settings,
             disruptions: from.holdups.iter().map(disruption).collect(),
             slow_network: from.slow_network,
+            packaging: PackingWishOf::new(&from.packaging),
             strict: from.strict,
         }
     }
@@ -217,6 +223,7 @@ fn product(from: &Request) -> ProductOf {
         size_mm: product.size_mm,
         goods: product.goods.iter().map(|class| class.as_str()).collect(),
         battery_wh: product.battery_wh.map(Dec::plain),
+        hazards: HazardsOf::from(&product.hazards),
         fragility: product.fragility.as_str(),
         stage: match product.stage {
             Stage::Test => "test",
