@@ -8,6 +8,7 @@ on = on
 off = off
 not-known = not known
 retry = Try again
+plot-table = Figures
 copy = Copy
 copied = Copied
 

@@ -8,6 +8,7 @@ on = 开
 off = 关
 not-known = 未知
 retry = 再试一次
+plot-table = 看数字
 copy = 复制
 copied = 已复制
 

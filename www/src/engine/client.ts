@@ -2,7 +2,7 @@
  * The one way to the engine. Loads the wasm module and the data pack, holds the handle, and turns a trap into a fresh
  * handle and a report. Of `pkg`, the rest of the page knows only what stands here; the importer has its own worker.
  */
-import type { Assessment, Board, Consignment, Exposure, Info, Overlay, Problems, QuoteRequest, SearchAnswer, SearchRequest, Problem, Verdict } from "../../../pkg/types";
+import type { Allocation, Assessment, Board, Consignment, Exposure, Info, Markets, Money, Overlay, Problems, QuoteRequest, SearchAnswer, SearchRequest, StockAnswer, SurgeAnswer, Problem, Verdict } from "../../../pkg/types";
 
 export type * from "../../../pkg/types";
 
@@ -36,10 +36,17 @@ interface Handle {
   exposure(request: QuoteRequest, plan: string | undefined, units: number): Exposure | Problems;
   search(asked: SearchRequest): SearchAnswer | Problems;
   info(): Info;
+  markets(request: QuoteRequest, countries: string[]): Markets | Problems;
+  surge(requests: QuoteRequest[]): SurgeAnswer | Problems;
+  stock(request: QuoteRequest): StockAnswer | Problems;
+  allocate(requests: QuoteRequest[], budget: Money): Allocation | Problems;
   /** null forgets what was learned. */
   learn(overlay: Overlay | null): Problems | object | undefined;
   free(): void;
 }
+
+/** What only one view asks. */
+export type Question = "markets" | "surge" | "stock" | "allocate";
 
 interface Glue {
   default(options: { module_or_path: WebAssembly.Module }): Promise<unknown>;
@@ -75,6 +82,9 @@ async function bytes(url: string): Promise<ArrayBuffer> {
 export function isProblems(answer: object): answer is Problems {
   return "problems" in answer && Array.isArray(answer.problems);
 }
+
+export type Asked<Q extends Question> = Parameters<Handle[Q]>;
+export type Answered<Q extends Question> = ReturnType<Handle[Q]>;
 
 export class EngineClient {
   #handle: Handle | null = null;
@@ -236,6 +246,11 @@ export class EngineClient {
 
   info(): Info {
     return this.#call((handle) => handle.info());
+  }
+
+  /** Asks what only one view shows. */
+  ask<Q extends Question>(question: Q, ...about: Asked<Q>): Answered<Q> {
+    return this.#call((handle) => (handle[question] as (...about: unknown[]) => Answered<Q>).apply(handle, about));
   }
 
   #call<T>(work: (handle: Handle) => T): T {

@@ -1,5 +1,5 @@
 /** The state of one desk: what was typed, what the engine says, and what is kept on the device. */
-import { EngineClient, EngineError, isProblems, type Assessment, type Board, type EngineFiles, type Exposure, type Info, type Name, type Overlay, type Problem, type QuoteRequest, type SearchAnswer, type SearchRequest, type SearchResult, type Unavailable, type Verdict, type Window } from "../engine/client";
+import { EngineClient, EngineError, isProblems, type Answered, type Asked, type Assessment, type Board, type EngineFiles, type Exposure, type Info, type Name, type Overlay, type Problem, type Question, type QuoteRequest, type SearchAnswer, type SearchRequest, type SearchResult, type Unavailable, type Verdict, type Window } from "../engine/client";
 import { chinese, loadLocale, type L10n, type Locale } from "../i18n";
 import { EXAMPLE, PRODUCT_FIELDS, toRequest, type Form, type ProductFields } from "./form";
 import { runOfShow } from "./run-of-show";
@@ -215,6 +215,28 @@ export class Desk extends EventTarget {
 
   get today(): number {
     return this.now();
+  }
+
+  /** The run-of-show as requests, with the seller's own changes to each product. */
+  get show(): QuoteRequest[] {
+    return this.products.map((product) => toRequest({ ...this.form, ...product, ...this.#drafts[product.productId] }, this.now(), this.l10n.locale));
+  }
+
+  /** What only one view asks, when it asks. Null while no engine answers; what traps is told like any other failure. */
+  ask<Q extends Question>(question: Q, ...about: Asked<Q>): Answered<Q> | null {
+    if (!this.#client || this.#client.recovering) return null;
+    try {
+      return this.#client.ask(question, ...about);
+    } catch (cause) {
+      this.#fail(cause);
+      return null;
+    }
+  }
+
+  /** Fetches what answers for these destinations may need, as far as it can be had. */
+  async loadTables(countries: readonly string[]): Promise<void> {
+    const wanted = this.info?.tables.filter((table) => table.use === "tariff" && !table.switch && table.destinations.some((one) => countries.includes(one))) ?? [];
+    await this.#client?.addTables(wanted.map(({ id }) => id));
   }
 
   #answer(): void {

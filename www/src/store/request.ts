@@ -4,7 +4,7 @@ import { shift } from "../i18n/decimal";
 import type { Form } from "./form";
 
 /** Any part of a request, at any depth. */
-export type PartialRequest = { [K in keyof Omit<QuoteRequest, "settings" | "fx" | "disruptions" | "slowNetwork">]?: Partial<NonNullable<QuoteRequest[K]>> } & Pick<QuoteRequest, "settings" | "fx" | "disruptions" | "slowNetwork">;
+export type PartialRequest = { [K in keyof Omit<QuoteRequest, "settings" | "fx" | "disruptions" | "slowNetwork">]?: Partial<NonNullable<QuoteRequest[K]>> | (null extends QuoteRequest[K] ? null : never) } & Pick<QuoteRequest, "settings" | "fx" | "disruptions" | "slowNetwork">;
 
 export function fromRequest(request: PartialRequest): Partial<Form> {
   const { product, destination, stream, seller, settings, fx } = request;

@@ -9,6 +9,8 @@ import { bring, here } from "./views";
 export class LandcastTabs extends LitElement {
   @property({ attribute: false }) desk!: Desk;
 
+  private shown: Tab | null = null;
+
   static override styles = [
     base,
     controls,
@@ -28,6 +30,7 @@ export class LandcastTabs extends LitElement {
         border-bottom: 1px solid var(--line);
         padding: 0 6px;
         flex: none;
+        position: relative;
       }
       [role="tab"] {
         min-height: var(--touch);
@@ -79,6 +82,15 @@ export class LandcastTabs extends LitElement {
   constructor() {
     super();
     new Watch(this, () => this.desk);
+  }
+
+  /** On a phone the row of tabs scrolls: the chosen one is brought into view, also one that was kept from the last visit. */
+  override updated(): void {
+    if (this.shown === this.desk.tab) return;
+    this.shown = this.desk.tab;
+    const row = this.renderRoot.querySelector("[role=tablist]");
+    const chosen = this.renderRoot.querySelector<HTMLElement>(`#tab-${this.shown}`);
+    if (row && chosen) row.scrollLeft = chosen.offsetLeft - row.clientWidth / 2 + chosen.offsetWidth / 2;
   }
 
   override render() {
