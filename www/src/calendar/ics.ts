@@ -20,7 +20,6 @@ export type CalendarEvent = When & {
 };
 
 const OCTETS = 75;
-const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
 
 /** A calendar to import. `stamp` is the instant it was made. */
@@ -111,15 +110,4 @@ function duration(minutes: number): string {
 /** What a UID may safely hold of an id: letters, digits and a few signs; other characters as their code. */
 export function uid(...parts: string[]): string {
   return `${parts.map((part) => part.replace(/[^A-Za-z0-9-]/g, (sign) => `_${(sign.codePointAt(0) ?? 0).toString(16)}`)).join(".")}@landcast`;
-}
-
-/** Hands the file to the browser's own download. */
-export function save(name: string, content: string, type = "text/calendar"): void {
-  const url = URL.createObjectURL(new Blob([content], { type: `${type};charset=utf-8` }));
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = name;
-  link.click();
-  // The download has begun by the next task; some browsers read the address only then.
-  setTimeout(() => URL.revokeObjectURL(url), MINUTE_MS);
 }

@@ -2,9 +2,11 @@
  * The one way to the engine. Loads the wasm module and the data pack, holds the handle, and turns a trap into a fresh
  * handle and a report. Of `pkg`, the rest of the page knows only what stands here; the importer has its own worker.
  */
-import type { Allocation, Assessment, Board, Consignment, Exposure, Info, Markets, Money, Overlay, Problems, QuoteRequest, SearchAnswer, SearchRequest, StockAnswer, SurgeAnswer, Problem, Verdict } from "../../../pkg/types";
+import type { Allocation, Assessment, Board, Consignment, Exposure, Info, Markets, Money, Overlay, Packaging, Problems, QuoteRequest, Robustness, SearchAnswer, SearchRequest, StockAnswer, SurgeAnswer, Problem, Verdict } from "../../../pkg/types";
+import type { RatesAnswer, RatesFile } from "../rates/file";
 
 export type * from "../../../pkg/types";
+export type * from "../rates/file";
 
 /** Where the files of the engine are served from. */
 export interface EngineFiles {
@@ -42,11 +44,15 @@ interface Handle {
   allocate(requests: QuoteRequest[], budget: Money): Allocation | Problems;
   /** null forgets what was learned. */
   learn(overlay: Overlay | null): Problems | object | undefined;
+  /** null goes back to the prices of the pack. */
+  rates(file: RatesFile | null): RatesAnswer | Problems;
+  robustness(request: QuoteRequest): Robustness | Problems;
+  packaging(request: QuoteRequest): Packaging | Problems;
   free(): void;
 }
 
 /** What only one view asks. */
-export type Question = "markets" | "surge" | "stock" | "allocate";
+export type Question = "markets" | "surge" | "stock" | "allocate" | "robustness" | "packaging";
 
 interface Glue {
   default(options: { module_or_path: WebAssembly.Module }): Promise<unknown>;
@@ -94,6 +100,8 @@ export class EngineClient {
   readonly #tables = new Map<string, Uint8Array>();
   /** What own parcels taught, kept for the next instance as well. */
   #overlay: Overlay | null = null;
+  /** And the seller's own prices. */
+  #rates: RatesFile | null = null;
   readonly #unreachable = new Set<string>();
   readonly #fetching = new Map<string, globalThis.Promise<boolean>>();
 
@@ -138,6 +146,7 @@ export class EngineClient {
       const handle = new glue.Engine(this.pack);
       for (const table of this.#tables.values()) handle.add(table);
       if (this.#overlay) handle.learn(this.#overlay);
+      if (this.#rates) handle.rates(this.#rates);
       this.#handle = handle;
     } catch (cause) {
       throw new EngineError("pack", describe(cause));
@@ -203,17 +212,27 @@ export class EngineClient {
 
   /** Lays what own parcels taught over the pack, or with null takes it away. What is wrong with it, if anything, and then nothing changed. */
   learn(overlay: Overlay | null): Problem[] {
-    let answer: unknown;
-    try {
-      answer = this.#call((handle) => handle.learn(overlay));
-    } catch (cause) {
-      // As the constructor does, it may throw what is wrong with the file; anything else is no matter of the file.
-      if (!(cause instanceof Error && isProblems(cause))) throw cause;
-      answer = cause;
-    }
+    const answer = this.#lay((handle) => handle.learn(overlay));
     if (typeof answer === "object" && answer !== null && isProblems(answer)) return answer.problems;
     this.#overlay = overlay;
     return [];
+  }
+
+  /** Lays the seller's own rate cards over the prices of the pack, or with null takes them away; with problems nothing changed. */
+  rates(file: RatesFile | null): RatesAnswer | Problems {
+    const answer = this.#lay((handle) => handle.rates(file));
+    if (!isProblems(answer)) this.#rates = file;
+    return answer;
+  }
+
+  /** As the constructor does, a verb may throw what is wrong with the file; anything else is no matter of the file. */
+  #lay<T>(work: (handle: Handle) => T): T | Problems {
+    try {
+      return this.#call(work);
+    } catch (cause) {
+      if (!(cause instanceof Error && isProblems(cause))) throw cause;
+      return cause;
+    }
   }
 
   /** The answer as it was before anything was learned. */

@@ -4,8 +4,8 @@
  */
 import type { FileReport, Importer, ImportOptions, LateList, LateOptions, OrderShown, ParcelShown, Unreadable } from "../../../pkg/importer";
 import type { Overlay, Problems } from "../engine/client";
+import { serve } from "../importer/serve";
 import { decode, type Decoded } from "./decode";
-import type { ImporterFiles } from "./files";
 
 /** What a file is read as. */
 export type What = "parcels" | "orders";
@@ -15,7 +15,6 @@ export type Choices = Omit<ImportOptions, "asOf">;
 export type ParcelReport = FileReport<ParcelShown>;
 
 export type Ask =
-  | { kind: "start"; files: ImporterFiles; pack: string }
   | { kind: "add"; what?: What; name: string; bytes: ArrayBuffer; choices?: Choices; asOf: string }
   | { kind: "choose"; what?: What; at: number; choices: Choices; asOf: string }
   | { kind: "drop"; what?: What; at: number; asOf: string }
@@ -32,21 +31,12 @@ export interface ReadFile<Shown = ParcelShown> {
 
 export type Reply = { files: ReadFile[]; orders: ReadFile<OrderShown>[] } | { late: LateList } | { overlay: Overlay } | Problems;
 
-type Glue = typeof import("../../../pkg/importer");
-
 interface Held extends Decoded {
   name: string;
   choices: Choices;
 }
 
-let importer: Importer | null = null;
 const held: Record<What, Held[]> = { parcels: [], orders: [] };
-
-async function start(files: ImporterFiles, pack: string): Promise<void> {
-  const [glue, packed] = await Promise.all([import(/* @vite-ignore */ files.glue) as Promise<Glue>, fetch(pack).then((response) => response.arrayBuffer())]);
-  await glue.default({ module_or_path: fetch(files.wasm) });
-  importer = new glue.Importer(new Uint8Array(packed));
-}
 
 /** Reads all files anew: what one tells of a parcel fills what another leaves open. */
 function readAll(reader: Importer, asOf: string): Reply {
@@ -56,13 +46,7 @@ function readAll(reader: Importer, asOf: string): Reply {
   return { files: read("parcels", (text, options) => reader.parcels(text, options)), orders: read("orders", (text, options) => reader.orders(text, options)) };
 }
 
-async function answer(ask: Ask): Promise<Reply> {
-  if (ask.kind === "start") {
-    await start(ask.files, ask.pack);
-    return { files: [], orders: [] };
-  }
-  const reader = importer;
-  if (!reader) throw new Error("the importer was not started");
+serve<Ask, Reply>({ files: [], orders: [] }, (reader, ask) => {
   if (ask.kind === "learn") {
     const learned = reader.learn({ asOf: ask.asOf, target: ask.target });
     return "problems" in learned ? learned : { overlay: learned };
@@ -77,11 +61,4 @@ async function answer(ask: Ask): Promise<Reply> {
   if (ask.kind === "drop") held[what] = held[what].filter((_, at) => at !== ask.at);
   if (ask.kind === "choose") held[what] = held[what].map((file, at) => (at === ask.at ? { ...file, choices: ask.choices } : file));
   return readAll(reader, ask.asOf);
-}
-
-addEventListener("message", ({ data }: MessageEvent<{ id: number; ask: Ask }>) => {
-  void answer(data.ask).then(
-    (reply) => postMessage({ id: data.id, reply }),
-    (cause: unknown) => postMessage({ id: data.id, failed: cause instanceof Error ? cause.message : String(cause) }),
-  );
 });

@@ -63,8 +63,8 @@ describe("what is kept", () => {
         await new Promise((done) => setTimeout(done));
         kept = locale;
       },
-      loadOverlay: async () => null,
-      saveOverlay: async () => undefined,
+      get: async () => null,
+      put: async () => undefined,
     };
     const one = new Desk({} as EngineFiles, keep, () => Date.parse("2026-11-23T12:14:00Z"));
     const seen: [string, string][] = [];

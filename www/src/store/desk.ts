@@ -1,5 +1,5 @@
 /** The state of one desk: what was typed, what the engine says, and what is kept on the device. */
-import { EngineClient, EngineError, isProblems, type Answered, type Asked, type Assessment, type Board, type EngineFiles, type Exposure, type Info, type Name, type Overlay, type Problem, type Question, type QuoteRequest, type SearchAnswer, type SearchRequest, type SearchResult, type Unavailable, type Verdict, type Window } from "../engine/client";
+import { EngineClient, EngineError, isProblems, type Alert, type Answered, type Asked, type Assessment, type Board, type EngineFiles, type Exposure, type Info, type Name, type Overlay, type Problem, type Question, type QuoteRequest, type RatesFile, type SearchAnswer, type SearchRequest, type SearchResult, type Unavailable, type Verdict, type Window } from "../engine/client";
 import { chinese, loadLocale, type L10n, type Locale } from "../i18n";
 import { EXAMPLE, PRODUCT_FIELDS, toRequest, type Form, type ProductFields } from "./form";
 import { runOfShow } from "./run-of-show";
@@ -34,6 +34,10 @@ export class Desk extends EventTarget {
   before: Window | null = null;
   /** Why the engine does not take what was kept. */
   overlayProblems: Problem[] = [];
+  /** The seller's own rate cards, kept on this device only, and what the engine says of them. */
+  rates: RatesFile | null = null;
+  ratesProblems: Problem[] = [];
+  ratesAlerts: Alert[] = [];
   problems: Problem[] = [];
   engine: EngineState = { status: "loading" };
   /** Shown answers are not of the present inputs: kept from storage, or the inputs have problems. */
@@ -62,8 +66,9 @@ export class Desk extends EventTarget {
 
   /** Restores what was kept, then loads the engine. Resolves when the first answer stands, or it is known why none can. */
   async start(): Promise<void> {
-    const [kept, overlay] = await Promise.all([this.keep?.load(), this.keep?.loadOverlay()]);
+    const [kept, overlay, rates] = await Promise.all([this.keep?.load(), this.keep?.get("learned-1"), this.keep?.get("rates-1")]);
     this.overlay = overlay ?? null;
+    this.rates = rates ?? null;
     if (kept) await this.#restore(kept);
     await this.#loadEngine();
   }
@@ -89,6 +94,7 @@ export class Desk extends EventTarget {
       this.engine = { status: "ready" };
       // What another release learned may not fit this one: it stays on the device and is told, the answers go by the pack alone.
       if (this.overlay) this.overlayProblems = this.#client.learn(this.overlay);
+      if (this.rates) this.#layRates(this.rates);
       this.#answer();
     } catch (cause) {
       this.#fail(cause);
@@ -314,8 +320,30 @@ export class Desk extends EventTarget {
     this.overlayProblems = [];
     this.#answer();
     this.#changed();
-    await this.keep?.saveOverlay(overlay);
+    await this.keep?.put("learned-1", overlay);
     return [];
+  }
+
+  /** Takes the seller's own rate cards, or with null forgets them. What the engine finds wrong with them leaves everything as it was. */
+  async setRates(file: RatesFile | null): Promise<Problem[]> {
+    const before = this.ratesProblems;
+    const problems = this.#layRates(file);
+    if (problems.length) {
+      this.ratesProblems = before;
+      return problems;
+    }
+    this.rates = file;
+    this.#answer();
+    this.#changed();
+    await this.keep?.put("rates-1", file);
+    return [];
+  }
+
+  #layRates(file: RatesFile | null): Problem[] {
+    const answer = this.#client?.rates(file);
+    this.ratesProblems = answer && isProblems(answer) ? answer.problems : [];
+    if (answer && !isProblems(answer)) this.ratesAlerts = answer.alerts;
+    return this.ratesProblems;
   }
 
   #answerBefore(): void {

@@ -2,6 +2,7 @@
 import type { Disruption, GoodsClass, Json, PromisePolicy, QuoteRequest } from "../engine/client";
 import { count, plain, shift } from "../i18n/decimal";
 import { USUAL } from "../markets";
+import { hasBattery, toHazards, toPacking, type HazardFields, type PackingFields } from "./hazards";
 
 export interface Form {
   productId: string;
@@ -17,6 +18,11 @@ export interface Form {
   sizeUnit: "cm" | "mm";
   goods: GoodsClass[];
   batteryWh: string;
+  hazards: HazardFields;
+  /** Documents the seller has; null before anything was said of them. */
+  papers: readonly string[] | null;
+  /** What it is packed in today. */
+  packing: PackingFields;
   fragility: "low" | "normal" | "electronics" | "high";
   stage: "test" | "proven" | "tail";
 
@@ -63,7 +69,7 @@ export interface Form {
 /** The fields that belong to the product and change when another product is picked. */
 export const PRODUCT_FIELDS = [
   "productId", "nameZh", "nameEn", "category", "hs", "cost", "price", "currency", "weight", "size", "sizeUnit", "goods",
-  "batteryWh", "fragility", "stage",
+  "batteryWh", "hazards", "papers", "packing", "fragility", "stage",
 ] as const satisfies readonly (keyof Form)[];
 
 export type ProductFields = Pick<Form, (typeof PRODUCT_FIELDS)[number]>;
@@ -99,12 +105,6 @@ export const EXAMPLE: Omit<Form, keyof ProductFields> = {
   settings: {},
   fx: {},
 };
-
-export const BATTERIES: readonly GoodsClass[] = ["battery-built-in", "battery-packed-with", "battery-standalone"];
-
-export function hasBattery(goods: readonly GoodsClass[]): boolean {
-  return goods.some((one) => BATTERIES.includes(one));
-}
 
 /** "24 × 12 × 9" in the unit of the field, as millimetres; a part that is no number stays text for the engine to name. */
 export function millimetres(size: string, unit: "cm" | "mm"): (number | string)[] | null {
@@ -144,6 +144,7 @@ export function toRequest(form: Form, now: number, locale: "zh-CN" | "en" = "zh-
   const stock = counts(form.stock);
   const dailyQuota = counts(form.quota);
   const fx = Object.fromEntries(Object.entries(form.fx).filter(([, rate]) => rate.trim() !== "").map(([pair, rate]) => [pair, decimal(rate)]));
+  const packaging = toPacking(form.packing, (text) => millimetres(text, form.sizeUnit));
   return {
     asOf: chinaInstant(now),
     product: {
@@ -158,6 +159,8 @@ export function toRequest(form: Form, now: number, locale: "zh-CN" | "en" = "zh-
       sizeMm: millimetres(form.size, form.sizeUnit) as number[] | null,
       goods: form.goods.length ? form.goods : ["general"],
       batteryWh: hasBattery(form.goods) && form.batteryWh.trim() ? decimal(form.batteryWh) : null,
+      ...toHazards(form.goods, form.hazards),
+      ...(form.papers ? { papers: [...form.papers] } : {}),
       fragility: form.fragility,
       stage: form.stage,
     },
@@ -183,6 +186,7 @@ export function toRequest(form: Form, now: number, locale: "zh-CN" | "en" = "zh-
       stock,
       ...(Object.keys(dailyQuota).length ? { carriers: { dailyQuota } } : {}),
     },
+    ...(packaging ? { packaging } : {}),
     ...(form.disruptions.length ? { disruptions: [...form.disruptions] } : {}),
     ...(form.slowNetwork ? { slowNetwork: true } : {}),
     settings: form.settings,

@@ -1,7 +1,8 @@
 /** What stays on the device between visits, in IndexedDB. Without storage (private windows, some web views) the desk works all the same. */
 import { createStore, del, get, set } from "idb-keyval";
-import type { Board, Overlay, Verdict } from "../engine/client";
+import type { Board, Overlay, RatesFile, Verdict } from "../engine/client";
 import type { Locale } from "../i18n";
+import type { SheetHabits } from "../rates/habits";
 import type { Tab, Theme } from "./desk";
 import type { Form, ProductFields } from "./form";
 
@@ -20,14 +21,22 @@ export interface Kept {
 export interface Keep {
   load(): Promise<Kept | null>;
   save(kept: Omit<Kept, "page">): Promise<void>;
-  /** What own parcels taught, apart from the rest: it is large and rarely changes. */
-  loadOverlay(): Promise<Overlay | null>;
-  saveOverlay(overlay: Overlay | null): Promise<void>;
+  /** What is large and rarely changes stands apart from the rest. */
+  get<What extends keyof Apart>(what: What): Promise<Apart[What] | null>;
+  put<What extends keyof Apart>(what: What, value: Apart[What] | null): Promise<void>;
+}
+
+export interface Apart {
+  /** What own parcels taught. */
+  "learned-1": Overlay;
+  /** The seller's own rate cards. */
+  "rates-1": RatesFile;
+  /** How price sheets were read: next month's comes in the same form. */
+  "sheets-1": SheetHabits;
 }
 
 /** Raised when the shape of `Kept` changes; what an older page kept is then left aside. */
 const KEY = "desk-1";
-const OVERLAY = "learned-1";
 
 /** `page` names this build of the page; the bundler's hashed address of the script does. */
 export function onDevice(page: string): Keep {
@@ -50,16 +59,16 @@ export function onDevice(page: string): Keep {
         // A device that keeps nothing still answers; the next visit opens on the example.
       }
     },
-    async loadOverlay() {
+    async get<What extends keyof Apart>(what: What) {
       try {
-        return (await get<Overlay>(OVERLAY, store())) ?? null;
+        return (await get<Apart[What]>(what, store())) ?? null;
       } catch {
         return null;
       }
     },
-    async saveOverlay(overlay) {
+    async put(what, value) {
       try {
-        await (overlay ? set(OVERLAY, overlay, store()) : del(OVERLAY, store()));
+        await (value ? set(what, value, store()) : del(what, store()));
       } catch {
         // It serves until the page is closed; the view names no other promise.
       }

@@ -2,12 +2,14 @@
 import type { GoodsClass, QuoteRequest } from "../engine/client";
 import { shift } from "../i18n/decimal";
 import type { Form } from "./form";
+import { fromHazards, fromPacking } from "./hazards";
 
 /** Any part of a request, at any depth. */
 export type PartialRequest = { [K in keyof Omit<QuoteRequest, "settings" | "fx" | "disruptions" | "slowNetwork">]?: Partial<NonNullable<QuoteRequest[K]>> | (null extends QuoteRequest[K] ? null : never) } & Pick<QuoteRequest, "settings" | "fx" | "disruptions" | "slowNetwork">;
 
 export function fromRequest(request: PartialRequest): Partial<Form> {
-  const { product, destination, stream, seller, settings, fx } = request;
+  const { product, destination, stream, seller, packaging, settings, fx } = request;
+  const hazards = product && fromHazards(product);
   const promise = seller?.promise;
   return defined({
     productId: product?.id,
@@ -23,6 +25,9 @@ export function fromRequest(request: PartialRequest): Partial<Form> {
     sizeUnit: product?.sizeMm ? "mm" : undefined,
     goods: product?.goods?.filter((one): one is GoodsClass => one !== "general"),
     batteryWh: product?.batteryWh ?? undefined,
+    hazards: hazards && Object.keys(hazards).length ? hazards : undefined,
+    papers: product && "papers" in product ? (product.papers ?? null) : undefined,
+    packing: packaging === null ? {} : packaging && fromPacking(packaging, product?.sizeMm ? "mm" : "cm"),
     fragility: product?.fragility,
     stage: product?.stage,
     country: destination?.country,

@@ -20,6 +20,9 @@ export function toFields(row: Record<string, string>): ProductFields {
     sizeUnit: "cm",
     goods: at("goods").split("|").filter((one) => one && one !== "general") as GoodsClass[],
     batteryWh: at("battery_wh"),
+    hazards: {},
+    papers: null,
+    packing: {},
     fragility: (at("fragility") || "normal") as Form["fragility"],
     stage: (at("stage") || "test") as Form["stage"],
   };

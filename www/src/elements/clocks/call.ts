@@ -1,7 +1,7 @@
 /** The call: a start that suits all, in everybody's own time, and the invitation with the case and the team's room. */
 import { LitElement, html, nothing, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
-import { calendar, save } from "../../calendar/ics";
+import { calendar } from "../../calendar/ics";
 import type { Party, Span } from "../../clocks/hours";
 import { call, summary } from "../../clocks/summary";
 import { MINUTE_MS, dayIn } from "../../clocks/zones";
@@ -12,6 +12,7 @@ import { base, controls } from "../../styles/tokens";
 import { Copier } from "../milestones/copy";
 import { endonym } from "../say/endonym";
 import { styles } from "./clocks.css";
+import { save } from "../save";
 
 const LENGTHS = [15, 30, 60];
 
@@ -114,6 +115,6 @@ export class LandcastCall extends LitElement {
   private invite(texts: L10n, verdict: Verdict, start: number): void {
     const { product, destination } = verdict.normalized;
     const event = call(texts, verdict, start, this.length, this.link);
-    save(`landcast-call-${dayIn(this.here, start)}-${product.id || "order"}-${destination.country}.ics`, calendar([event], this.stamp()));
+    save(`landcast-call-${dayIn(this.here, start)}-${product.id || "order"}-${destination.country}.ics`, calendar([event], this.stamp()), "text/calendar");
   }
 }

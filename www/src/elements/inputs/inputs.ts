@@ -15,7 +15,8 @@ import { stream } from "./stream";
 /** Every path that has a field; a problem elsewhere is told at the top of the panel, never swallowed. */
 const FIELDS = [
   "product.name", "product.category", "product.hs", "product.unitCost", "product.price", "product.weightG", "product.sizeMm",
-  "product.goods", "product.batteryWh", "product.fragility", "product.stage", "destination.country", "destination.postcode",
+  "product.goods", "product.batteryWh", "product.batteryKind", "product.batteries", "product.batteryCells", "product.lithiumG", "product.stateOfCharge",
+  "product.liquidMl", "product.flashPointC", "product.magneticField", "product.fragility", "product.stage", "destination.country", "destination.postcode",
   "destination.region", "destination.cod", "stream.orders.low", "stream.orders.likely", "stream.orders.high", "stream.ordersSoFar", "stream.days",
   "stream.maxPromiseDays", "seller.schemes", "seller.incoterm", "seller.promise.policy", "seller.promise.onTime", "seller.promise.days",
   "seller.promise.late", "seller.promise.long", "seller.platform",

@@ -1,7 +1,7 @@
 /** What is sold: the fields of one product of the run-of-show. */
 import { html, nothing, type TemplateResult } from "lit";
 import type { GoodsClass, QuoteRequest } from "../../engine/client";
-import { hasBattery } from "../../store/form";
+import { askedOf, hasBattery, type HazardField } from "../../store/hazards";
 import { plain } from "../../i18n/decimal";
 import { chipGroup, choice, textField, type Panel } from "./field";
 
@@ -53,9 +53,10 @@ export function product(panel: Panel): TemplateResult {
       label: "field-goods", path: "product.goods", kind: "checkbox", chosen: form.goods, set: (goods) => set({ goods }),
       options: GOODS.map((value) => ({ value, text: l10n.t(`goods-${value}`) })),
     })}
-    ${hasBattery(form.goods)
+    ${hasBattery(form.goods) && form.hazards.batteryKind !== "lithium-metal"
       ? textField(panel, { label: "field-battery", path: "product.batteryWh", mode: "decimal", suffix: "Wh", value: form.batteryWh, set: (batteryWh) => set({ batteryWh }) })
       : nothing}
+    ${askedOf(form.goods, form.hazards).map((field) => hazard(panel, field))}
     ${choice(panel, {
       label: "field-fragility", path: "product.fragility", value: form.fragility, set: (value) => set({ fragility: value as typeof form.fragility }),
       options: (["low", "normal", "electronics", "high"] as const).map((value) => ({ value, text: l10n.t(`fragility-${value}`) })),
@@ -65,6 +66,19 @@ export function product(panel: Panel): TemplateResult {
       options: (["test", "proven", "tail"] as const).map((value) => ({ value, text: l10n.t(`life-${value}`) })),
     })}
   `;
+}
+
+const KINDS = ["lithium-ion", "lithium-metal", "sodium-ion"] as const;
+const SUFFIXES: Partial<Record<HazardField, string>> = { lithiumG: "g", stateOfCharge: "%", liquidMl: "ml", flashPointC: "°C", at2100mm: "A/m", at4600mm: "A/m" };
+
+/** What the rules of transport ask of these goods beyond their class. */
+function hazard(panel: Panel, field: HazardField): TemplateResult {
+  const { form, l10n, set } = panel;
+  const common = { label: `field-${field.toLowerCase()}`, path: field.startsWith("at") ? `product.magneticField.${field}` : `product.${field}` };
+  const put = (value: string) => set({ hazards: { ...form.hazards, [field]: value } });
+  if (field === "batteryKind") return choice(panel, { ...common, value: form.hazards.batteryKind ?? KINDS[0], set: put, options: KINDS.map((value) => ({ value, text: l10n.t(`battery-${value}`) })) });
+  const whole = field === "batteries" || field === "batteryCells" || field === "liquidMl";
+  return textField(panel, { ...common, value: form.hazards[field] ?? "", set: put, mode: whole ? "numeric" : "decimal", ...(SUFFIXES[field] ? { suffix: SUFFIXES[field] } : {}) });
 }
 
 /** What was understood, where the typed text is not that very number. */

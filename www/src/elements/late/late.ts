@@ -1,7 +1,6 @@
 /** Orders against what the trackers say: which have missed their promise or will, why, and what to write to those buyers. */
 import { LitElement, html, nothing, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
-import { save } from "../../calendar/ics";
 import { dayIn } from "../../clocks/zones";
 import type { Problem } from "../../engine/client";
 import { bundled } from "../../engine/files";
@@ -12,7 +11,7 @@ import { csv } from "../../late/csv";
 import type { LateList, LateOrder, OrderShown } from "../../../../pkg/importer";
 import { loadTexts } from "../../i18n/views";
 import { languagesOf } from "../../markets";
-import { importer } from "../../parcels/files";
+import { importer } from "../../importer/files";
 import { Reader } from "../../parcels/reader";
 import type { Ask, Choices, ReadFile, What } from "../../parcels/worker";
 import type { Desk } from "../../store/desk";
@@ -22,6 +21,7 @@ import { Copier } from "../milestones/copy";
 import { file } from "../parcels/file";
 import { styles as fileStyles } from "../parcels/parcels.css";
 import { styles } from "./late.css";
+import { save } from "../save";
 
 const HERE = "Asia/Shanghai";
 const SHOWN = 100;

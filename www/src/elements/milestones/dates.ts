@@ -1,7 +1,7 @@
 /** When each stage should be done and when to worry, what to write to the buyer on the way, and all of it for a calendar. */
 import { LitElement, html, nothing, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
-import { calendar, save } from "../../calendar/ics";
+import { calendar } from "../../calendar/ics";
 import type { Verdict } from "../../engine/client";
 import type { L10n } from "../../i18n";
 import { message, messages, type Facts, type Messages, type Occasion } from "../../i18n/message";
@@ -14,6 +14,7 @@ import { endonym } from "../say/endonym";
 import { Copier } from "./copy";
 import { styles } from "./dates.css";
 import { deadlines, drafts, entries, platformName, steps, type Draft } from "./steps";
+import { save } from "../save";
 
 export class LandcastDates extends LitElement {
   static override styles = [base, controls, styles];
@@ -120,6 +121,6 @@ export class LandcastDates extends LitElement {
 
   private export(l10n: L10n, verdict: Verdict): void {
     const { product, destination } = verdict.normalized;
-    save(`landcast-${product.id || "order"}-${destination.country}.ics`, calendar(entries(l10n, verdict), this.desk.today));
+    save(`landcast-${product.id || "order"}-${destination.country}.ics`, calendar(entries(l10n, verdict), this.desk.today), "text/calendar");
   }
 }

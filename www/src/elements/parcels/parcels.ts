@@ -5,13 +5,14 @@ import type { Overlay, Problem } from "../../engine/client";
 import { bundled } from "../../engine/files";
 import type { L10n } from "../../i18n";
 import { shift } from "../../i18n/decimal";
-import { importer } from "../../parcels/files";
+import { importer } from "../../importer/files";
 import { Reader } from "../../parcels/reader";
 import type { Ask, Choices, ReadFile, Reply } from "../../parcels/worker";
 import type { Desk } from "../../store/desk";
 import { chinaInstant } from "../../store/form";
 import { Watch } from "../../store/watch";
 import { base, controls } from "../../styles/tokens";
+import { dropZone } from "../drop";
 import { styles } from "./parcels.css";
 import { file } from "./file";
 
@@ -52,10 +53,7 @@ export class LandcastParcels extends LitElement {
     const { l10n } = this.desk;
     const understood = this.files.reduce((sum, { outcome }) => sum + ("rows" in outcome ? outcome.rows.understood : 0), 0);
     return html`
-      <label class="drop ${this.over ? "over" : ""}" @dragover=${this.dragged} @dragleave=${() => (this.over = false)} @drop=${this.dropped}>
-        <input type="file" multiple accept=".csv,.tsv,.txt,.json,text/csv,application/json" @change=${this.chosen} />
-        <span><b>${l10n.t("parcels-choose")}</b> <small>${l10n.t("parcels-kinds")}</small></span>
-      </label>
+      ${dropZone({ title: l10n.t("parcels-choose"), kinds: l10n.t("parcels-kinds"), accept: ".csv,.tsv,.txt,.json,text/csv,application/json", over: this.over, drag: (over) => (this.over = over), take: (files) => void this.take(files) })}
       <p class="status" role="status">${this.busy ? l10n.t(this.busy.text, { name: this.busy.name }) : this.done ? l10n.t("parcels-done") : nothing}</p>
       ${this.failed === null ? nothing : html`<p class="alert" role="alert"><span aria-hidden="true">▲</span> ${l10n.t("parcels-failed")} <code>${this.failed}</code></p>`}
       ${this.problems.length ? html`<ul class="alert" role="alert">${this.problems.map((problem) => html`<li><span aria-hidden="true">▲</span> ${l10n.code(problem)} ${l10n.remedy(problem)}</li>`)}</ul>` : nothing}
@@ -74,25 +72,6 @@ export class LandcastParcels extends LitElement {
   private get asOf(): string {
     return chinaInstant(this.desk.today).slice(0, 10);
   }
-
-  private chosen = (event: Event): void => {
-    const input = event.target as HTMLInputElement;
-    const files = [...(input.files ?? [])];
-    // The same file again is a choice, too.
-    input.value = "";
-    void this.take(files);
-  };
-
-  private dragged = (event: DragEvent): void => {
-    event.preventDefault();
-    this.over = true;
-  };
-
-  private dropped = (event: DragEvent): void => {
-    event.preventDefault();
-    this.over = false;
-    void this.take([...(event.dataTransfer?.files ?? [])]);
-  };
 
   private async take(files: readonly File[]): Promise<void> {
     for (const one of files) {

@@ -10,12 +10,12 @@ interface View {
 }
 
 const LATER: Partial<Record<Tab, View>> = {
-  plans: { element: async () => (await import("../plans/plans")).LandcastPlans },
+  plans: { element: async () => (await import("../plans/plans")).LandcastPlans, texts: "plans" },
   cost: { element: async () => (await import("../cost/cost")).LandcastCost },
-  exposure: { element: async () => (await import("../exposure/exposure")).LandcastExposure },
+  exposure: { element: async () => (await import("../exposure/exposure")).LandcastExposure, texts: "exposure" },
   window: { element: async () => (await import("../window/window")).LandcastWindow, texts: "window" },
   milestones: { element: async () => (await import("../milestones/milestones")).LandcastMilestones, texts: "milestones" },
-  why: { element: async () => (await import("../why/why")).LandcastWhy },
+  why: { element: async () => (await import("../why/why")).LandcastWhy, texts: "why" },
 };
 
 /** Whether the view can be shown now, in this language. */

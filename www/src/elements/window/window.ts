@@ -7,7 +7,7 @@ import type { L10n } from "../../i18n";
 import { shift } from "../../i18n/decimal";
 import { hasTexts, loadTexts } from "../../i18n/views";
 import type { Desk } from "../../store/desk";
-import { importer } from "../../parcels/files";
+import { importer } from "../../importer/files";
 import { Watch } from "../../store/watch";
 import { base, controls } from "../../styles/tokens";
 import { recommended } from "../plans/pick";
@@ -18,6 +18,7 @@ import { limits, policies } from "./promises";
 import { priors, stages } from "./stages";
 import { stops, type Draft } from "./stops";
 import { styles } from "./window.css";
+import { save } from "../save";
 
 export class LandcastWindow extends LitElement {
   static override styles = [base, controls, styles];
@@ -174,12 +175,7 @@ export class LandcastWindow extends LitElement {
   private save(): void {
     const { overlay } = this.desk;
     if (!overlay) return;
-    const url = URL.createObjectURL(new Blob([JSON.stringify(overlay)], { type: "application/json" }));
-    const link = document.createElement("a");
-    link.href = url;
-    link.download = `landcast-learned-${overlay.asOf}.json`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(url), 10_000);
+    save(`landcast-learned-${overlay.asOf}.json`, JSON.stringify(overlay), "application/json");
   }
 
   private async copy(language: string, text: string): Promise<void> {
