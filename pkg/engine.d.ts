@@ -1,4 +1,4 @@
-import type { SearchAnswer, SearchRequest, SurgeAnswer, Answer, Assessment, Board, Changes, CivilDate, Consignment, Exposure, Info, LearnAnswer, Markets, Overlay, QuoteRequest, Robustness, Verdict, WindowAnswer, WindowRequest } from "./types";
+import type { SearchAnswer, SearchRequest, SurgeAnswer, Answer, Assessment, Board, Changes, CivilDate, Consignment, Exposure, Info, LearnAnswer, Markets, Overlay, QuoteRequest, RatesAnswer, RatesFile, Robustness, Verdict, WindowAnswer, WindowRequest } from "./types";
 
 /**
  * The handle: pack loaded once, then as many questions as wanted, each answered at once. Bad input is no exception but an
@@ -16,6 +16,11 @@ export class Engine {
    * what has problems changes nothing.
    */
   learn(overlay: Overlay | null): Answer<LearnAnswer>;
+  /**
+   * Takes the seller's rate cards: from now on a card in force on the day wins over the pack's price of its service and country,
+   * and every verdict carries their hash. `null` takes them off; what has problems changes nothing.
+   */
+  rates(file: RatesFile | null): Answer<RatesAnswer>;
   duty(consignment: Consignment): Answer<Assessment>;
   quote(request: QuoteRequest): Answer<Verdict>;
   board(request: QuoteRequest, destinations: string[]): Answer<Board>;

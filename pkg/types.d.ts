@@ -19,6 +19,7 @@ export type * from "./cod";
 export type * from "./learned";
 export type * from "./packaging";
 export type * from "./promise";
+export type * from "./rates";
 export type * from "./exposure";
 export type * from "./markets";
 export type * from "./robust";

@@ -3,7 +3,8 @@
 use super::read;
 use super::value::Value;
 use super::write::{
-    AssessmentOf, BoardOf, ChangesOf, ExposureOf, InfoOf, LearnedId, PackId, Reply, Row, Said, VerdictOf,
+    AssessmentOf, BoardOf, ChangesOf, ExposureOf, InfoOf, LearnedId, PackId, RatesId, Reply, Row, Said,
+    VerdictOf,
 };
 use crate::customs;
 use crate::measure::Country;
@@ -45,6 +46,15 @@ pub struct LearnAnswer {
     engine: &'static str,
     pack: PackId,
     learned: Option<LearnedId>,
+    alerts: Vec<Said>,
+}
+
+/// What the handle has taken of the seller's rate cards.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct RatesAnswer {
+    engine: &'static str,
+    pack: PackId,
+    rates: Option<RatesId>,
     alerts: Vec<Said>,
 }
 
@@ -102,6 +112,26 @@ impl Engine {
             pack: PackId::from(&self.pack),
             learned: self.learned.as_deref().map(LearnedId::from),
             alerts,
+        }))
+    }
+
+    /// Takes the seller's rate cards, in the form `landcast rates read` writes; `null` takes them off. A card in force on the day
+    /// wins over the pack's price of its service and country. What has problems changes nothing.
+    pub fn rates(&mut self, file: &Value) -> Reply<RatesAnswer> {
+        let cards = match file {
+            Value::Null => None,
+            file => match read::rates(file) {
+                Ok(cards) => Some(cards),
+                Err(problems) => return Reply::from_result(Err(problems)),
+            },
+        };
+        self.pack.lay(cards);
+        let own = self.pack.cards();
+        Reply::from_result(Ok(RatesAnswer {
+            engine: ENGINE,
+            pack: PackId::from(&self.pack),
+            rates: own.map(RatesId::from),
+            alerts: own.map(|own| own.alerts_a513().map(Said).collect()).unwrap_or_default(),
         }))
     }
 

@@ -9,14 +9,14 @@ pub mod value;
 mod write;
 
 pub use chain::WindowAnswer;
-pub use engine::{DutyAnswer, ENGINE, Engine, LearnAnswer, Summary};
+pub use engine::{DutyAnswer, ENGINE, Engine, LearnAnswer, RatesAnswer, Summary};
 pub use packs::Verified;
-pub use read::{Asked, board_request, consignment, overlay, request};
+pub use read::{Asked, board_request, consignment, overlay, rates, request};
 pub use search::SearchAnswer;
 pub use write::{
     AssessmentOf, BoardOf, BothNames, ChangeOf, ChangesOf, ConsignmentOf, DiffOf, DifferenceOf, ExposureOf,
-    FactOf, FindingOf, InfoOf, LearnedId, LearnedOf, Money, PackId, Reply, RequestOf, Row, Said, SourceOf,
-    StageOf, VerdictOf, WindowOf,
+    FactOf, FindingOf, InfoOf, LearnedId, LearnedOf, Money, PackId, RatesFile, RatesId, Reply, RequestOf,
+    Row, Said, SourceOf, StageOf, VerdictOf, WindowOf,
 };
 
 pub use crate::problem::Problem;

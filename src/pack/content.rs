@@ -1,6 +1,7 @@
 //! What a pack holds, and the loaded form that finds things fast.
 
 use super::calendars::{Party, Peak};
+use super::card::{Card, Cards};
 use super::cod::CodTerms;
 use super::documents::Document;
 use super::goods::{Category, GoodsGroup};
@@ -20,6 +21,7 @@ use crate::measure::{Country, HsCode};
 use crate::money::{Dec, FxRate};
 use crate::problem::{Problem, codes};
 use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 
 /// A number the engine needs that belongs to no market: refund curve, default return share, packaging …
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -98,6 +100,8 @@ pub struct Pack {
     /// One for each market, in the same order.
     series: Vec<SeriesIndex>,
     tables: Vec<TableHead>,
+    /// The seller's own rate cards: they lie over the pack and are no part of it.
+    cards: Option<Arc<Cards>>,
 }
 
 impl Pack {
@@ -108,7 +112,18 @@ impl Pack {
         let market_of = |code| content.markets.iter().find(|market| Some(market.code) == code);
         let series =
             content.markets.iter().map(|market| SeriesIndex::new(market, market_of(market.parent))).collect();
-        Self { content, sha256, tariffs, series, tables: Vec::new() }
+        Self { content, sha256, tariffs, series, tables: Vec::new(), cards: None }
+    }
+
+    /// Lays rate cards of the seller over the pack, or takes them off. Neither its content nor its hash changes.
+    pub fn lay(&mut self, cards: Option<Vec<Card>>) {
+        self.cards = cards.map(|cards| Arc::new(Cards::new(cards, &self.content.services)));
+    }
+
+    /// The seller's rate cards.
+    #[must_use]
+    pub fn cards(&self) -> Option<&Cards> {
+        self.cards.as_deref()
     }
 
     /// The same with the tables that its file names, none of them loaded.

@@ -5,6 +5,7 @@
 
 mod batteries;
 mod calendars;
+pub mod card;
 mod check;
 mod cod;
 mod content;

@@ -26,4 +26,4 @@ macro_rules! words {
     };
 }
 
-pub(super) use words;
+pub(in crate::pack) use words;

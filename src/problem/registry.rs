@@ -134,6 +134,14 @@ registry! {
     E1242 Error "days must not fall: {got}", "min, mode and max in this order";
     E1243 Error "it must not end before it begins: {got}", "the first day, then the last";
     E1244 Error "a multiple lies between 1 and {max}: {got}", "1.4 means 40 % longer; leave it out where nothing moves";
+    E1601 Error "not a file of rate cards: {expected} is expected, got {got}", "take the file that landcast rates read wrote, or import the sheets again";
+    E1602 Error "rate cards of form {got}, this engine reads form {expected}", "import the sheets again";
+    E1603 Error "two cards have the id {got}", "give each card an id of its own";
+    E1604 Error "weights must rise from row to row: {got} g after {before} g", "order the rows by weight, and give overlapping ones to lanes of their own";
+    E1605 Error "nothing is in it: at least one is needed", "leave out what the carrier gives no price for, or give the price";
+    E1606 Error "a price of zero", "leave the row out where the carrier gives no price";
+    E1607 Error "not a postcode prefix, nor a range such as 2134-2140: {got}", "letters and digits without spaces; both ends of a range of equal length";
+    E1608 Error "not fit for an id: {got}", "letters, digits, - _ and . only, at most 64";
     E2001 Error "the pack cannot be read: {reason}", "build it again with this engine's version";
     E2002 Error "the pack has format {got}, this engine reads {expected}", "use an engine and a pack of the same release";
     E2003 Error "table {table} belongs to pack {got}, not to this one ({expected})", "take the tables of the same build as the pack";
@@ -233,6 +241,7 @@ registry! {
     A501 Warning "the entry date lies after {horizon}, to which the pack was checked", "update the pack";
     A502 Warning "exchange rates are of {date}", "give today's rates";
     A503 Info "size is not given: volumetric weight and size limits are not counted", "give the three sides";
+    A513 Warning "the card {card} makes no plan: {service} is no service of the pack with a lane to its countries", "say which service of the pack its days, goods and limits are those of";
     N101 Info "no region was given: {region} is assumed, the range covers all", "";
     N102 Info "valued at {rate} of the retail price, as goods for personal use", "";
     N103 Info "values were rounded to whole units of {amount} before the duty", "";

@@ -8,10 +8,11 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = r#"
-import type { SearchAnswer, SearchRequest, Answer, Assessment, Board, Changes, Consignment, Exposure, Info, LearnAnswer, Overlay, QuoteRequest, Verdict, WindowRequest, WindowAnswer } from "../types";
+import type { SearchAnswer, SearchRequest, Answer, Assessment, Board, Changes, Consignment, Exposure, Info, LearnAnswer, Overlay, QuoteRequest, RatesAnswer, RatesFile, Verdict, WindowRequest, WindowAnswer } from "../types";
 export interface Engine {
     add(table: Uint8Array): void;
     learn(overlay: Overlay | null): Answer<LearnAnswer>;
+    rates(file: RatesFile | null): Answer<RatesAnswer>;
     duty(consignment: Consignment): Answer<Assessment>;
     quote(request: QuoteRequest): Answer<Verdict>;
     board(request: QuoteRequest, destinations: string[]): Answer<Board>;
@@ -45,6 +46,12 @@ impl Engine {
     #[wasm_bindgen(skip_typescript)]
     pub fn learn(&mut self, overlay: JsValue) -> Result<JsValue, JsValue> {
         to_js(&self.0.learn(&from_js(overlay)?))
+    }
+
+    /// Takes the seller's rate cards, or takes them off for `null`.
+    #[wasm_bindgen(skip_typescript)]
+    pub fn rates(&mut self, file: JsValue) -> Result<JsValue, JsValue> {
+        to_js(&self.0.rates(&from_js(file)?))
     }
 
     /// One consignment, assessed.

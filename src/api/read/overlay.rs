@@ -107,7 +107,7 @@ fn object<T>(
     one(value, &path, problems, read)
 }
 
-fn one<T>(
+pub(super) fn one<T>(
     value: &Value,
     path: &str,
     problems: &mut Problems,
@@ -120,7 +120,7 @@ fn one<T>(
 }
 
 /// A list of objects; one that cannot be read makes the whole list none.
-fn list<T>(
+pub(super) fn list<T>(
     fields: &mut Fields<'_>,
     name: &'static str,
     problems: &mut Problems,
@@ -132,7 +132,7 @@ fn list<T>(
     read.into_iter().collect()
 }
 
-fn day(fields: &mut Fields<'_>, name: &'static str, problems: &mut Problems) -> Option<Day> {
+pub(super) fn day(fields: &mut Fields<'_>, name: &'static str, problems: &mut Problems) -> Option<Day> {
     fields.need(name, problems)?;
     fields.day(name, problems)
 }

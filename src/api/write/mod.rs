@@ -12,6 +12,7 @@ mod info;
 mod normalized;
 mod overlay;
 mod promise;
+mod rates;
 mod verdict;
 mod window;
 
@@ -26,5 +27,6 @@ pub use exposure::ExposureOf;
 pub use info::InfoOf;
 pub use normalized::RequestOf;
 pub use overlay::LearnedOf;
+pub use rates::{RatesFile, RatesId};
 pub use verdict::VerdictOf;
 pub use window::{StageOf, WindowOf};
