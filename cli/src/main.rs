@@ -65,6 +65,21 @@ enum Command {
         #[arg(long, value_name = "FILE")]
         learned: Option<PathBuf>,
     },
+    /// How well the recommended plan stands: regret, switch points, small changes (a quote's JSON on standard input).
+    Robustness {
+        /// What own parcels taught, as `landcast calibrate` wrote it.
+        #[arg(long, value_name = "FILE")]
+        learned: Option<PathBuf>,
+    },
+    /// Which markets to enter with a product, and in which order (a quote's JSON on standard input).
+    Markets {
+        /// The countries; all of the pack without it.
+        #[arg(long, value_delimiter = ',', value_name = "DE,FR,…")]
+        countries: Vec<String>,
+        /// What own parcels taught, as `landcast calibrate` wrote it.
+        #[arg(long, value_name = "FILE")]
+        learned: Option<PathBuf>,
+    },
     /// Days of a chain of stages (JSON on standard input).
     Window,
     /// Kinds of goods and HS codes by name, code, pinyin or initials.
@@ -170,8 +185,10 @@ fn run(arguments: Arguments) -> Result<ExitCode, String> {
         Ok(engine) => engine,
         Err(problem) => return print_problems(&[landcast::api::Said(problem)]),
     };
-    if let Command::Quote { learned: Some(own), .. } | Command::Exposure { learned: Some(own), .. } =
-        &arguments.command
+    if let Command::Quote { learned: Some(own), .. }
+    | Command::Exposure { learned: Some(own), .. }
+    | Command::Robustness { learned: Some(own) }
+    | Command::Markets { learned: Some(own), .. } = &arguments.command
         && let Err(problems) = calibrate::take(&mut engine, own)
     {
         return print_problems(&problems);
@@ -186,6 +203,12 @@ fn run(arguments: Arguments) -> Result<ExitCode, String> {
         }
         Command::Exposure { plan, units, .. } => {
             with_input(|value| print(&engine.exposure(value, plan.as_deref(), units)))
+        }
+        Command::Robustness { .. } => with_input(|value| print(&engine.robustness(value))),
+        Command::Markets { countries, .. } => {
+            let all = || engine.pack().destinations().map(|market| market.code.code().to_owned()).collect();
+            let countries = if countries.is_empty() { all() } else { countries };
+            with_input(|value| print(&engine.markets(value, &countries)))
         }
         Command::Search { text, limit, country } => {
             let mut asked =

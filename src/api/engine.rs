@@ -3,8 +3,8 @@
 use super::read;
 use super::value::Value;
 use super::write::{
-    AssessmentOf, BoardOf, ChangesOf, ExposureOf, InfoOf, LearnedId, PackId, RatesId, Reply, Row, Said,
-    VerdictOf,
+    AssessmentOf, BoardOf, ChangesOf, ExposureOf, InfoOf, LearnedId, MarketsOf, PackId, RatesId, Reply,
+    RobustnessOf, Row, Said, VerdictOf,
 };
 use crate::customs;
 use crate::measure::Country;
@@ -197,6 +197,20 @@ impl Engine {
         Reply::from_result(result)
     }
 
+    /// How well the recommended plan stands: what a wrong choice costs, where another plan becomes best, how many small
+    /// changes it survives. Some hundred quotes.
+    #[must_use]
+    pub fn robustness(&self, request: &Value) -> Reply<RobustnessOf> {
+        let result = read::request(request, &self.pack)
+            .map(|request| self.taught(request))
+            .and_then(|request| match self.cache.try_borrow_mut() {
+                Ok(mut cache) => verdict::robustness(&self.pack, &request, &mut cache),
+                Err(_) => verdict::robustness(&self.pack, &request, &mut Cache::default()),
+            })
+            .map(|found| RobustnessOf::new(&self.pack, &found));
+        Reply::from_result(result)
+    }
+
     /// The verdict itself, for tests and shells in Rust.
     ///
     /// # Errors
@@ -230,6 +244,29 @@ impl Engine {
             .map(|(at, code)| Row::new(&self.pack, code, self.row(&request, code, at)))
             .collect();
         Reply::from_result(Ok(BoardOf::new(&self.pack, &request, rows)))
+    }
+
+    /// Each of `countries` with its best plan, scored, and Europe's in the order in which to enter them. A country that
+    /// cannot be answered gives its problems; one that is named twice counts once.
+    #[must_use]
+    pub fn markets(&self, request: &Value, countries: &[String]) -> Reply<MarketsOf> {
+        let request = match read::board_request(request, &self.pack) {
+            Ok(request) => self.taught(request),
+            Err(problems) => return Reply::from_result(Err(problems)),
+        };
+        let (mut answered, mut refused) = (Vec::new(), Vec::new());
+        for (at, code) in countries
+            .iter()
+            .enumerate()
+            .filter(|(at, code)| !countries.iter().take(*at).any(|known| known == *code))
+        {
+            match self.row(&request, code, at) {
+                Ok(verdict) => answered.push((verdict.request.destination.country, verdict)),
+                Err(problems) => refused.push((code.clone(), problems)),
+            }
+        }
+        let markets = verdict::markets(&self.pack, answered);
+        Reply::from_result(Ok(MarketsOf::new(&self.pack, &request, &markets, refused)))
     }
 
     fn row(&self, request: &Request, code: &str, at: usize) -> Result<Verdict<'_>, Vec<Problem>> {

@@ -290,6 +290,25 @@ registry! {
     R105 Info "a new product is tested without stock", "";
     R106 Info "{units} units are in stock there", "";
     R107 Info "the buyer pays nothing at the door", "";
+    R601 Info "leads the next plan, {plan}, by a share of {gap} of the revenue", "";
+    R602 Info "there is no second plan to lean on", "";
+    R603 Info "still the best plan after a share of {share} of {variants} small changes", "";
+    R604 Info "{variable} changed by {change} already makes {plan} the best", "";
+    R605 Info "its weakest figure, the {what}, is of grade {grade}", "";
+    R701 Info "keeps a share of {rate} of the revenue, {margin} {currency} an order", "";
+    R702 Info "tax is taken at sale under {scheme}: no bill at the border", "";
+    R703 Info "no duty and no tax at this price", "";
+    R704 Info "the buyer owes {amount} {currency} at the door", "";
+    R705 Info "sold from stock there, which needs a tax registration in {country}", "";
+    R706 Info "the seller pays duty and tax at the border: no scheme applies", "";
+    R707 Info "the last mile takes {p50} days, {p90} for nine in ten", "";
+    R708 Info "paying at the door is the custom, and a share of {share} is refused", "";
+    R709 Info "the warehouse {node} also serves {countries}", "";
+    R710 Info "nothing can be sent there: {code}", "";
+    R711 Info "a core country: good networks, costs under control; begin here", "";
+    R712 Info "shares a scheme or a warehouse with {country}: enter next", "";
+    R713 Info "loses money at this price: enter later", "";
+    R714 Info "shares nothing with a core country that earns, or its last mile is weak ({points} points): enter later", "";
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use super::burndown::BurnDown;
 use super::deadlines::Deadline;
+use super::mixes::Mix;
 use super::plan::Plan;
 use super::policies::Offer;
 use super::request::Request;
@@ -21,6 +22,8 @@ pub struct Verdict<'p> {
     pub reasons: Vec<Problem>,
     /// Where the answer would change.
     pub switches: Vec<SwitchPoint>,
+    /// Several plans together, where that is better than each alone; asked for with `burn_down`.
+    pub mixes: Vec<Mix>,
     /// What to act on.
     pub alerts: Vec<Problem>,
     /// Papers and labels the goods need there.
@@ -65,6 +68,10 @@ pub enum Variable {
     Orders,
     /// Price of a unit, in the currency of the price.
     Price,
+    /// Weight of a unit, in grams.
+    Weight,
+    /// The longest promise that is made, in days.
+    Promise,
 }
 
 impl Variable {
@@ -74,6 +81,28 @@ impl Variable {
         match self {
             Self::Orders => "orders",
             Self::Price => "price",
+            Self::Weight => "weight",
+            Self::Promise => "promise",
+        }
+    }
+}
+
+/// On which side of a value another plan is best.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// For smaller values.
+    Below,
+    /// For larger values.
+    Above,
+}
+
+impl Side {
+    /// The word used in JSON.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Below => "below",
+            Self::Above => "above",
         }
     }
 }
@@ -83,8 +112,13 @@ impl Variable {
 pub struct SwitchPoint {
     /// What is varied.
     pub variable: Variable,
-    /// From this value on (orders), or at the nearest one beyond which (price).
+    /// From this value on (orders), or at the nearest one beyond which (price). Of a point found by asking again, the
+    /// first value at which the other plan is best.
     pub at: Dec,
+    /// Of a point found by asking again: the last value that keeps today's answer.
+    pub holds: Option<Dec>,
+    /// Of the same: where the other plan is best.
+    pub side: Option<Side>,
     /// The better mode there; `None` where no plan earns anything.
     pub to: Option<Mode>,
     /// The plan that wins there.

@@ -2,7 +2,7 @@
 
 use super::deadlines::most_days;
 use super::declare::Crossing;
-use super::economics::Basis;
+use super::economics::{Basis, outcome};
 use super::ledger::Ledger;
 use super::local::{Bulk, BulkEntry, LocalSale, bulk_entry};
 use super::plan::{Capacity, Cutoff, Origin, Plan, Risk};
@@ -89,6 +89,22 @@ pub(super) fn chain<'p>(desk: &Desk<'p, '_>, candidate: Candidate<'p>, cache: &m
         candidate,
     };
     Chained { plan, basis, entries, stock }
+}
+
+/// The plan of a candidate with its money at the request's price.
+pub(super) fn priced<'p>(desk: &Desk<'p, '_>, candidate: Candidate<'p>, cache: &mut Cache) -> Chained<'p> {
+    let mut one = chain(desk, candidate, cache);
+    if let Some(basis) = &one.basis {
+        match outcome(desk.pack, &desk.fx, desk.request, basis, desk.assumed, desk.request.product.price) {
+            Ok(money) => {
+                let late = money.costs.iter().find(|cost| cost.code == "late");
+                one.plan.risk.refund_cost = late.map_or(Dec::ZERO, |cost| cost.amount.value);
+                one.plan.money = Some(money);
+            }
+            Err(problems) => one.plan.rejections.extend(problems),
+        }
+    }
+    one
 }
 
 /// The cut-off of the first stage on the day on which it next takes orders.

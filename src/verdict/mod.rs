@@ -14,6 +14,8 @@ mod economics;
 mod exposure;
 mod ledger;
 mod local;
+mod markets;
+mod mixes;
 mod packaging;
 mod plan;
 mod policies;
@@ -21,10 +23,11 @@ mod quote;
 mod rank;
 mod reasons;
 mod request;
+mod robust;
 mod settings;
 mod switches;
 
-pub use answer::{Buyer, DocumentNeed, Milestone, SafePrice, SwitchPoint, Variable, Verdict};
+pub use answer::{Buyer, DocumentNeed, Milestone, SafePrice, Side, SwitchPoint, Variable, Verdict};
 pub use burndown::{BurnDown, Cause, Turn};
 pub use chain::prior_spread;
 pub use check::check;
@@ -32,6 +35,8 @@ pub use deadlines::Deadline;
 pub use exposure::{
     Distance, DoorLine, Exposure, Ladder, MAX_UNITS, Refusal, Rung, Split, SplitRule, Terms, exposure,
 };
+pub use markets::{Entry, Group, Market, Score, markets};
+pub use mixes::{Blend, Mix, Part};
 pub use packaging::PackingWish;
 pub use plan::{Capacity, Cost, Cutoff, Origin, Outcome, Plan, Risk};
 pub use policies::Offer;
@@ -40,4 +45,5 @@ pub use request::{
     Destination, Estimate, Holdup, HoldupKind, Incoterm, Order, Product, Promise, Request, Seller, Setting,
     Stage, Stream,
 };
+pub use robust::{Change, Flip, Regret, Robustness, Stability, Standing, robustness};
 pub use settings::{settings_of, typed};

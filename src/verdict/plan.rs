@@ -2,7 +2,7 @@
 
 use crate::calendar::{Day, Instant};
 use crate::customs::Assessment;
-use crate::money::{Amount, Dec};
+use crate::money::{Amount, Dec, Rounding};
 use crate::network::Candidate;
 use crate::pack::{Assumption, Confidence};
 use crate::problem::Problem;
@@ -27,7 +27,7 @@ pub struct Plan<'p> {
     pub cutoff: Option<Cutoff<'p>>,
     /// Probability and cost of lateness.
     pub risk: Risk,
-    /// No other feasible plan is both cheaper and earlier.
+    /// No other feasible plan is as good in money, days and risk, and better in one of them.
     pub pareto: bool,
     /// Units at its warehouse or hub.
     pub stock: Option<u32>,
@@ -44,6 +44,13 @@ impl Plan<'_> {
     #[must_use]
     pub fn p90(&self) -> usize {
         self.window.as_ref().map_or(usize::MAX, |window| window.pmf.quantile(0.9))
+    }
+
+    /// Share of orders that go wrong: come late, are lost or are seized. In whole percent: what lies nearer than that is
+    /// the rounding of a promise to whole days.
+    #[must_use]
+    pub fn wrong_share(&self) -> Dec {
+        Rounding::HalfUp.to_digits(self.risk.late + self.risk.seizure, 2)
     }
 
     /// Its expected contribution per order.

@@ -2,14 +2,14 @@
 
 use super::answer::{Buyer, DocumentNeed, Milestone, SafePrice, Verdict};
 use super::burndown::settle;
-use super::chain::{Chained, chain};
+use super::chain::{Chained, priced};
 use super::deadlines::{Deadline, alerts_a330_a331, deadlines, is_dispatch};
 use super::declare::{Crossing, declare};
-use super::economics::{Assumed, outcome};
+use super::economics::Assumed;
 use super::plan::Plan;
 use super::policies::policies;
 use super::request::{HoldupKind, Promise, Request};
-use super::{alerts, burndown, rank, reasons, switches};
+use super::{alerts, burndown, mixes, rank, reasons, switches};
 use crate::calendar::Day;
 use crate::measure::Country;
 use crate::money::{Amount, Dec, Fx};
@@ -136,7 +136,7 @@ pub fn slow_network(pack: &Pack) -> Option<u16> {
 }
 
 /// Days that a window looks ahead.
-const GRID_DAYS: i32 = 120;
+pub(super) const GRID_DAYS: i32 = 120;
 
 /// Minutes east of UTC in China.
 pub(super) const ORIGIN_OFFSET_MIN: i32 = 8 * 60;
@@ -168,22 +168,11 @@ pub fn quote_and_burn_down<'p>(
 /// # Errors
 /// Problems of the request that every chain meets.
 pub(super) fn ranked<'p>(desk: &Desk<'p, '_>, cache: &mut Cache) -> Result<Vec<Chained<'p>>, Vec<Problem>> {
-    let (pack, request) = (desk.pack, desk.request);
     let ask = desk.ask(desk.declared_price());
-    let mut chained: Vec<Chained<'p>> =
-        network::candidates(pack, &ask).into_iter().map(|candidate| chain(desk, candidate, cache)).collect();
-    for one in &mut chained {
-        if let Some(basis) = &one.basis {
-            match outcome(pack, &desk.fx, request, basis, desk.assumed, request.product.price) {
-                Ok(money) => {
-                    let late = money.costs.iter().find(|cost| cost.code == "late");
-                    one.plan.risk.refund_cost = late.map_or(Dec::ZERO, |cost| cost.amount.value);
-                    one.plan.money = Some(money);
-                }
-                Err(problems) => one.plan.rejections.extend(problems),
-            }
-        }
-    }
+    let mut chained: Vec<Chained<'p>> = network::candidates(desk.pack, &ask)
+        .into_iter()
+        .map(|candidate| priced(desk, candidate, cache))
+        .collect();
     // A problem that every chain meets is a problem of the request: no exchange rate, no rule for the day.
     if let Some(problems) = shared_problems(&chained) {
         return Err(problems);
@@ -217,6 +206,7 @@ fn answer<'p>(
     alerts.extend(no_plan_a402(&chained));
     let burn_down =
         best.filter(|_| lasting).and_then(|one| burndown::burn_down(pack, asked, &used, &one.plan, cache));
+    let mixes = if lasting { mixes::mixes(&desk, &chained, cache) } else { Vec::new() };
     let ask = desk.ask(desk.declared_price());
     let documents =
         network::documents(pack, &ask).into_iter().map(|document| DocumentNeed { document }).collect();
@@ -233,6 +223,7 @@ fn answer<'p>(
         plans,
         reasons,
         switches,
+        mixes,
         alerts,
         documents,
         milestones,
@@ -246,7 +237,7 @@ fn answer<'p>(
 }
 
 /// The order's day lies within what the pack has rules for.
-fn check_e2102_date(pack: &Pack, desk: &Desk<'_, '_>) -> Result<(), Vec<Problem>> {
+pub(super) fn check_e2102_date(pack: &Pack, desk: &Desk<'_, '_>) -> Result<(), Vec<Problem>> {
     let day = desk.order_day();
     let begins = pack.content().begins;
     if day < begins {

@@ -50,6 +50,8 @@ fn orders(desk: &Desk<'_, '_>, chained: &[Chained<'_>], mode: Mode) -> Option<Sw
     Some(SwitchPoint {
         variable: Variable::Orders,
         at,
+        holds: None,
+        side: None,
         to: Some(mode),
         plan: Some(stocked.plan.candidate.id.clone()),
         regret: Some(Amount::new(gain, desk.request.product.unit_cost.currency)),
@@ -70,6 +72,8 @@ fn price_floor(desk: &Desk<'_, '_>, chained: &[Chained<'_>]) -> Option<SwitchPoi
     (at > Dec::ZERO).then_some(SwitchPoint {
         variable: Variable::Price,
         at,
+        holds: None,
+        side: None,
         to: None,
         plan: None,
         regret: None,
@@ -131,6 +135,8 @@ fn price_threshold(desk: &Desk<'_, '_>, chained: &[Chained<'_>]) -> Option<Switc
         return Some(SwitchPoint {
             variable: Variable::Price,
             at: safe.amount.value,
+            holds: None,
+            side: None,
             to: None,
             plan: None,
             regret: None,
@@ -143,6 +149,8 @@ fn price_threshold(desk: &Desk<'_, '_>, chained: &[Chained<'_>]) -> Option<Switc
     Some(SwitchPoint {
         variable: Variable::Price,
         at: safe.amount.value,
+        holds: None,
+        side: None,
         to: Some(winner.plan.candidate.mode),
         plan: Some(winner.plan.candidate.id.clone()),
         regret,

@@ -8,7 +8,7 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = r#"
-import type { SearchAnswer, SearchRequest, Answer, Assessment, Board, Changes, Consignment, Exposure, Info, LearnAnswer, Overlay, QuoteRequest, RatesAnswer, RatesFile, Verdict, WindowRequest, WindowAnswer } from "../types";
+import type { SearchAnswer, SearchRequest, Answer, Assessment, Board, Changes, Consignment, Exposure, Info, LearnAnswer, Overlay, QuoteRequest, RatesAnswer, RatesFile, Verdict, WindowRequest, WindowAnswer, Markets, Robustness } from "../types";
 export interface Engine {
     add(table: Uint8Array): void;
     learn(overlay: Overlay | null): Answer<LearnAnswer>;
@@ -17,6 +17,8 @@ export interface Engine {
     quote(request: QuoteRequest): Answer<Verdict>;
     board(request: QuoteRequest, destinations: string[]): Answer<Board>;
     exposure(request: QuoteRequest, plan: string | undefined, units: number): Answer<Exposure>;
+    robustness(request: QuoteRequest): Answer<Robustness>;
+    markets(request: QuoteRequest, countries: string[]): Answer<Markets>;
     window(chain: WindowRequest): Answer<WindowAnswer>;
     search(asked: SearchRequest): Answer<SearchAnswer>;
     info(): Info;
@@ -76,6 +78,18 @@ impl Engine {
     #[wasm_bindgen(skip_typescript)]
     pub fn exposure(&self, request: JsValue, plan: Option<String>, units: u32) -> Result<JsValue, JsValue> {
         to_js(&self.0.exposure(&from_js(request)?, plan.as_deref(), units))
+    }
+
+    /// How well the recommended plan stands.
+    #[wasm_bindgen(skip_typescript)]
+    pub fn robustness(&self, request: JsValue) -> Result<JsValue, JsValue> {
+        to_js(&self.0.robustness(&from_js(request)?))
+    }
+
+    /// Which markets to enter, and in which order.
+    #[wasm_bindgen(skip_typescript)]
+    pub fn markets(&self, request: JsValue, countries: Vec<String>) -> Result<JsValue, JsValue> {
+        to_js(&self.0.markets(&from_js(request)?, &countries))
     }
 
     /// Kinds of goods and codes that a text may mean.

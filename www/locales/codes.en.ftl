@@ -350,3 +350,35 @@ R104 = Takes these goods, which { $count } other plans refuse
 R105 = A new product is tested without stock
 R106 = { $units } units are in stock there
 R107 = The buyer pays nothing at the door
+R601 = Leads the next plan, { $plan }, by { $gap } of the revenue
+R602 = There is no second plan to fall back on
+R603 = Stays the best plan in { $share } of { $variants } small changes
+R604 = A change of { $variable } by { $change } already makes { $plan } the best
+R605 = Its weakest figure ({ $what }) is of grade { $grade }
+R701 = Keeps { $rate } of the revenue: { $margin } { $currency } an order
+R702 = Tax is taken at sale ({ $scheme }), so nothing is billed at the border
+R703 = No duty and no tax at this price
+R704 = The buyer owes { $amount } { $currency } at the door
+R705 = Sold from stock there: that needs a tax registration in { $country }
+R706 = The seller pays duty and tax at the border: no scheme applies
+R707 = The last mile takes { $p50 } days, { $p90 } for nine in ten
+R708 = Paying at the door is the custom, and { $share } are refused
+R709 = The warehouse { $node } also serves { $countries }
+R710 = Nothing can be sent there ({ $code })
+R711 = A core country: good networks, costs under control. Begin here
+R712 = Shares a tax scheme or a warehouse with { $country }: enter next
+R713 = Loses money at this price: enter later
+R714 = Shares nothing with a core country that earns, or its last mile is weak ({ $points } points): enter later
+
+## Words of reasons about how well an answer stands.
+
+variable-weight = weight
+variable-cost = cost of the goods
+variable-size = size (mm a side)
+variable-stage = days of a stage
+variable-promise = longest promise
+variable-refusal = share of refusals
+variable-variation = variation of demand
+basis-price = carrier's price
+basis-days = days
+basis-duty = duty and tax

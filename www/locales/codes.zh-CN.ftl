@@ -350,3 +350,35 @@ R104 = 另有 { $count } 条线路不收这类货
 R105 = 测款阶段先直邮，不压货
 R106 = 仓里有现货 { $units } 件
 R107 = 买家到门不用再付
+R601 = 比次优方案（{ $plan }）领先营收的 { $gap }
+R602 = 没有第二个方案可以备用
+R603 = { $variants } 种小变动里，{ $share } 仍是它最优
+R604 = { $variable } 变动 { $change }，最优就换成 { $plan }
+R605 = 最弱的依据（{ $what }）可信度为 { $grade }
+R701 = 营收里留下 { $rate }，每单 { $margin } { $currency }
+R702 = 税在销售时代收（{ $scheme }），入境不再开账单
+R703 = 按这个价格不征税
+R704 = 买家到门还要付 { $amount } { $currency }
+R705 = 从当地仓发货，需要在{ $country }注册税号
+R706 = 没有可用的代收机制，由卖家在入境时交税
+R707 = 末端派送一般 { $p50 } 天，九成在 { $p90 } 天内
+R708 = 买家习惯货到付款，拒收约 { $share }
+R709 = { $node } 还能发到 { $countries }
+R710 = 发不了（{ $code }）
+R711 = 核心国家，末端网络好、成本可控，先从这里切入
+R712 = 与{ $country }共用税务机制或仓库，站稳后接着进
+R713 = 按这个价格要亏，以后再进
+R714 = 与盈利的核心国家没有共用的税务机制或仓库，或末端偏弱（{ $points } 分），以后再进
+
+## 结论稳不稳所用的词
+
+variable-weight = 重量
+variable-cost = 货值成本
+variable-size = 尺寸（毫米/边）
+variable-stage = 某一段时效
+variable-promise = 最长承诺
+variable-refusal = 拒收率
+variable-variation = 销量波动
+basis-price = 承运价
+basis-days = 时效
+basis-duty = 税费

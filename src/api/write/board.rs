@@ -137,7 +137,7 @@ fn local_price(pack: &Pack, verdict: &Verdict<'_>, local: Option<crate::money::C
 }
 
 /// Red: cannot be sold tonight or loses money. Amber: something to act on. Green: go.
-fn light(verdict: &Verdict<'_>) -> &'static str {
+pub(super) fn light(verdict: &Verdict<'_>) -> &'static str {
     let Some(money) = verdict.recommended().and_then(|plan| plan.money.as_ref()) else { return "red" };
     if money.margin.value.is_negative() {
         return "red";

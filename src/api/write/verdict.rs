@@ -4,8 +4,9 @@ use super::assessment::AssessmentOf;
 use super::common::{BothNames, LearnedId, Money, PackId, Said, SourceOf};
 use super::normalized::RequestOf;
 use super::promise::{CutoffOf, MilestoneOf};
+use super::robust::MixOf;
 use super::window::{PublishedOf, StageOf, WindowOf};
-use crate::money::{Currency, Dec};
+use crate::money::{Amount, Currency, Dec};
 use crate::pack::{Confidence, Pack};
 use crate::problem::Problem;
 use crate::verdict::{Cost, Origin, Plan, SwitchPoint, Verdict};
@@ -93,6 +94,7 @@ pub(crate) struct PlanOf {
     capacity: Option<CapacityOf>,
     risk: RiskOf,
     pareto: bool,
+    regret: Option<Money>,
     tracking: &'static str,
     price_date: String,
     price_confidence: &'static str,
@@ -112,6 +114,8 @@ pub(crate) struct BuyerOf {
 pub(crate) struct SwitchOf {
     variable: &'static str,
     at: String,
+    holds: Option<String>,
+    side: Option<&'static str>,
     to: &'static str,
     plan: Option<String>,
     currency: Option<String>,
@@ -149,6 +153,7 @@ pub struct VerdictOf {
     mode: &'static str,
     reasons: Vec<Said>,
     switches: Vec<SwitchOf>,
+    mixes: Vec<MixOf>,
     window: Option<WindowOf>,
     duty: Option<AssessmentOf>,
     buyer: Option<BuyerOf>,
@@ -173,7 +178,8 @@ impl VerdictOf {
             recommended: best.map(|plan| plan.candidate.id.clone()),
             mode: best.map_or("none", |plan| plan.candidate.mode.as_str()),
             reasons: from.reasons.iter().cloned().map(Said).collect(),
-            switches: switches(from),
+            switches: from.switches.iter().map(|point| switch(point, &from.request)).collect(),
+            mixes: from.mixes.iter().map(MixOf::new).collect(),
             window: best.and_then(|plan| {
                 let window = plan.window.as_ref()?;
                 let told = WindowOf::new(window, &from.request).promised(pack, from);
@@ -207,22 +213,20 @@ pub(super) fn safe_price(from: &Verdict<'_>) -> Option<SafePriceOf> {
     })
 }
 
-fn switches(from: &Verdict<'_>) -> Vec<SwitchOf> {
-    let price = from.request.product.price.currency;
-    from.switches
-        .iter()
-        .map(|SwitchPoint { variable, at, to, plan, regret }| {
-            let is_price = *variable == crate::verdict::Variable::Price;
-            SwitchOf {
-                variable: variable.as_str(),
-                at: if is_price { at.fixed(price.exponent()) } else { at.plain() },
-                to: to.map_or("none", |mode| mode.as_str()),
-                plan: plan.clone(),
-                currency: is_price.then(|| price.code().to_owned()),
-                regret: regret.map(Money::from),
-            }
-        })
-        .collect()
+pub(super) fn switch(point: &SwitchPoint, request: &crate::verdict::Request) -> SwitchOf {
+    let price = request.product.price.currency;
+    let is_price = point.variable == crate::verdict::Variable::Price;
+    let value = |at: Dec| if is_price { at.fixed(price.exponent()) } else { at.plain() };
+    SwitchOf {
+        variable: point.variable.as_str(),
+        at: value(point.at),
+        holds: point.holds.map(value),
+        side: point.side.map(crate::verdict::Side::as_str),
+        to: point.to.map_or("none", |mode| mode.as_str()),
+        plan: point.plan.clone(),
+        currency: is_price.then(|| price.code().to_owned()),
+        regret: point.regret.map(Money::from),
+    }
 }
 
 /// A plan; rejected ones keep their numbers where they have any, so that a reader sees what is given up.
@@ -278,6 +282,10 @@ fn plan_of(pack: &Pack, plan: &Plan<'_>, verdict: &Verdict<'_>, first: bool) -> 
             refund_cost: plan.risk.refund_cost.fixed(own.exponent()),
         },
         pareto: plan.pareto,
+        regret: verdict
+            .recommended()
+            .filter(|_| plan.feasible())
+            .and_then(|best| Some(Amount::new(best.margin()? - plan.margin()?, own).into())),
         tracking: candidate.outbound.service.tracking.as_str(),
         price_date: candidate.outbound.lane.price_date.iso(),
         price_confidence: candidate.outbound.lane.confidence.as_str(),

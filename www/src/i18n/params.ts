@@ -4,9 +4,9 @@ import type { L10n } from "./l10n";
 /** Parameters that hold a word of ours: which family of messages has it. */
 const FAMILIES: Record<string, string> = {
   class: "goods", goods: "goods", mode: "mode", stage: "stage", stages: "stage", scheme: "scheme", threshold: "threshold",
-  peak: "peak", method: "choice", topic: "topic", entry: "entry", identity: "identity", aggregation: "aggregation", exchange: "exchange", list: "list", reason: "reason", switch: "setting", key: "rule", expected: "type",
+  peak: "peak", method: "choice", topic: "topic", entry: "entry", identity: "identity", aggregation: "aggregation", exchange: "exchange", list: "list", reason: "reason", switch: "setting", variable: "variable", what: "basis", grade: "confidence", key: "rule", expected: "type",
 };
-const SHARES = new Set(["share", "kept", "target", "rate", "onTime"]);
+const SHARES = new Set(["share", "kept", "target", "rate", "onTime", "gap"]);
 
 export function readable(l10n: L10n, key: string, value: string): string {
   if (value === "") return "—";
