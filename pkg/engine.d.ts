@@ -41,6 +41,11 @@ export class Engine {
    * plan of one page.
    */
   surge(requests: QuoteRequest[]): Answer<SurgeAnswer>;
+  /**
+   * Mailers and boxes for the order, priced on the lane of the plan of that id, or of the recommended one: the cheapest
+   * safe one, what is used now, and the side that costs money.
+   */
+  packaging(request: QuoteRequest, plan?: string): Answer<Packaging>;
   window(chain: WindowRequest): Answer<WindowAnswer>;
   search(asked: SearchRequest): Answer<SearchAnswer>;
   info(): Info;

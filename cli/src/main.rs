@@ -80,6 +80,12 @@ enum Command {
         #[arg(long, value_name = "FILE")]
         learned: Option<PathBuf>,
     },
+    /// Mailers and boxes for an order: the cheapest safe one, and the side that costs money (a quote's JSON on standard input).
+    Packaging {
+        /// Id of the plan on whose lane they are priced; the recommended one without it.
+        #[arg(long, value_name = "direct:…")]
+        plan: Option<String>,
+    },
     /// Days of a chain of stages (JSON on standard input).
     Window,
     /// Kinds of goods and HS codes by name, code, pinyin or initials.
@@ -210,6 +216,7 @@ fn run(arguments: Arguments) -> Result<ExitCode, String> {
             let countries = if countries.is_empty() { all() } else { countries };
             with_input(|value| print(&engine.markets(value, &countries)))
         }
+        Command::Packaging { plan } => with_input(|value| print(&engine.packaging(value, plan.as_deref()))),
         Command::Search { text, limit, country } => {
             let mut asked =
                 vec![("text".to_owned(), Value::Text(text)), ("limit".to_owned(), Value::Int(limit))];

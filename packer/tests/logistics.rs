@@ -3,7 +3,7 @@
 mod support;
 
 use landcast::calendar::Day;
-use landcast::freight::{bulk_unit, chargeable, packings, peak_charge, price_lane};
+use landcast::freight::{Goods, bulk_unit, chargeable, packings, price_lane, season};
 use landcast::measure::Parcel;
 use landcast::money::{Amount, Currency, Dec};
 use landcast::network::{candidates, documents, refills};
@@ -259,7 +259,8 @@ fn black_friday_costs_more_than_summer() {
     let day = |text| Day::parse(text).unwrap();
     let freight = Amount::new(Dec::whole(100), Currency::CNY);
     let extra = |date| {
-        peak_charge(&PACK, ServiceRole::Direct, country("DE"), day(date), freight).map(|c| c.amount.text())
+        season(&PACK, ServiceRole::Direct, country("DE"), day(date))
+            .map(|found| found.charge(freight).amount.text())
     };
     assert_eq!(extra("2026-11-27").as_deref(), Some("15.00"));
     assert_eq!(extra("2026-07-15"), None);
@@ -273,8 +274,10 @@ fn every_product_of_the_run_of_show_has_a_packing_and_the_suitcase_keeps_its_box
         ([615, 125, 120], 1150, true),
         ([175, 95, 18], 55, true),
     ] {
-        let goods = Parcel::stack(weight_g, size, 1);
-        let found = packings(&content().packaging, &goods, Fragility::Normal, &[], 12, Dec::new(15, 2));
+        let parcel = Parcel::stack(weight_g, size, 1);
+        let cap = Dec::new(15, 2);
+        let goods = Goods { parcel, fragility: Fragility::Normal, classes: &[], touches: 12, cap };
+        let found = packings(&content().packaging, &goods);
         assert_eq!(!found.is_empty(), expected, "{size:?}");
         assert!(found.iter().any(|packed| packed.packaging.id == "own-box"));
     }

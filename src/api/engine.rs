@@ -3,8 +3,8 @@
 use super::read;
 use super::value::Value;
 use super::write::{
-    AssessmentOf, BoardOf, ChangesOf, ExposureOf, InfoOf, LearnedId, MarketsOf, PackId, RatesId, Reply,
-    RobustnessOf, Row, Said, VerdictOf,
+    AssessmentOf, BoardOf, ChangesOf, ExposureOf, InfoOf, LearnedId, MarketsOf, PackId, PackagingsOf,
+    RatesId, Reply, RobustnessOf, Row, Said, VerdictOf,
 };
 use crate::customs;
 use crate::measure::Country;
@@ -187,11 +187,7 @@ impl Engine {
         let result = read::request(request, &self.pack)
             .map(|request| self.taught(request))
             .and_then(|request| {
-                // As in `verdict`: the memory changes how fast it answers, never what.
-                match self.cache.try_borrow_mut() {
-                    Ok(mut cache) => verdict::exposure(&self.pack, &request, plan, units, &mut cache),
-                    Err(_) => verdict::exposure(&self.pack, &request, plan, units, &mut Cache::default()),
-                }
+                self.remembering(|cache| verdict::exposure(&self.pack, &request, plan, units, cache))
             })
             .map(|exposure| ExposureOf::new(&self.pack, &exposure));
         Reply::from_result(result)
@@ -211,6 +207,19 @@ impl Engine {
         Reply::from_result(result)
     }
 
+    /// Mailers and boxes for the order, priced on the lane of the plan `plan` or of the recommended one: the cheapest safe
+    /// one, what is used now, and the side that costs money.
+    #[must_use]
+    pub fn packaging(&self, request: &Value, plan: Option<&str>) -> Reply<PackagingsOf> {
+        let result = read::request(request, &self.pack)
+            .map(|request| self.taught(request))
+            .and_then(|request| {
+                self.remembering(|cache| verdict::packagings(&self.pack, &request, plan, cache))
+            })
+            .map(|found| PackagingsOf::new(&self.pack, &found));
+        Reply::from_result(result)
+    }
+
     /// The verdict itself, for tests and shells in Rust.
     ///
     /// # Errors
@@ -224,10 +233,15 @@ impl Engine {
         request: &Request,
         quote: fn(&'p Pack, &Request, &mut Cache) -> Result<Verdict<'p>, Vec<Problem>>,
     ) -> Result<Verdict<'p>, Vec<Problem>> {
-        // A borrow that is already out could only come from a panic inside; a fresh memory answers the same.
+        self.remembering(|cache| quote(&self.pack, request, cache))
+    }
+
+    /// `ask` with the memory of windows. A borrow that is already out could only come from a panic inside; a fresh memory
+    /// answers the same.
+    fn remembering<T>(&self, ask: impl FnOnce(&mut Cache) -> T) -> T {
         match self.cache.try_borrow_mut() {
-            Ok(mut cache) => quote(&self.pack, request, &mut cache),
-            Err(_) => quote(&self.pack, request, &mut Cache::default()),
+            Ok(mut cache) => ask(&mut cache),
+            Err(_) => ask(&mut Cache::default()),
         }
     }
 

@@ -15,8 +15,8 @@ pub use read::{Asked, board_request, consignment, overlay, rates, request};
 pub use search::SearchAnswer;
 pub use write::{
     AssessmentOf, BoardOf, BothNames, ChangeOf, ChangesOf, ConsignmentOf, DiffOf, DifferenceOf, ExposureOf,
-    FactOf, FindingOf, InfoOf, LearnedId, LearnedOf, MarketsOf, Money, PackId, RatesFile, RatesId, Reply,
-    RequestOf, RobustnessOf, Row, Said, SourceOf, StageOf, VerdictOf, WindowOf,
+    FactOf, FindingOf, InfoOf, LearnedId, LearnedOf, MarketsOf, Money, PackId, PackagingsOf, RatesFile,
+    RatesId, Reply, RequestOf, RobustnessOf, Row, Said, SourceOf, StageOf, VerdictOf, WindowOf,
 };
 
 pub use crate::problem::Problem;

@@ -4,6 +4,7 @@
 //! parts: each [`Charge`] has a formula, the day of the rate, its source and how far it can be trusted.
 
 mod bulk;
+mod carriage;
 mod charge;
 mod chargeable;
 mod cod;
@@ -15,10 +16,11 @@ mod price;
 mod warehouse;
 
 pub use bulk::bulk_unit;
+pub use carriage::{Carriage, Fare};
 pub use charge::{Charge, Formula};
 pub use chargeable::{Billed, chargeable};
 pub use cod::cod_fee;
-pub use packing::{Packed, Packing, choose, packings};
-pub use peak::peak_charge;
+pub use packing::{Goods, Loss, Packed, Packing, break_even, choose, damage_share, packings, weigh};
+pub use peak::{Season, season};
 pub use price::{Priced, price_lane};
 pub use warehouse::{inbound, pick_pack, storage};

@@ -6,16 +6,17 @@ use crate::measure::Country;
 use crate::money::{Amount, Dec};
 use crate::pack::{Pack, Peak, ServiceRole};
 
-/// The season's share on top of `freight` for a service of that role to `country`, of a parcel handed over on `day`;
-/// `None` outside every season. Of several seasons the dearest counts.
+/// A season that makes freight dearer.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Season<'p> {
+    peak: &'p Peak,
+    share: Dec,
+}
+
+/// The season for a service of that role to `country`, of a parcel handed over on `day`; `None` outside every season. Of
+/// several seasons the dearest counts.
 #[must_use]
-pub fn peak_charge(
-    pack: &Pack,
-    role: ServiceRole,
-    country: Country,
-    day: Day,
-    freight: Amount,
-) -> Option<Charge> {
+pub fn season(pack: &Pack, role: ServiceRole, country: Country, day: Day) -> Option<Season<'_>> {
     let (peak, multiple) = pack
         .content()
         .peaks
@@ -24,16 +25,23 @@ pub fn peak_charge(
         .filter(|peak| peak.destinations.is_empty() || peak.destinations.contains(&country))
         .filter_map(|peak| Some((peak, multiple_of(peak, role)?)))
         .max_by_key(|(_, multiple)| *multiple)?;
-    let share = Dec::new(i64::from(multiple), 2) - Dec::ONE;
-    let formula = Formula::Share { share, of: freight.value };
-    Some(Charge {
-        code: "peak",
-        amount: formula.amount(freight.currency),
-        formula,
-        date: peak.from,
-        source: peak.source,
-        confidence: peak.confidence,
-    })
+    Some(Season { peak, share: Dec::new(i64::from(multiple), 2) - Dec::ONE })
+}
+
+impl Season<'_> {
+    /// Its share on top of `freight`.
+    #[must_use]
+    pub fn charge(&self, freight: Amount) -> Charge {
+        let formula = Formula::Share { share: self.share, of: freight.value };
+        Charge {
+            code: "peak",
+            amount: formula.amount(freight.currency),
+            formula,
+            date: self.peak.from,
+            source: self.peak.source,
+            confidence: self.peak.confidence,
+        }
+    }
 }
 
 fn multiple_of(peak: &Peak, role: ServiceRole) -> Option<u16> {
@@ -64,7 +72,7 @@ mod tests {
         let pack = Pack::new(Content { peaks: vec![peak], ..Content::default() }, String::new());
         let extra = |role, date| {
             let freight = Amount::new(Dec::whole(60), Currency::CNY);
-            peak_charge(&pack, role, Country::HK, day(date), freight).map(|charge| charge.amount.text())
+            season(&pack, role, Country::HK, day(date)).map(|found| found.charge(freight).amount.text())
         };
         assert_eq!(extra(ServiceRole::Direct, "2026-11-18"), None);
         assert_eq!(extra(ServiceRole::Direct, "2026-11-19").as_deref(), Some("9.00"));

@@ -20,7 +20,7 @@ pub struct Priced<'p> {
     pub remote: Option<&'p Remote>,
 }
 
-/// The price of `parcel` on `lane` to `postcode`, without the season's surcharge ([`super::peak_charge`]) and packing.
+/// The price of `parcel` on `lane` to `postcode`, without the season's surcharge ([`super::season`]) and packing.
 ///
 /// The whole billed weight is charged at the tier it falls into, so a little more weight may cost less at the edge of
 /// a tier. Fuel, where it is billed apart, is a share of freight and registration. Of several handling surcharges

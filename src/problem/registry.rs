@@ -238,6 +238,12 @@ registry! {
     A331 Warning "{share} of parcels are dispatched late, the platform caps orders from {target} on, to {rate} of the usual number", "hand over sooner, or stop taking orders in time";
     A401 Warning "{share} of parcels wait for the carrier's capacity, {days} days on average", "split the orders between two carriers";
     A402 Warning "no plan can be used tonight; most are stopped by {code}", "see the rejected plans and their remedies";
+    A480 Warning "stronger than pays: {extra} {currency} more for {saved} {currency} less damage than {best}", "use {best}";
+    A481 Info "billed by volume: {billedG} g for {weightG} g on the scale", "a box cut down to the goods, or a thinner packing";
+    A482 Warning "{share} % arrive broken, more than the {safe} % that count as safe", "more padding, or a box";
+    A483 Warning "no packing is safe: in {packaging}, the safest, {share} % arrive broken ({safe} % count as safe)", "an insert made for the product, or a chain with fewer handlings";
+    A484 Warning "{packaging} does not hold the goods in any size that the service takes", "choose another packing, or give its outer sides";
+    A485 Info "{best} saves {saves} {currency} an order against what is packed now", "change the packing";
     A501 Warning "the entry date lies after {horizon}, to which the pack was checked", "update the pack";
     A502 Warning "exchange rates are of {date}", "give today's rates";
     A503 Info "size is not given: volumetric weight and size limits are not counted", "give the three sides";
@@ -309,6 +315,10 @@ registry! {
     R712 Info "shares a scheme or a warehouse with {country}: enter next", "";
     R713 Info "loses money at this price: enter later", "";
     R714 Info "shares nothing with a core country that earns, or its last mile is weak ({points} points): enter later", "";
+    R501 Info "{packaging} is the cheapest safe packing, {gain} {currency} an order less than {next}", "";
+    R502 Info "{packaging} would pay if it removed {points} points of damage, or from a loss of {loss} {currency} for each broken order", "";
+    R503 Info "{packaging} is {saved} {currency} cheaper, and not safe: {share} % arrive broken", "";
+    R504 Info "{packaging} is the only safe packing", "";
 }
 
 #[cfg(test)]

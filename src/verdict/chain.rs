@@ -5,6 +5,7 @@ use super::declare::Crossing;
 use super::economics::{Basis, outcome};
 use super::ledger::Ledger;
 use super::local::{Bulk, BulkEntry, LocalSale, bulk_entry};
+use super::packing::packing;
 use super::plan::{Capacity, Cutoff, Origin, Plan, Risk};
 use super::quote::{Desk, ORIGIN_OFFSET_MIN, ORIGIN_ZONE};
 use super::request::Request;
@@ -247,27 +248,17 @@ fn price<'p>(
     let packing = packing(desk, candidate, &contents)?;
     let packed = packing.packed.parcel;
     let service = candidate.outbound.service;
-    for charge in &packing.priced.charges {
+    for charge in packing.fare.priced.charges.iter().chain(&packing.fare.season) {
         add_charge(&mut ledger, &service.id, charge, 1)?;
     }
     let order_day = desk.order_day();
-    let season = freight::peak_charge(
-        desk.pack,
-        service.role,
-        request.destination.country,
-        order_day,
-        packing.priced.total,
-    );
-    if let Some(charge) = &season {
-        add_charge(&mut ledger, &service.id, charge, 1)?;
-    }
     add_charge(&mut ledger, &packing.packed.packaging.id, &packing.material, 1)?;
     let damage = packing.packed.damage;
     ledger
         .add(
             "damage",
             packing.damage_cost,
-            || format!("{} % × {}", (damage * Dec::whole(100)).fixed(2), request.product.unit_cost.text()),
+            || format!("{} % × {}", (damage * Dec::whole(100)).fixed(2), packing.loss.fixed(2)),
             Origin::Price {
                 key: &packing.packed.packaging.id,
                 date: packing.packed.packaging.price_date,
@@ -284,7 +275,9 @@ fn price<'p>(
         let freight_own = desk.fx.convert(per_unit.amount, own).map_err(one)?;
         add_charge(&mut ledger, &bulk.service.id, &per_unit, times)?;
         add_charge(&mut ledger, &node.id, &freight::inbound(node, &contents), 1)?;
-        add_charge(&mut ledger, &node.id, &freight::pick_pack(node, &packed).map_err(one)?, 1)?;
+        if let Some(charge) = &packing.fare.pick_pack {
+            add_charge(&mut ledger, &node.id, charge, 1)?;
+        }
         let entry = if is_local(candidate, node, request.destination.country) {
             let units = batch(desk);
             let arrival = if candidate.on_hand >= request.order.quantity {
@@ -340,7 +333,7 @@ fn price<'p>(
         late_refunds: late_refunds(desk, window),
         cash_days,
     };
-    Ok(PricedChain { basis, stock, chargeable_g: packing.priced.billed.billed_g })
+    Ok(PricedChain { basis, stock, chargeable_g: packing.fare.priced.billed.billed_g })
 }
 
 fn one(problem: Problem) -> Vec<Problem> {
@@ -439,27 +432,4 @@ fn add_charge<'p>(
         times => format!("{times} × ({})", charge.formula),
     };
     ledger.add(charge.code, amount, text, origin).map_err(one)
-}
-
-/// The cheapest safe packing for the leg to the buyer, with the freight of the parcel in it.
-fn packing<'p>(
-    desk: &Desk<'p, '_>,
-    candidate: &Candidate<'p>,
-    contents: &Parcel,
-) -> Result<freight::Packing<'p>, Vec<Problem>> {
-    let product = &desk.request.product;
-    let number = |key: &str, otherwise: Dec| desk.pack.assumption(key).map_or(otherwise, |entry| entry.value);
-    let options = freight::packings(
-        &desk.pack.content().packaging,
-        contents,
-        product.fragility,
-        &product.goods,
-        candidate.touches,
-        number("packaging.damage-cap", Dec::ONE),
-    );
-    let goods = product.unit_cost.value * Dec::from(desk.request.order.quantity);
-    let loss = Amount::new(goods, product.unit_cost.currency);
-    let safe = number("packaging.safe-share", Dec::ONE);
-    let postcode = desk.request.destination.postcode.as_deref();
-    freight::choose(&options, candidate.outbound.lane, postcode, loss, safe, &desk.fx)
 }

@@ -50,6 +50,11 @@ impl<'p, 'r> Desk<'p, 'r> {
         }
     }
 
+    /// A number among the pack's assumptions.
+    pub(super) fn number(&self, key: &str, otherwise: Dec) -> Dec {
+        self.pack.assumption(key).map_or(otherwise, |entry| entry.value)
+    }
+
     /// Exchange rates of the pack under those of the request.
     #[must_use]
     pub const fn fx(&self) -> &Fx<'p> {

@@ -8,7 +8,7 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = r#"
-import type { SearchAnswer, SearchRequest, Answer, Assessment, Board, Changes, Consignment, Exposure, Info, LearnAnswer, Overlay, QuoteRequest, RatesAnswer, RatesFile, Verdict, WindowRequest, WindowAnswer, Markets, Robustness } from "../types";
+import type { SearchAnswer, SearchRequest, Answer, Assessment, Board, Changes, Consignment, Exposure, Info, LearnAnswer, Overlay, QuoteRequest, RatesAnswer, RatesFile, Verdict, WindowRequest, WindowAnswer, Markets, Robustness, Packaging } from "../types";
 export interface Engine {
     add(table: Uint8Array): void;
     learn(overlay: Overlay | null): Answer<LearnAnswer>;
@@ -19,6 +19,7 @@ export interface Engine {
     exposure(request: QuoteRequest, plan: string | undefined, units: number): Answer<Exposure>;
     robustness(request: QuoteRequest): Answer<Robustness>;
     markets(request: QuoteRequest, countries: string[]): Answer<Markets>;
+    packaging(request: QuoteRequest, plan?: string): Answer<Packaging>;
     window(chain: WindowRequest): Answer<WindowAnswer>;
     search(asked: SearchRequest): Answer<SearchAnswer>;
     info(): Info;
@@ -90,6 +91,12 @@ impl Engine {
     #[wasm_bindgen(skip_typescript)]
     pub fn markets(&self, request: JsValue, countries: Vec<String>) -> Result<JsValue, JsValue> {
         to_js(&self.0.markets(&from_js(request)?, &countries))
+    }
+
+    /// Mailers and boxes for the order.
+    #[wasm_bindgen(skip_typescript)]
+    pub fn packaging(&self, request: JsValue, plan: Option<String>) -> Result<JsValue, JsValue> {
+        to_js(&self.0.packaging(&from_js(request)?, plan.as_deref()))
     }
 
     /// Kinds of goods and codes that a text may mean.
