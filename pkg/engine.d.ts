@@ -1,4 +1,4 @@
-import type { SearchAnswer, SearchRequest, SurgeAnswer, Answer, Assessment, Board, Changes, CivilDate, Consignment, Exposure, Info, LearnAnswer, Markets, Overlay, QuoteRequest, RatesAnswer, RatesFile, Robustness, Verdict, WindowAnswer, WindowRequest } from "./types";
+import type { SearchAnswer, SearchRequest, SurgeAnswer, Answer, Assessment, Board, Changes, CivilDate, Consignment, Exposure, Info, LearnAnswer, Markets, Overlay, Packaging, QuoteRequest, RatesAnswer, RatesFile, Robustness, Verdict, WindowAnswer, WindowRequest } from "./types";
 
 /**
  * The handle: pack loaded once, then as many questions as wanted, each answered at once. Bad input is no exception but an
