@@ -2,7 +2,7 @@ import { defineConfig } from "@playwright/test";
 
 /** The browser of the machine, not one that Playwright would download. */
 const chrome = process.env.LANDCAST_CHROME || "/usr/bin/chromium";
-const PORT = 4183;
+const PORT = Number(process.env.LANDCAST_PORT || 4183);
 
 export default defineConfig({
   testDir: "../tests/browser",

@@ -250,10 +250,13 @@ tab-board = Board
 tab-plans = Plans
 tab-cost = Cost
 tab-window = Window
+tab-surge = Surge
+tab-stock = Stock
 tab-milestones = Milestones
 tab-why = Why
 
 board-caption = The same product to every destination
+board-markets = Which of { $count } markets to enter first →
 board-waiting = Loading the rules pack…
 board-country = Destination
 board-window = Promise

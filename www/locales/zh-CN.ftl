@@ -244,10 +244,13 @@ tab-board = 多国看板
 tab-plans = 方案
 tab-cost = 成本
 tab-window = 时效
+tab-surge = 爆单
+tab-stock = 备货
 tab-milestones = 里程碑
 tab-why = 为什么
 
 board-caption = 同一商品发往各目的地
+board-markets = { $count } 个市场先进哪些 →
 board-waiting = 正在装载规则包…
 board-country = 目的地
 board-window = 承诺

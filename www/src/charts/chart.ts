@@ -3,7 +3,7 @@
  * page's tokens and nothing writes styles that its security policy forbids.
  */
 import { scaleLinear } from "d3-scale";
-import { curveLinear, curveStepAfter, line, symbol, symbolCircle, symbolDiamond, symbolSquare, symbolTriangle } from "d3-shape";
+import { curveLinear, curveStep, line, symbol, symbolCircle, symbolDiamond, symbolSquare, symbolTriangle } from "d3-shape";
 
 export interface Point {
   x: number;
@@ -13,6 +13,7 @@ export interface Point {
 export interface Series {
   name: string;
   /** Bars of several series stand on each other. */
+  /** A step turns midway between two values, where a bar ends. */
   kind: "line" | "step" | "bars" | "points";
   points: readonly Point[];
 }
@@ -155,7 +156,7 @@ export function draw(chart: Chart, width: number, height: number): Drawing {
       const every = series.kind === "points" ? 1 : Math.max(1, Math.ceil(series.points.length / SYMBOLS_A_LINE));
       const at = (point: Point) => ({ x: x(point.x), y: y(point.y), path: mark });
       const drawn = series.kind === "line" || series.kind === "step";
-      const path = drawn ? line<Point>((point) => x(point.x), (point) => y(point.y)).curve(series.kind === "step" ? curveStepAfter : curveLinear)([...series.points]) : null;
+      const path = drawn ? line<Point>((point) => x(point.x), (point) => y(point.y)).curve(series.kind === "step" ? curveStep : curveLinear)([...series.points]) : null;
       const thick = Math.max(1, x(lowX + step) - x(lowX));
       return {
         series: index,

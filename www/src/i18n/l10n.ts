@@ -142,6 +142,12 @@ export class L10n {
     return this.#number("decimal", { maximumFractionDigits: 20 }).format(text as Numeral);
   }
 
+  /** A decimal cut to so many digits after the point, where more would feign a precision. */
+  rounded(decimal: string, digits = 0): string {
+    if (!isDecimal(decimal)) return decimal;
+    return this.#number(`rounded ${digits}`, { maximumFractionDigits: digits }).format(decimal as Numeral);
+  }
+
   percent(fraction: string, digits = 0): string {
     if (!isDecimal(fraction)) return fraction;
     return this.#number(`percent ${digits}`, { style: "percent", maximumFractionDigits: digits }).format(fraction as Numeral);

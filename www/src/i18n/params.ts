@@ -24,7 +24,7 @@ export function readable(l10n: L10n, key: string, value: string): string {
   const money = /^(-?\d+(?:\.\d+)?) ([A-Z]{3})$/.exec(value);
   if (money) return l10n.money({ amount: money[1] ?? "", currency: money[2] ?? "" });
   if (SHARES.has(key) && /^-?(0(\.\d+)?|1(\.0+)?)$/.test(value)) return l10n.percent(value, 1);
-  if (/^[A-Z]{2}$/.test(value) && /^(country|destination|origin|calendar|missing)$/.test(key)) return l10n.country(value);
+  if (/^[A-Z]{2}$/.test(value) && /^(country|countries|destination|origin|calendar|missing)$/.test(key)) return l10n.country(value);
   // A rejection is named by its kind: goods, size, value, cash on delivery, destination.
   if (key === "code" && /^E4\d{3}$/.test(value)) return l10n.t(`refusal-${value.slice(0, 3)}`);
   if (key === "got" && l10n.has(`type-${value}`)) return l10n.t(`type-${value}`);

@@ -5,7 +5,7 @@ import { EXAMPLE, PRODUCT_FIELDS, toRequest, type Form, type ProductFields } fro
 import { runOfShow } from "./run-of-show";
 import type { Keep, Kept } from "./keep";
 
-export type Tab = "board" | "plans" | "cost" | "exposure" | "window" | "milestones" | "why";
+export type Tab = "board" | "plans" | "cost" | "exposure" | "window" | "surge" | "stock" | "milestones" | "why";
 export const TABS: readonly Tab[] = ["board", "plans", "cost", "exposure", "window", "milestones", "why"];
 export type Theme = "auto" | "light" | "dark";
 
@@ -223,9 +223,14 @@ export class Desk extends EventTarget {
     return this.now();
   }
 
-  /** The run-of-show as requests, with the seller's own changes to each product. */
+  /** The run-of-show as requests, with the seller's own changes to each product. Stock on hand is known of the one in view only. */
   get show(): QuoteRequest[] {
-    return this.products.map((product) => toRequest({ ...this.form, ...product, ...this.#drafts[product.productId] }, this.now(), this.l10n.locale));
+    // One moment for all: they are sold in one stream.
+    const now = this.now();
+    return this.products.map((product) => {
+      const other = product.productId === this.form.productId ? {} : { stock: {}, ordersSoFar: "" };
+      return toRequest({ ...this.form, ...other, ...product, ...this.#drafts[product.productId] }, now, this.l10n.locale);
+    });
   }
 
   /** What only one view asks, when it asks. Null while no engine answers; what traps is told like any other failure. */

@@ -3,8 +3,9 @@ import type { Disruption, GoodsClass, Json, PromisePolicy, QuoteRequest } from "
 import { count, plain, shift } from "../i18n/decimal";
 import { USUAL } from "../markets";
 import { hasBattery, toHazards, toPacking, type HazardFields, type PackingFields } from "./hazards";
+import { NO_PLAN, afterOf, sellerOf, stockOf, type PlanForm } from "./plan";
 
-export interface Form {
+export interface Form extends PlanForm {
   productId: string;
   nameZh: string;
   nameEn: string;
@@ -25,6 +26,9 @@ export interface Form {
   packing: PackingFields;
   fragility: "low" | "normal" | "electronics" | "high";
   stage: "test" | "proven" | "tail";
+  /** Units sold in each past week, the oldest first, and how they were sent: what is advised depends on both. */
+  weeks: string;
+  current: string;
 
   /** What the board compares, in this order. */
   destinations: readonly string[];
@@ -69,7 +73,7 @@ export interface Form {
 /** The fields that belong to the product and change when another product is picked. */
 export const PRODUCT_FIELDS = [
   "productId", "nameZh", "nameEn", "category", "hs", "cost", "price", "currency", "weight", "size", "sizeUnit", "goods",
-  "batteryWh", "hazards", "papers", "packing", "fragility", "stage",
+  "batteryWh", "hazards", "papers", "packing", "fragility", "stage", "weeks", "current",
 ] as const satisfies readonly (keyof Form)[];
 
 export type ProductFields = Pick<Form, (typeof PRODUCT_FIELDS)[number]>;
@@ -102,6 +106,7 @@ export const EXAMPLE: Omit<Form, keyof ProductFields> = {
   quota: {},
   disruptions: [],
   slowNetwork: false,
+  ...NO_PLAN,
   settings: {},
   fx: {},
 };
@@ -143,6 +148,10 @@ export function toRequest(form: Form, now: number, locale: "zh-CN" | "en" = "zh-
     Object.fromEntries(Object.entries(entered).filter(([, count]) => count.trim() !== "").map(([id, count]) => [id, number(count)]));
   const stock = counts(form.stock);
   const dailyQuota = counts(form.quota);
+  const after = afterOf(form);
+  const { reserve, outages, ...own } = sellerOf(form);
+  const carriers = { ...(Object.keys(dailyQuota).length ? { dailyQuota } : {}), ...(reserve ? { reserve } : {}), ...(outages ? { outages } : {}) };
+  const stockPlan = stockOf(form);
   const fx = Object.fromEntries(Object.entries(form.fx).filter(([, rate]) => rate.trim() !== "").map(([pair, rate]) => [pair, decimal(rate)]));
   const packaging = toPacking(form.packing, (text) => millimetres(text, form.sizeUnit));
   return {
@@ -176,6 +185,7 @@ export function toRequest(form: Form, now: number, locale: "zh-CN" | "en" = "zh-
       ...(form.ordersSoFar.trim() ? { ordersSoFar: number(form.ordersSoFar) } : {}),
       days: number(form.days),
       maxPromiseDays: form.maxPromiseDays.trim() ? number(form.maxPromiseDays) : null,
+      ...(after ? { after } : {}),
     },
     seller: {
       schemes: form.schemes,
@@ -184,11 +194,13 @@ export function toRequest(form: Form, now: number, locale: "zh-CN" | "en" = "zh-
       fees: { commission: percent(form.commission), payment: percent(form.payment), returns: percent(form.returns) },
       promise,
       stock,
-      ...(Object.keys(dailyQuota).length ? { carriers: { dailyQuota } } : {}),
+      ...(Object.keys(carriers).length ? { carriers } : {}),
+      ...own,
     },
     ...(packaging ? { packaging } : {}),
     ...(form.disruptions.length ? { disruptions: [...form.disruptions] } : {}),
     ...(form.slowNetwork ? { slowNetwork: true } : {}),
+    ...(stockPlan ? { stock: stockPlan } : {}),
     settings: form.settings,
     ...(Object.keys(fx).length ? { fx } : {}),
   };

@@ -53,11 +53,38 @@ export function fromRequest(request: PartialRequest): Partial<Form> {
     returns: percent(seller?.fees?.returns),
     stock: seller?.stock && texts(seller.stock),
     quota: seller?.carriers?.dailyQuota && texts(seller.carriers.dailyQuota),
+    ...plansOf(request),
     disruptions: request.disruptions,
     slowNetwork: request.slowNetwork,
     settings,
     fx,
   });
+}
+
+/** A section that is named replaces what was typed in its fields; one that is not leaves them. */
+function plansOf({ stream, seller, stock }: PartialRequest): { [K in keyof Form]?: Form[K] | undefined } {
+  const after = stream?.after;
+  const refunds = seller?.refunds;
+  const cod = seller?.cod;
+  const shown = (number: number | null | undefined) => text(number) ?? "";
+  const share = (fraction: string | null | undefined) => percent(fraction ?? undefined) ?? "";
+  return {
+    after: stream && "after" in stream ? { low: shown(after?.orders.low), likely: shown(after?.orders.likely), high: shown(after?.orders.high), days: shown(after?.days) } : undefined,
+    reserves: seller?.carriers?.reserve?.map((one) => ({ service: one.service, quota: shown(one.dailyQuota), fromDay: shown(one.fromDay), signed: one.signed ?? false, setup: one.setup?.amount ?? "" })),
+    outages: seller?.carriers?.outages,
+    refunds: seller && "refunds" in seller ? { base: share(refunds?.base), days: shown(refunds?.days), share: share(refunds?.share) } : undefined,
+    codPlan: seller && "cod" in seller
+      ? { refusal: share(cod?.refusal), perLateDay: share(cod?.refusalPerLateDay), returnCost: cod?.returnCost?.amount ?? "", recovery: share(cod?.recovery), prepaid: share(cod?.prepaidShare) }
+      : undefined,
+    stockPlan: stock
+      ? {
+          windowDays: shown(stock.windowDays), variation: stock.variation ?? "", distribution: stock.distribution ?? "", spillOverseas: share(stock.spill?.overseas), spillBorder: share(stock.spill?.border),
+          salvage: share(stock.salvageShare), leftoverDays: shown(stock.leftoverDays), payoutDays: shown(stock.payoutDays), fixed: stock.fixed?.amount ?? "",
+        }
+      : undefined,
+    weeks: stock ? (stock.weeks ?? []).join(" ") : undefined,
+    current: stock ? (stock.current ?? "") : undefined,
+  };
 }
 
 function texts(counts: Record<string, number>): Record<string, string> {

@@ -25,5 +25,7 @@ export function toFields(row: Record<string, string>): ProductFields {
     packing: {},
     fragility: (at("fragility") || "normal") as Form["fragility"],
     stage: (at("stage") || "test") as Form["stage"],
+    weeks: "",
+    current: "",
   };
 }

@@ -1,7 +1,7 @@
 /** The panel of everything that can be typed or picked. */
 import { LitElement, html, nothing, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
-import type { Desk } from "../../store/desk";
+import type { Desk, Tab } from "../../store/desk";
 import { Watch } from "../../store/watch";
 import { base, controls } from "../../styles/tokens";
 import { destination } from "./destination";
@@ -23,6 +23,13 @@ const FIELDS = [
   "seller.fees.commission", "seller.fees.payment", "seller.fees.returns", "seller.stock", "seller.carriers.dailyQuota", "settings", "fx",
 ];
 
+/** Fields that stand in a view. While it is open, their problems are told there. */
+const IN_VIEWS: Partial<Record<Tab, readonly string[]>> = {
+  plans: ["seller.cod"],
+  surge: ["stream.after", "seller.carriers.reserve", "seller.carriers.outages", "seller.refunds"],
+  stock: ["stock"],
+};
+
 export class LandcastInputs extends LitElement {
   static override styles = [base, controls, styles];
 
@@ -39,7 +46,7 @@ export class LandcastInputs extends LitElement {
     const { desk } = this;
     const l10n = desk.l10n;
     const panel: Panel = { desk, l10n, form: desk.form, set: (patch) => desk.set(patch) };
-    const homeless = desk.problems.filter((problem) => !FIELDS.some((path) => belongs(problem, path)));
+    const homeless = desk.problems.filter((problem) => ![...FIELDS, ...(this.own ? (IN_VIEWS[desk.tab] ?? []) : [])].some((path) => belongs(problem, path)));
     return html`
       <form aria-label=${l10n.t("inputs-title")} novalidate @submit=${(event: Event) => event.preventDefault()}>
         <div class="count" role="status">${desk.problems.length ? html`<p class="problem">${l10n.t("problems-count", { count: desk.problems.length })}</p>` : nothing}</div>

@@ -1,15 +1,16 @@
 /** The views below the answers, one at a time, by the platform's tab pattern: arrows move, the panel takes the focus next. */
 import { LitElement, css, html, nothing, type TemplateResult } from "lit";
-import { property } from "lit/decorators.js";
+import { property, state } from "lit/decorators.js";
 import { TABS, type Desk, type Tab } from "../../store/desk";
 import { Watch } from "../../store/watch";
 import { base, controls } from "../../styles/tokens";
-import { bring, here } from "./views";
+import { bring, here, type Part } from "./views";
 
 export class LandcastTabs extends LitElement {
   @property({ attribute: false }) desk!: Desk;
 
   private shown: Tab | null = null;
+  @state() private markets = false;
 
   static override styles = [
     base,
@@ -61,6 +62,13 @@ export class LandcastTabs extends LitElement {
       [role="tabpanel"]:focus-visible {
         outline-offset: -2px;
       }
+      .all {
+        position: sticky;
+        bottom: 0;
+        background: var(--surface);
+        border-top: 1px solid var(--line);
+        padding: 0 14px;
+      }
       .stale {
         color: var(--soft);
       }
@@ -106,30 +114,54 @@ export class LandcastTabs extends LitElement {
     `;
   }
 
+  /** True once the view is there; until then it is sent for. */
+  private ready(view: Tab | Part): boolean {
+    const { l10n } = this.desk;
+    if (here(view, l10n)) return true;
+    // A view that did not come, without a network on the first visit, is asked for again when it is next chosen.
+    void bring(view, l10n).then(() => this.requestUpdate(), (cause) => console.warn(`landcast: view ${view}: ${String(cause)}`));
+    return false;
+  }
+
   private view(tab: Tab): TemplateResult | typeof nothing {
     const { desk } = this;
     const { l10n, verdict } = desk;
-    if (!here(tab, l10n)) {
-      // A view that did not come, without a network on the first visit, is asked for again when it is next chosen.
-      void bring(tab, l10n).then(() => this.requestUpdate(), (cause) => console.warn(`landcast: view ${tab}: ${String(cause)}`));
-      return nothing;
-    }
+    if (!this.ready(tab)) return nothing;
     switch (tab) {
       case "board":
-        return html`<landcast-board .l10n=${l10n} .board=${desk.board} country=${desk.form.country} @pick=${(event: CustomEvent<string>) => desk.goTo(event.detail)}></landcast-board>`;
+        return this.board();
       case "plans":
-        return html`<landcast-plans .l10n=${l10n} .verdict=${verdict}></landcast-plans>`;
+        return html`${verdict?.cod && this.ready("cod") ? html`<landcast-cod .desk=${desk}></landcast-cod>` : nothing}<landcast-plans .l10n=${l10n} .verdict=${verdict}></landcast-plans>`;
       case "cost":
         return html`<landcast-cost .l10n=${l10n} .verdict=${verdict}></landcast-cost>`;
       case "exposure":
         return html`<landcast-exposure .l10n=${l10n} .exposure=${desk.exposure}></landcast-exposure>`;
       case "window":
         return html`<landcast-window .desk=${desk}></landcast-window>`;
+      case "surge":
+        return html`<landcast-surge .desk=${desk}></landcast-surge>`;
+      case "stock":
+        return html`<landcast-stock .desk=${desk}></landcast-stock>`;
       case "milestones":
         return html`<landcast-milestones .desk=${desk}></landcast-milestones>`;
       case "why":
         return html`<landcast-why .l10n=${l10n} .verdict=${verdict}></landcast-why>`;
     }
+  }
+
+  /** The markets compared, or all of them in the order in which to enter. */
+  private board(): TemplateResult {
+    const { desk } = this;
+    const { l10n } = desk;
+    const pick = (event: CustomEvent<string>) => {
+      this.markets = false;
+      desk.goTo(event.detail);
+    };
+    if (this.markets && this.ready("markets")) {
+      return html`<landcast-markets .desk=${desk} @pick=${pick} @back=${() => (this.markets = false)}></landcast-markets>`;
+    }
+    return html`<landcast-board .l10n=${l10n} .board=${desk.board} country=${desk.form.country} @pick=${pick}></landcast-board>
+      ${desk.info ? html`<p class="all"><button class="link" type="button" @click=${() => (this.markets = true)}>${l10n.t("board-markets", { count: desk.info.destinations.length })}</button></p>` : nothing}`;
   }
 
   private keydown = (event: KeyboardEvent): void => {

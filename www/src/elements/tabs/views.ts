@@ -9,22 +9,29 @@ interface View {
   texts?: string;
 }
 
-const LATER: Partial<Record<Tab, View>> = {
+/** Parts of a tab that come by themselves, when asked for. */
+export type Part = "markets" | "cod";
+
+const LATER: Partial<Record<Tab | Part, View>> = {
+  markets: { element: async () => (await import("../markets/markets")).LandcastMarkets, texts: "markets" },
+  cod: { element: async () => (await import("../cod/cod")).LandcastCod, texts: "cod" },
   plans: { element: async () => (await import("../plans/plans")).LandcastPlans, texts: "plans" },
   cost: { element: async () => (await import("../cost/cost")).LandcastCost },
   exposure: { element: async () => (await import("../exposure/exposure")).LandcastExposure, texts: "exposure" },
   window: { element: async () => (await import("../window/window")).LandcastWindow, texts: "window" },
+  surge: { element: async () => (await import("../surge/surge")).LandcastSurge, texts: "surge" },
+  stock: { element: async () => (await import("../stock/stock")).LandcastStock, texts: "stock" },
   milestones: { element: async () => (await import("../milestones/milestones")).LandcastMilestones, texts: "milestones" },
   why: { element: async () => (await import("../why/why")).LandcastWhy, texts: "why" },
 };
 
 /** Whether the view can be shown now, in this language. */
-export function here(tab: Tab, l10n: L10n): boolean {
+export function here(tab: Tab | Part, l10n: L10n): boolean {
   const view = LATER[tab];
   return !view || (customElements.get(`landcast-${tab}`) !== undefined && (!view.texts || hasTexts(view.texts, l10n)));
 }
 
-export async function bring(tab: Tab, l10n: L10n): Promise<void> {
+export async function bring(tab: Tab | Part, l10n: L10n): Promise<void> {
   const view = LATER[tab];
   if (!view) return;
   const [element] = await Promise.all([view.element(), view.texts && loadTexts(view.texts, l10n)]);
