@@ -2,11 +2,9 @@
  * The one way to the engine. Loads the wasm module and the data pack, holds the handle, and turns a trap into a fresh
  * handle and a report. Of `pkg`, the rest of the page knows only what stands here; the importer has its own worker.
  */
-import type { Allocation, Assessment, Board, Consignment, Exposure, Info, Markets, Money, Overlay, Packaging, Problems, QuoteRequest, Robustness, SearchAnswer, SearchRequest, StockAnswer, SurgeAnswer, Problem, Verdict } from "../../../pkg/types";
-import type { RatesAnswer, RatesFile } from "../rates/file";
+import type { Allocation, Assessment, Board, Consignment, Exposure, Info, Markets, Money, Overlay, Packaging, Problems, QuoteRequest, RatesAnswer, RatesFile, Robustness, SearchAnswer, SearchRequest, StockAnswer, SurgeAnswer, Problem, Verdict } from "../../../pkg/types";
 
 export type * from "../../../pkg/types";
-export type * from "../rates/file";
 
 /** Where the files of the engine are served from. */
 export interface EngineFiles {

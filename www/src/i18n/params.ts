@@ -15,7 +15,8 @@ export function readable(l10n: L10n, key: string, value: string): string {
   // A plan is named by its chain: `overseas:DE-FRA:sea-bulk:DE`.
   if (key === "plan" && value.includes(":")) {
     const [mode = "", ...chain] = value.split(":");
-    const named = chain.flatMap((id) => l10n.names.get(id) ?? []).map((one) => l10n.name(one));
+    // A service priced by a card of the seller's own carries it: `air-line@card`.
+    const named = chain.flatMap((id) => l10n.names.get(id.split("@")[0] ?? id) ?? []).map((one) => l10n.name(one));
     return [l10n.word("mode-short", mode), ...named].join(" · ");
   }
   if (key === "stages" && value.includes(" ")) return value.split(" ").map((one) => readable(l10n, key, one)).join(l10n.t("list-separator"));

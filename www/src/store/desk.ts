@@ -1,9 +1,9 @@
 /** The state of one desk: what was typed, what the engine says, and what is kept on the device. */
-import { EngineClient, EngineError, isProblems, type Alert, type Answered, type Asked, type Assessment, type Board, type EngineFiles, type Exposure, type Info, type Name, type Overlay, type Problem, type Question, type QuoteRequest, type RatesFile, type SearchAnswer, type SearchRequest, type SearchResult, type Unavailable, type Verdict, type Window } from "../engine/client";
+import { EngineClient, EngineError, isProblems, type Alert, type Answered, type Asked, type Assessment, type Board, type EngineFiles, type Exposure, type Info, type Name, type Overlay, type Problem, type Question, type QuoteRequest, type RatesFile, type Robustness, type SearchAnswer, type SearchRequest, type SearchResult, type Unavailable, type Verdict, type Window } from "../engine/client";
 import { chinese, loadLocale, type L10n, type Locale } from "../i18n";
 import { EXAMPLE, PRODUCT_FIELDS, toRequest, type Form, type ProductFields } from "./form";
 import { runOfShow } from "./run-of-show";
-import type { Keep, Kept } from "./keep";
+import type { Apart, Keep, Kept } from "./keep";
 
 export type Tab = "board" | "plans" | "cost" | "exposure" | "window" | "surge" | "stock" | "milestones" | "why";
 export const TABS: readonly Tab[] = ["board", "plans", "cost", "exposure", "window", "milestones", "why"];
@@ -38,6 +38,8 @@ export class Desk extends EventTarget {
   rates: RatesFile | null = null;
   ratesProblems: Problem[] = [];
   ratesAlerts: Alert[] = [];
+  /** How well a verdict stands, once it was asked for. */
+  robust: { of: Verdict | null; answer: Robustness } | null = null;
   problems: Problem[] = [];
   engine: EngineState = { status: "loading" };
   /** Shown answers are not of the present inputs: kept from storage, or the inputs have problems. */
@@ -342,6 +344,26 @@ export class Desk extends EventTarget {
     this.#changed();
     await this.keep?.put("rates-1", file);
     return [];
+  }
+
+  /** Takes how well the present verdict stands. */
+  stand(answer: Robustness): void {
+    this.robust = { of: this.verdict, answer };
+    this.#changed();
+  }
+
+  /** How far the present verdict can be leant on; null until that was asked. */
+  get standing(): "high" | "medium" | "low" | null {
+    return (this.robust?.of === this.verdict && this.robust?.answer.confidence?.grade) || null;
+  }
+
+  /** What lies on the device apart from the desk. */
+  async kept<What extends keyof Apart>(what: What): Promise<Apart[What] | null> {
+    return (await this.keep?.get(what)) ?? null;
+  }
+
+  async keepApart<What extends keyof Apart>(what: What, value: Apart[What] | null): Promise<void> {
+    await this.keep?.put(what, value);
   }
 
   #layRates(file: RatesFile | null): Problem[] {

@@ -21,6 +21,8 @@ export class LandcastAnswers extends LitElement {
   @property({ attribute: false }) verdict: Verdict | null = null;
   @property({ type: Boolean, reflect: true }) stale = false;
   @property({ type: Boolean }) why = false;
+  /** How far the recommendation can be leant on, where that is known. */
+  @property({ attribute: false }) standing: "high" | "medium" | "low" | null = null;
   @state() private spoken = "";
   #speaking: ReturnType<typeof setTimeout> | undefined;
 
@@ -165,7 +167,7 @@ export class LandcastAnswers extends LitElement {
       <p class="figure">
         ${verdict ? html`<landcast-value locale=${l10n.locale} text=${l10n.t(`mode-short-${verdict.mode}`)}></landcast-value>` : "—"}
         ${this.why && verdict
-          ? html`<button class="why" type="button" @click=${() => this.dispatchEvent(new CustomEvent("why"))}>${l10n.t("mode-why")} <span aria-hidden="true">▸</span></button>`
+          ? html`<button class="why" type="button" @click=${() => this.dispatchEvent(new CustomEvent("why"))}>${l10n.t("mode-why")}${this.standing ? ` · ${l10n.t(`grade-${this.standing}`)}` : nothing} <span aria-hidden="true">▸</span></button>`
           : nothing}
       </p>
       ${plan && verdict ? this.planLines(l10n, verdict, plan) : verdict ? this.fix(l10n, verdict) : html`<p class="line"></p><div class="drawing"></div>`}

@@ -5,6 +5,7 @@ import type { CostLine, Verdict } from "../../engine/client";
 import type { L10n } from "../../i18n";
 import { base } from "../../styles/tokens";
 import { recommended } from "../plans/pick";
+import { ownCard } from "../source";
 
 const WIDTH = 200;
 
@@ -105,7 +106,7 @@ export class LandcastCost extends LitElement {
       <span>${l10n.word("cost", line.code)}</span>
       <span class="bar" aria-hidden="true"><svg viewBox="0 0 ${WIDTH} 14" preserveAspectRatio="none">${svg`<rect x="0" y="2" height="10" rx="2" width=${Math.max(1, length)}></rect>`}</svg></span>
       <span class="amount">${l10n.money(line)}</span>
-      <span class="how">${line.formula}${line.source?.confidence === "seller" ? html`<small>${l10n.t("source-own")}</small>` : line.source?.title ? html`<small>${line.source.title}</small>` : nothing}</span>
+      <span class="how">${line.formula}${line.source?.confidence === "seller" ? html`<small>${l10n.t("source-own")}</small>` : ownCard(l10n, line.source) ? html`<small class="own">${ownCard(l10n, line.source)}</small>` : line.source?.title ? html`<small>${line.source.title}</small>` : nothing}</span>
     </li>`;
   }
 }

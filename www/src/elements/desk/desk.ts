@@ -29,7 +29,7 @@ export class LandcastDesk extends LitElement {
       ${this.strip()}
       <main class="frame">
         <landcast-inputs class="inputs" .desk=${desk} own></landcast-inputs>
-        <landcast-answers class="answers" .l10n=${l10n} .verdict=${verdict} ?stale=${desk.stale} why @why=${this.showWhy}></landcast-answers>
+        <landcast-answers class="answers" .l10n=${l10n} .verdict=${verdict} .standing=${desk.standing} ?stale=${desk.stale} why @why=${this.showWhy}></landcast-answers>
         <landcast-say class="say" .l10n=${l10n} .verdict=${verdict} ?stale=${desk.stale}></landcast-say>
         <landcast-tabs class="work" .desk=${desk}></landcast-tabs>
       </main>

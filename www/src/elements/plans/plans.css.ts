@@ -3,7 +3,126 @@ import { css } from "lit";
 export const styles = css`
   :host {
     display: block;
-    min-width: 560px;
+  }
+  .tools .rates {
+    margin-inline-start: auto;
+  }
+  .note {
+    padding: 0 14px;
+    font-size: 12px;
+  }
+  #rates {
+    padding: 10px 14px 14px;
+    border-bottom: 1px solid var(--line);
+  }
+  .warn {
+    color: var(--warn);
+  }
+  figure {
+    padding: 4px 14px 0;
+    min-height: 226px;
+  }
+  figure.none {
+    display: none;
+  }
+  .legend {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px 16px;
+    font-size: 12px;
+    min-height: 20px;
+  }
+  .legend li {
+    display: flex;
+    align-items: center;
+    gap: 6px;
+  }
+  .scatter {
+    display: block;
+    width: 100%;
+    height: 190px;
+  }
+  text {
+    font-size: 12px;
+    fill: var(--soft);
+  }
+  .grid {
+    stroke: var(--line);
+  }
+  .axis {
+    stroke: var(--edge);
+  }
+  .front {
+    fill: none;
+    stroke: var(--accent);
+    stroke-width: 1.5;
+    stroke-dasharray: 5 4;
+  }
+  .spot {
+    cursor: pointer;
+  }
+  .reach {
+    fill: transparent;
+  }
+  .spot path,
+  .sign {
+    fill: var(--surface);
+    stroke: var(--accent);
+    stroke-width: 1.75;
+  }
+  .spot.chosen path,
+  .sign.picked {
+    fill: var(--accent);
+  }
+  .spot.refused path,
+  .sign.refused {
+    stroke: var(--edge);
+    stroke-dasharray: 2 2;
+    stroke-width: 1.25;
+  }
+  .spotname {
+    fill: var(--text);
+    pointer-events: none;
+    paint-order: stroke;
+    stroke: var(--surface);
+    stroke-width: 4px;
+    stroke-linejoin: round;
+  }
+  .mixes {
+    padding: 8px 14px;
+    border-bottom: 1px solid var(--line);
+    font-size: 13px;
+  }
+  h3 {
+    margin: 0;
+    font-size: 14px;
+    font-weight: 650;
+  }
+  .mixes li {
+    padding: 4px 0;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px 14px;
+    align-items: baseline;
+  }
+  .mixes .parts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px 14px;
+  }
+  .list {
+    overflow-x: auto;
+    border-top: 1px solid var(--line);
+  }
+  .list:focus-visible {
+    outline-offset: -2px;
+  }
+  .head,
+  ol {
+    min-width: 660px;
+  }
+  landcast-robust {
+    padding: 10px 14px 16px;
   }
   .tools {
     display: flex;
@@ -16,14 +135,10 @@ export const styles = css`
     font-size: 13px;
     padding: 3px 10px;
   }
-  .note {
-    font-size: 12px;
-    margin-inline-start: auto;
-  }
   .head,
   summary {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) 64px 76px 96px 110px;
+    grid-template-columns: minmax(0, 1fr) 64px 76px 96px 96px 92px;
     gap: 8px;
     align-items: center;
     padding: 0 14px;
@@ -83,6 +198,10 @@ export const styles = css`
     background: var(--accent);
     border-color: var(--accent);
     color: var(--on-accent);
+  }
+  .own {
+    border-color: var(--accent);
+    color: var(--accent);
   }
   .out .name,
   .out .num {

@@ -131,7 +131,7 @@ export class LandcastTabs extends LitElement {
       case "board":
         return this.board();
       case "plans":
-        return html`${verdict?.cod && this.ready("cod") ? html`<landcast-cod .desk=${desk}></landcast-cod>` : nothing}<landcast-plans .l10n=${l10n} .verdict=${verdict}></landcast-plans>`;
+        return html`${verdict?.cod && this.ready("cod") ? html`<landcast-cod .desk=${desk}></landcast-cod>` : nothing}<landcast-plans .desk=${desk}></landcast-plans>`;
       case "cost":
         return html`<landcast-cost .l10n=${l10n} .verdict=${verdict}></landcast-cost>`;
       case "exposure":
@@ -145,7 +145,7 @@ export class LandcastTabs extends LitElement {
       case "milestones":
         return html`<landcast-milestones .desk=${desk}></landcast-milestones>`;
       case "why":
-        return html`<landcast-why .l10n=${l10n} .verdict=${verdict}></landcast-why>`;
+        return html`<landcast-why .desk=${desk}></landcast-why>`;
     }
   }
 

@@ -5,8 +5,8 @@ import type { Tab } from "../../store/desk";
 
 interface View {
   element: () => Promise<CustomElementConstructor>;
-  /** Name of its files in locales/views. */
-  texts?: string;
+  /** Names of its files in locales/views. */
+  texts?: string | readonly string[];
 }
 
 /** Parts of a tab that come by themselves, when asked for. */
@@ -15,26 +15,26 @@ export type Part = "markets" | "cod";
 const LATER: Partial<Record<Tab | Part, View>> = {
   markets: { element: async () => (await import("../markets/markets")).LandcastMarkets, texts: "markets" },
   cod: { element: async () => (await import("../cod/cod")).LandcastCod, texts: "cod" },
-  plans: { element: async () => (await import("../plans/plans")).LandcastPlans, texts: "plans" },
-  cost: { element: async () => (await import("../cost/cost")).LandcastCost },
-  exposure: { element: async () => (await import("../exposure/exposure")).LandcastExposure, texts: "exposure" },
+  plans: { element: async () => (await import("../plans/plans")).LandcastPlans, texts: ["plans", "money"] },
+  cost: { element: async () => (await import("../cost/cost")).LandcastCost, texts: "money" },
+  exposure: { element: async () => (await import("../exposure/exposure")).LandcastExposure, texts: ["exposure", "money"] },
   window: { element: async () => (await import("../window/window")).LandcastWindow, texts: "window" },
   surge: { element: async () => (await import("../surge/surge")).LandcastSurge, texts: "surge" },
   stock: { element: async () => (await import("../stock/stock")).LandcastStock, texts: "stock" },
   milestones: { element: async () => (await import("../milestones/milestones")).LandcastMilestones, texts: "milestones" },
-  why: { element: async () => (await import("../why/why")).LandcastWhy, texts: "why" },
+  why: { element: async () => (await import("../why/why")).LandcastWhy, texts: ["why", "money"] },
 };
 
 /** Whether the view can be shown now, in this language. */
 export function here(tab: Tab | Part, l10n: L10n): boolean {
   const view = LATER[tab];
-  return !view || (customElements.get(`landcast-${tab}`) !== undefined && (!view.texts || hasTexts(view.texts, l10n)));
+  return !view || (customElements.get(`landcast-${tab}`) !== undefined && [view.texts ?? []].flat().every((texts) => hasTexts(texts, l10n)));
 }
 
 export async function bring(tab: Tab | Part, l10n: L10n): Promise<void> {
   const view = LATER[tab];
   if (!view) return;
-  const [element] = await Promise.all([view.element(), view.texts && loadTexts(view.texts, l10n)]);
+  const [element] = await Promise.all([view.element(), ...[view.texts ?? []].flat().map((texts) => loadTexts(texts, l10n))]);
   const tag = `landcast-${tab}`;
   if (!customElements.get(tag)) customElements.define(tag, element);
 }

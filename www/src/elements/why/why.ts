@@ -4,24 +4,34 @@ import { property } from "lit/decorators.js";
 import type { Assessment, CostLine, DutyLine, Plan, Source, Threshold, Verdict } from "../../engine/client";
 import type { L10n } from "../../i18n";
 import { claim, sentence } from "../../i18n/say";
+import type { Desk } from "../../store/desk";
+import { Watch } from "../../store/watch";
 import { base, controls } from "../../styles/tokens";
 import { switchText } from "../parts";
 import { recommended } from "../plans/pick";
+import { registerRobust } from "../plans/robust";
+import { ownCard } from "../source";
 import { styles } from "./why.css";
 
 export class LandcastWhy extends LitElement {
   static override styles = [base, controls, styles];
 
-  @property({ attribute: false }) l10n!: L10n;
-  @property({ attribute: false }) verdict: Verdict | null = null;
+  @property({ attribute: false }) desk!: Desk;
+
+  constructor() {
+    super();
+    registerRobust();
+    new Watch(this, () => this.desk);
+  }
 
   override render() {
-    const { l10n, verdict } = this;
+    const { l10n, verdict } = this.desk;
     if (!verdict) return html`<p class="quiet">${l10n.t("board-waiting")}</p>`;
     const plan = recommended(verdict);
     return html`<article>
       ${this.head(l10n, verdict)}
       ${this.reasons(l10n, verdict)}
+      ${plan ? html`<landcast-robust .desk=${this.desk}></landcast-robust>` : nothing}
       ${verdict.duty ? this.duty(l10n, verdict.duty) : nothing}
       ${plan ? this.cost(l10n, plan) : nothing}
       ${plan ? this.time(l10n, plan, verdict) : nothing}
@@ -103,6 +113,8 @@ export class LandcastWhy extends LitElement {
 
   private source(l10n: L10n, source: Partial<Source> | null): TemplateResult | typeof nothing {
     if (source?.confidence === "seller") return html`${l10n.t("source-own")}`;
+    const own = ownCard(l10n, source);
+    if (own) return html`${own}`;
     if (!source?.title) return nothing;
     const validity = source.from ? (source.to ? l10n.t("valid-between", { from: l10n.date(source.from), to: l10n.date(source.to) }) : l10n.t("valid-from", { from: l10n.date(source.from) })) : "";
     const checked = source.checked ? l10n.t("checked-on", { date: l10n.date(source.checked) }) : "";
@@ -152,7 +164,7 @@ export class LandcastWhy extends LitElement {
           <td class="num">${stage.p50}</td><td class="num">${stage.p90}</td><td>${l10n.day(stage.from)} – ${l10n.day(stage.to)}</td><td class="num">${l10n.percent(stage.lateShare)}</td>
         </tr>`)}</tbody>
       </table>
-      <p class="quiet">${l10n.t("plan-price", { date: l10n.date(plan.priceDate), confidence: l10n.word("confidence", plan.priceConfidence) })}</p>
+      <p class="quiet">${l10n.t(plan.priceConfidence === "own" ? "plan-price-own" : "plan-price", { date: l10n.date(plan.priceDate), confidence: l10n.word("confidence", plan.priceConfidence) })}</p>
     </section>`;
   }
 
