@@ -254,6 +254,8 @@ tab-cost = Cost
 tab-window = Window
 tab-surge = Surge
 tab-stock = Stock
+tab-packaging = Packaging
+tab-documents = Documents
 tab-milestones = Milestones
 tab-why = Why
 

@@ -248,6 +248,8 @@ tab-cost = 成本
 tab-window = 时效
 tab-surge = 爆单
 tab-stock = 备货
+tab-packaging = 包装
+tab-documents = 单证
 tab-milestones = 里程碑
 tab-why = 为什么
 

@@ -107,7 +107,7 @@ export class LandcastTabs extends LitElement {
     return html`
       <div role="tablist" aria-label=${l10n.t("tabs-title")} @keydown=${this.keydown}>
         ${TABS.map((one) => html`<button type="button" role="tab" id="tab-${one}" aria-controls="panel" aria-selected=${one === tab ? "true" : "false"} tabindex=${one === tab ? "0" : "-1"} @click=${() => desk.setTab(one)}>
-          ${l10n.t(`tab-${one}`)}${one === "plans" && verdict ? html` <span class="quiet">${verdict.plans.length}</span>` : nothing}
+          ${l10n.t(`tab-${one}`)}${verdict && (one === "plans" || one === "documents") ? html` <span class="quiet">${verdict[one].length}</span>` : nothing}
         </button>`)}
       </div>
       <div role="tabpanel" id="panel" aria-labelledby="tab-${tab}" tabindex="0" class=${desk.stale ? "stale" : ""} aria-busy=${here(tab, l10n) ? "false" : "true"}>${this.view(tab)}</div>
@@ -142,6 +142,10 @@ export class LandcastTabs extends LitElement {
         return html`<landcast-surge .desk=${desk}></landcast-surge>`;
       case "stock":
         return html`<landcast-stock .desk=${desk}></landcast-stock>`;
+      case "packaging":
+        return html`<landcast-packaging .desk=${desk}></landcast-packaging>`;
+      case "documents":
+        return html`<landcast-documents .desk=${desk}></landcast-documents>`;
       case "milestones":
         return html`<landcast-milestones .desk=${desk}></landcast-milestones>`;
       case "why":

@@ -21,6 +21,8 @@ const LATER: Partial<Record<Tab | Part, View>> = {
   window: { element: async () => (await import("../window/window")).LandcastWindow, texts: "window" },
   surge: { element: async () => (await import("../surge/surge")).LandcastSurge, texts: "surge" },
   stock: { element: async () => (await import("../stock/stock")).LandcastStock, texts: "stock" },
+  packaging: { element: async () => (await import("../packaging/packaging")).LandcastPackaging, texts: "packaging" },
+  documents: { element: async () => (await import("../documents/documents")).LandcastDocuments, texts: "documents" },
   milestones: { element: async () => (await import("../milestones/milestones")).LandcastMilestones, texts: "milestones" },
   why: { element: async () => (await import("../why/why")).LandcastWhy, texts: ["why", "money"] },
 };

@@ -1,0 +1,33 @@
+### Texts of the view of packaging, loaded when it is first opened.
+
+packaging-best = { $name }: { $total } for packing, freight and damage
+packaging-unsafe = No packing keeps damage low enough
+packaging-saves = { $amount } less an order than today
+packaging-now = Packed in today
+packaging-now-none = Not said
+packaging-now-sides = Outer size, { $unit }
+packaging-now-weight = Weight of the packing
+packaging-now-price = Price of the packing
+packaging-margin = Room on every side
+packaging-stale = Something is wrong in the inputs: this is the answer before.
+packaging-none = No packing holds the goods and is taken by a service.
+packaging-choices = Packings to choose from
+packaging-name = Packing
+packaging-billed = Billed weight
+packaging-material = Packing
+packaging-freight = Freight
+packaging-damage = Expected damage
+packaging-total = Together
+packaging-broken = Arrive broken
+packaging-cheapest = cheapest safe choice
+packaging-today = today
+packaging-not-safe = not safe
+packaging-outer = outside { $size } cm
+packaging-weight = { $grams } g with the goods
+packaging-fitted = box cut to the goods
+packaging-volume = by volume { $grams } g
+packaging-shorter = { $name }: what a shorter side saves
+packaging-shorter-one = The side of { $from } cm shorter by { $by } cm ({ $to } cm) bills { $grams } g:
+packaging-shorter-saves = { $amount } less an order
+packaging-how = By the billing rules of the recommended service; prices, weights and damage of packings are assumptions, your own are better.
+packaging-loss = An order that arrives broken costs { $loss }: goods, sending again, the refund's work.

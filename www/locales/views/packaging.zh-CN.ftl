@@ -1,0 +1,33 @@
+### 包装视图的字，第一次打开时装载。
+
+packaging-best = 用{ $name }，包装、运费和破损合计 { $total }
+packaging-unsafe = 没有一种包装的破损率够低
+packaging-saves = 比现在每单省 { $amount }
+packaging-now = 现在用的包装
+packaging-now-none = 没填
+packaging-now-sides = 外尺寸 { $unit }
+packaging-now-weight = 包装自重
+packaging-now-price = 包装单价
+packaging-margin = 四周另留
+packaging-stale = 输入有误，下面是上一次的结果。
+packaging-none = 没有装得下、又有线路收的包装。
+packaging-choices = 可选的包装
+packaging-name = 包装
+packaging-billed = 计费重
+packaging-material = 包装费
+packaging-freight = 运费
+packaging-damage = 预计破损
+packaging-total = 合计
+packaging-broken = 破损率
+packaging-cheapest = 最省的安全选择
+packaging-today = 现在
+packaging-not-safe = 易碎
+packaging-outer = 外 { $size } cm
+packaging-weight = 连货 { $grams } g
+packaging-fitted = 按货裁的箱
+packaging-volume = 抛重 { $grams } g
+packaging-shorter = { $name }再小一点能省多少
+packaging-shorter-one = { $from } cm 的一边缩短 { $by } cm（到 { $to } cm），计费重 { $grams } g，
+packaging-shorter-saves = 每单省 { $amount }
+packaging-how = 按推荐线路的计费规则算；包装单价、自重和破损率是假设值，填上你自己的更准。
+packaging-loss = 每碎一单损失 { $loss }（货、重发、退款处理）。
