@@ -146,3 +146,35 @@ col-transit = Days
 col-note = Notes
 col-option = Optional fee
 col-ignore = Not used
+
+rates-words = Names of no known country
+rates-words-how = say it once, and it is known from then on
+rates-word-open = Not known yet
+rates-word-none = No country: leave out
+
+sheet-hidden = the sheet is hidden
+sheet-empty = empty
+sheet-name = by its name
+sheet-prices = a table with prices
+sheet-no-price-columns = a table without prices
+sheet-no-headers = numbers without known headers
+sheet-text-only = text only
+
+rule-read-minimum = billed from { $value } g
+rule-read-minimum-piece = each piece billed from { $value } g
+rule-read-rounding = rounded up to { $value } g
+rule-read-divisor = volume divided by { $value }
+rule-read-volume-from-ratio = volume counts from { $value } times the scale
+rule-read-volume-above-ratio = volume counts beyond { $value } times the scale
+rule-read-volume-from-side = volume counts from a side of { $value } mm
+rule-read-no-volume = volume does not count{ $value }
+rule-read-volume-share = share of the excess volume billed: { $value }
+rule-read-max-weight = up to { $value } g
+rule-read-max-sides = sides up to { $value } mm
+rule-read-max-sum = sides together up to { $value } mm
+rule-read-max-girth = length and girth up to { $value } mm
+rule-read-fuel = fuel { $value }
+rule-read-taxes-included = { $value ->
+    [true] taxes included
+   *[other] taxes not included
+  }

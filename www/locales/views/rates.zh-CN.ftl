@@ -131,3 +131,35 @@ col-transit = 时效
 col-note = 备注
 col-option = 可选服务费
 col-ignore = 不用这一列
+
+rates-words = 不认识的国家名
+rates-words-how = 指给它看一次，以后就认得
+rates-word-open = 还没认出
+rates-word-none = 不是国家，跳过
+
+sheet-hidden = 工作表被隐藏
+sheet-empty = 空的
+sheet-name = 看名字
+sheet-prices = 有价格的表
+sheet-no-price-columns = 有表，没有价格列
+sheet-no-headers = 有数字，没认出表头
+sheet-text-only = 只有文字
+
+rule-read-minimum = 最低计费重 { $value } g
+rule-read-minimum-piece = 单件最低计费重 { $value } g
+rule-read-rounding = 进位 { $value } g
+rule-read-divisor = 体积重除以 { $value }
+rule-read-volume-from-ratio = 泡重比到 { $value } 起计泡
+rule-read-volume-above-ratio = 泡重比超过 { $value } 才计泡
+rule-read-volume-from-side = 单边到 { $value } mm 起计泡
+rule-read-no-volume = 不计泡{ $value }
+rule-read-volume-share = 分抛，多出的部分按 { $value } 计
+rule-read-max-weight = 限重 { $value } g
+rule-read-max-sides = 最大尺寸 { $value } mm
+rule-read-max-sum = 三边之和不超过 { $value } mm
+rule-read-max-girth = 长加围长不超过 { $value } mm
+rule-read-fuel = 燃油附加 { $value }
+rule-read-taxes-included = { $value ->
+    [true] 价格含税（双清包税）
+   *[other] 价格不含税
+  }

@@ -75,7 +75,7 @@ export class LandcastRates extends LitElement {
       ${this.failed === null ? nothing : html`<p class="alert" role="alert"><span aria-hidden="true">▲</span> ${l10n.t("rates-failed")} <code>${this.failed}</code></p>`}
       ${this.problems.length ? html`<ul class="alert" role="alert">${this.problems.map((problem) => html`<li><span aria-hidden="true">▲</span> ${l10n.code(problem)} ${l10n.remedy(problem)} <code>${problem.path ?? ""}</code></li>`)}</ul>` : nothing}
       ${this.files.map((one, at) => sheet({
-        l10n, file: one, id: `sheet-${at}`, cards: this.cardsOf(one), services, today: this.today, tested: this.tested ?? desk.form.country,
+        l10n, file: one, id: `sheet-${at}`, cards: this.cardsOf(one), services, destinations: desk.info?.destinations ?? [], today: this.today, tested: this.tested ?? desk.form.country,
         test: (country) => (this.tested = country),
         choose: (choices) => void this.work(one.name, async () => ({ kind: "choose", at, choices, visit: this.visit })),
         change: (id, change) => (this.changes = { ...this.changes, [id]: { ...this.changes[id], ...change } }),

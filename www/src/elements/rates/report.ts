@@ -134,7 +134,7 @@ export function rules(l10n: L10n, of: string, report: SheetReport): TemplateResu
     title: l10n.t("rates-rules"), how: l10n.t("rates-rules-how", { known: report.rules.length - missed, missed }), of, open: missed > 0, all: report.rules.length,
     heads: [{ name: l10n.t("rates-where") }, { name: l10n.t("rates-text") }, { name: l10n.t("rates-understood") }],
     rows: report.rules.slice(0, SHOWN).map((one) => html`<tr><th scope="row" class="place">${placeOf(l10n, one)}</th><td>${one.text}</td><td>${one.understood.length
-      ? one.understood.map(({ rule, value, countries }) => html`<span class="line">${l10n.word("rule-read", rule)} ${value}${countries.length ? ` · ${countries.slice(0, 4).map((country) => l10n.country(country)).join(l10n.t("list-separator"))}` : ""}</span>`)
+      ? one.understood.map(({ rule, value, countries }) => html`<span class="line">${l10n.has(`rule-read-${rule}`) ? l10n.t(`rule-read-${rule}`, { value }) : `${rule} ${value}`}${countries.length ? ` · ${countries.slice(0, 4).map((country) => l10n.country(country)).join(l10n.t("list-separator"))}` : ""}</span>`)
       : html`<span class="warn"><span aria-hidden="true">▲</span> ${l10n.t("rates-not-understood")}</span>`}</td></tr>`),
   });
 }

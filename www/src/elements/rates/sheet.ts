@@ -13,12 +13,17 @@ const FIELDS: readonly PriceField[] = [
   "first", "firstPrice", "step", "stepPrice", "minimum", "rounding", "limit", "transit", "note", "option", "ignore",
 ];
 
+/** "No country is known by the name …" */
+const UNKNOWN_COUNTRY = "E5416";
+const MOST_WORDS = 40;
+
 export interface View {
   l10n: L10n;
   file: ReadSheet;
   id: string;
   cards: readonly Shown[];
   services: Info["services"];
+  destinations: Info["destinations"];
   today: CivilDate;
   /** Country of which the test weights are shown. */
   tested: string;
@@ -47,6 +52,7 @@ function read(view: View, report: SheetReport): TemplateResult {
     ${counts(l10n, report)}
     ${cards.length ? cardTable({ l10n, id: `${id}-card`, title: l10n.t("rates-cards-of", { name }), cards, services, today, change }) : nothing}
     ${wholeFile(view)}
+    ${unknownCountries(view, report)}
     ${problems(l10n, name, report)}
     ${tests({ l10n, id, name, tested, test }, report)}
     ${report.diff ? difference(l10n, name, report.diff) : nothing}
@@ -80,6 +86,26 @@ function wholeFile({ l10n, id, file: { choices }, choose }: View): TemplateResul
     <div class="field"><label for="${id}-carrier">${l10n.t("rates-carrier")}</label>
       <input id="${id}-carrier" type="text" maxlength="60" autocomplete="off" .value=${live(choices.carrier ?? "")} @change=${(event: Event) => put("carrier", value(event))} /></div>
   </div>`;
+}
+
+/** Words that no country is known by: said once, remembered for the next file. */
+function unknownCountries({ l10n, id, file: { choices }, destinations, choose }: View, report: SheetReport): TemplateResult | typeof nothing {
+  const words = [...new Set([...report.problems.flatMap(({ code, params }) => (code === UNKNOWN_COUNTRY && params.got ? [params.got] : [])), ...Object.keys(choices.countries ?? {})])].slice(0, MOST_WORDS);
+  if (!words.length) return nothing;
+  const set = (word: string, country: string) => {
+    const { [word]: _, ...rest } = choices.countries ?? {};
+    choose({ ...choices, countries: country === "?" ? rest : { ...rest, [word]: country } });
+  };
+  return html`<details ?open=${words.some((word) => choices.countries?.[word] === undefined)}>
+    <summary>${l10n.t("rates-words")} <span class="quiet">${l10n.t("rates-words-how")}</span></summary>
+    <div class="columns">${words.map((word, at) => html`<div class="field">
+      <label for="${id}-word-${at}">${word}</label>
+      <select id="${id}-word-${at}" .value=${live(choices.countries?.[word] ?? "?")} @change=${(event: Event) => set(word, (event.target as HTMLSelectElement).value)}>
+        <option value="?">${l10n.t("rates-word-open")}</option>
+        <option value="">${l10n.t("rates-word-none")}</option>
+        ${destinations.map(({ country }) => html`<option value=${country} ?selected=${choices.countries?.[word] === country}>${l10n.country(country)}</option>`)}
+      </select></div>`)}</div>
+  </details>`;
 }
 
 function columns({ l10n, id, file: { choices }, choose }: View, report: SheetReport): TemplateResult | typeof nothing {
