@@ -22,6 +22,7 @@ const HEIGHT = 190;
 const TOP = 24;
 const FOOT = 38;
 const RIGHT = 16;
+const ABOVE = 13;
 
 /** Those that no other is at least as cheap and as fast as, from the cheapest to the fastest. */
 export function frontier(spots: readonly Spot[]): Spot[] {
@@ -40,16 +41,15 @@ interface Box {
   width: number;
 }
 
-/** Names beside the points they fit to; one that would cover another point's name is left out. */
-export function labels(places: readonly { x: number; y: number; text: string }[], right: number): (Box & { text: string; anchor: "start" | "end" })[] {
+/** Names above the points, moved in from the edges; one that would cover another's name is left out. */
+export function labels(places: readonly { x: number; y: number; text: string }[], right: number): (Box & { text: string })[] {
   const taken: Box[] = [];
   return places.flatMap(({ x, y, text }) => {
     const width = wide(text);
-    const start = x + 12 + width <= right;
-    const box = { x: start ? x + 12 : x - 12 - width, y, width };
-    if (box.x < 0 || taken.some((one) => Math.abs(one.y - box.y) < 15 && one.x < box.x + box.width + 6 && box.x < one.x + one.width + 6)) return [];
+    const box = { x: Math.max(0, Math.min(x - width / 2, right - width)), y, width };
+    if (taken.some((one) => Math.abs(one.y - box.y) < 15 && one.x < box.x + box.width + 6 && box.x < one.x + one.width + 6)) return [];
     taken.push(box);
-    return [{ ...box, text, anchor: start ? ("start" as const) : ("end" as const) }];
+    return [{ ...box, text }];
   });
 }
 
@@ -83,9 +83,9 @@ export function scatter({ spots, width, label, xName, yName, number, pick }: Sca
       ${x.ticks(Math.max(3, Math.min(8, Math.floor(width / 90)))).map((tick) => svg`<line class="axis" x1=${x(tick)} x2=${x(tick)} y1=${ground} y2=${ground + 4}></line><text x=${x(tick)} y=${ground + 17} text-anchor="middle">${number(tick)}</text>`)}
       <text class="name" x=${width - RIGHT} y=${HEIGHT - 4} text-anchor="end">${xName}</text>
       ${front.length > 1 ? svg`<path class="front" d=${path}></path>` : nothing}
+      ${labels(named.map((spot) => ({ x: x(spot.cost), y: y(spot.days) - ABOVE, text: spot.name })), width - RIGHT).map((one) => svg`<text class="spotname" x=${one.x} y=${one.y}>${one.text}</text>`)}
       ${[...spots].sort((a, b) => order[a.state] - order[b.state]).map((spot) => svg`<g class="spot ${spot.state}" transform="translate(${x(spot.cost)},${y(spot.days)})" @click=${() => pick(spot.id)}>
         <title>${spot.title}</title><circle class="reach" r="14"></circle><path d=${symbol(SHAPES[spot.mode], spot.state === "chosen" ? 150 : 90)() ?? ""}></path>
-      </g>`)}
-      ${labels(named.map((spot) => ({ x: x(spot.cost), y: y(spot.days), text: spot.name })), width - RIGHT).map((one) => svg`<text class="spotname" x=${one.anchor === "start" ? one.x : one.x + one.width} y=${one.y + 4} text-anchor=${one.anchor}>${one.text}</text>`)}`}
+      </g>`)}`}
   </svg>`;
 }

@@ -30,8 +30,8 @@ export class LandcastPackaging extends LitElement {
   }
 
   override render() {
-    const { l10n } = this.desk;
     const { answer, problems } = this.#ask;
+    const l10n = this.named(answer);
     if (!answer) return html`<p class="empty quiet">${problems.length ? problems.map((problem) => l10n.code(problem)).join(l10n.t("list-separator")) : l10n.t("board-waiting")}</p>`;
     const best = answer.choices.find(({ packaging }) => packaging === answer.best) ?? null;
     return html`
@@ -41,6 +41,13 @@ export class LandcastPackaging extends LitElement {
       ${answer.shorter.length ? this.shorter(l10n, answer.shorter, best) : nothing}
       <p class="quiet how">${l10n.t("packaging-how")}${answer.loss ? ` ${l10n.t("packaging-loss", { loss: l10n.money(answer.loss) })}` : ""}</p>
     `;
+  }
+
+  /** The codes of the answer tell packings by their ids; it has their names. */
+  private named(answer: Packaging | null): L10n {
+    const { l10n } = this.desk;
+    const all = [...(answer?.choices ?? []), ...(answer?.now ? [answer.now] : [])];
+    return all.length ? l10n.withNames(new Map([...l10n.names, ...all.map(({ packaging, name }) => [packaging, name] as const)])) : l10n;
   }
 
   private head(l10n: L10n, answer: Packaging, best: PackingChoice | null): TemplateResult {

@@ -83,10 +83,7 @@ export const styles = css`
   .spotname {
     fill: var(--text);
     pointer-events: none;
-    paint-order: stroke;
-    stroke: var(--surface);
-    stroke-width: 4px;
-    stroke-linejoin: round;
+
   }
   .mixes {
     padding: 8px 14px;
@@ -260,5 +257,51 @@ export const styles = css`
   }
   .empty {
     padding: 24px 16px;
+  }
+  .head-of {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  @container (max-width: 659px) {
+    .head {
+      display: none;
+    }
+    .head,
+    ol {
+      min-width: 0;
+    }
+    summary {
+      grid-template-columns: repeat(5, auto);
+      justify-content: space-between;
+      gap: 0 8px;
+      padding-bottom: 8px;
+    }
+    .service {
+      grid-column: 1 / -1;
+    }
+    summary .num {
+      text-align: start;
+      font-size: 13px;
+      align-self: start;
+    }
+    .head-of {
+      position: static;
+      display: block;
+      width: auto;
+      height: auto;
+      clip-path: none;
+      font-size: 11px;
+      color: var(--soft);
+    }
+    .chosen .head-of {
+      color: var(--on-tint);
+    }
+    .inside {
+      overflow-x: auto;
+    }
   }
 `;

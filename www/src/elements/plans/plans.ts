@@ -5,6 +5,7 @@ import { symbol } from "d3-shape";
 import { SHAPES, scatter, type Spot } from "../../charts/scatter";
 import type { Mix, Mode, Plan, Verdict } from "../../engine/client";
 import type { L10n } from "../../i18n";
+import { readable } from "../../i18n/params";
 import { hasTexts, loadTexts } from "../../i18n/views";
 import type { Desk } from "../../store/desk";
 import { chinaInstant } from "../../store/form";
@@ -63,7 +64,7 @@ export class LandcastPlans extends LitElement {
       </div>
       ${this.prices(l10n, verdict)}
       ${this.drawing(l10n, verdict, plans)}
-      ${verdict.mixes?.length ? this.mixes(l10n, verdict, verdict.mixes) : nothing}
+      ${verdict.mixes?.length ? this.mixes(l10n, verdict.mixes) : nothing}
       <div class="list" tabindex="0" role="region" aria-label=${l10n.t("plans-list")}>
         <div class="head" aria-hidden="true">
           <span>${l10n.t("plans-service")}</span><span class="num">${l10n.t("plans-days")}</span><span class="num">P50 / P90</span><span class="num">${l10n.t("cost-delivered")}</span><span class="num">${l10n.t("margin")}</span><span class="num">${l10n.t("plans-regret")}</span>
@@ -156,16 +157,12 @@ export class LandcastPlans extends LitElement {
   }
 
   /** Several plans together, where no single one is as good. */
-  private mixes(l10n: L10n, verdict: Verdict, mixes: readonly Mix[]): TemplateResult {
-    const nameOf = (id: string, mode: Mode) => {
-      const plan = verdict.plans.find((one) => one.id === id);
-      return [l10n.t(`mode-short-${mode}`), plan ? l10n.name(plan.serviceName) : "", plan?.nodeName ? l10n.name(plan.nodeName) : ""].filter(Boolean).join(" · ");
-    };
+  private mixes(l10n: L10n, mixes: readonly Mix[]): TemplateResult {
     return html`<section class="mixes">
       <h3>${l10n.t("plans-mixes")}</h3>
       <ul>${mixes.map((mix) => html`<li>
         <b>${l10n.t(`mix-${mix.kind}`)}</b>
-        <span class="parts">${mix.parts.map((part) => html`<span class="part"><span class="tag">${l10n.percent(part.share)}</span> ${nameOf(part.plan, part.mode)} <span class="quiet">${l10n.t("mix-orders", { orders: l10n.decimal(part.orders) })}</span></span>`)}</span>
+        <span class="parts">${mix.parts.map((part) => html`<span class="part"><span class="tag">${l10n.percent(part.share)}</span> ${readable(l10n, "plan", part.plan)} <span class="quiet">${l10n.t("mix-orders", { orders: l10n.decimal(Math.round(Number(part.orders))) })}</span></span>`)}</span>
         <span class="quiet">${l10n.t("mix-facts", { margin: l10n.money(mix.margin), gain: l10n.money(mix.gain), days: mix.p90, late: l10n.percent(mix.late) })}</span>
       </li>`)}</ul>
     </section>`;
@@ -185,11 +182,11 @@ export class LandcastPlans extends LitElement {
           ${plan.priceConfidence === "own" ? html`<span class="tag own">${l10n.t("plans-own-price")}</span>` : nothing}
           ${plan.feasible ? nothing : html`<span class="against">${distinct(l10n, plan.rejections).map((rejection) => html`<span>✕ ${l10n.code(rejection)}<span class="quiet"> → ${l10n.remedy(rejection)}</span></span>`)}</span>`}
         </span>
-        <span class="num"><span class="unseen">${l10n.t("plans-days")} </span>${days}</span>
-        <span class="num"><span class="unseen">P50 / P90 </span>${plan.window ? `${plan.window.p50} / ${plan.window.p90}` : "—"}</span>
-        <span class="num"><span class="unseen">${l10n.t("cost-delivered")} </span>${l10n.money(plan.deliveredCost)}</span>
-        <span class="num ${plan.margin?.startsWith("-") ? "loss" : ""}"><span class="unseen">${l10n.t("margin")} </span>${plan.margin === null ? "—" : l10n.money({ amount: plan.margin, currency })}${plan.marginRate === null ? nothing : html`<small>${l10n.percent(plan.marginRate)}</small>`}</span>
-        <span class="num"><span class="unseen">${l10n.t("plans-regret")} </span>${plan.regret && !chosen ? l10n.money(plan.regret) : "—"}</span>
+        <span class="num"><span class="head-of">${l10n.t("plans-days")} </span>${days}</span>
+        <span class="num"><span class="head-of">P50 / P90 </span>${plan.window ? `${plan.window.p50} / ${plan.window.p90}` : "—"}</span>
+        <span class="num"><span class="head-of">${l10n.t("cost-delivered")} </span>${l10n.money(plan.deliveredCost)}</span>
+        <span class="num ${plan.margin?.startsWith("-") ? "loss" : ""}"><span class="head-of">${l10n.t("margin")} </span>${plan.margin === null ? "—" : l10n.money({ amount: plan.margin, currency })}${plan.marginRate === null ? nothing : html`<small>${l10n.percent(plan.marginRate)}</small>`}</span>
+        <span class="num"><span class="head-of">${l10n.t("plans-regret")} </span>${plan.regret && !chosen ? l10n.money(plan.regret) : "—"}</span>
       </summary>
       ${this.inside(l10n, plan)}
     </details>`;

@@ -1,15 +1,16 @@
 /** How far the recommendation can be leant on: small changes, where it flips, what a wrong choice costs. Asked for by a click, as it quotes some two hundred times. */
 import { LitElement, html, nothing, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
-import { isProblems, type Flip, type Robustness, type SwitchPoint } from "../../engine/client";
+import { isProblems, type Flip, type Robustness, type SwitchPoint, type Verdict } from "../../engine/client";
 import type { L10n } from "../../i18n";
-import { shift } from "../../i18n/decimal";
+import { isNegative, isZero, shift } from "../../i18n/decimal";
 import { hasTexts, loadTexts } from "../../i18n/views";
 import { readable } from "../../i18n/params";
 import { Ask } from "../../store/ask";
 import type { Desk } from "../../store/desk";
 import { Watch } from "../../store/watch";
 import { base, controls } from "../../styles/tokens";
+import { switchText } from "../parts";
 import { styles } from "./robust.css";
 
 /** Two hundred quotes are not begun between two keys. */
@@ -55,7 +56,7 @@ export class LandcastRobust extends LitElement {
       <h4 id="robust">${l10n.t("robust-title")}</h4>
       <p class="unseen" role="status">${answer && !old ? this.summary(l10n, answer) : ""}</p>
       ${this.#ask.problems.map((problem) => html`<p class="warn">${l10n.code(problem)}</p>`)}
-      ${answer?.confidence ? this.answer(l10n, answer) : html`<p class="quiet">${l10n.t(old ? "robust-waiting" : "robust-none")}</p>`}
+      ${answer?.confidence ? this.answer(l10n, verdict, answer) : html`<p class="quiet">${l10n.t(old ? "robust-waiting" : "robust-none")}</p>`}
     </section>`;
   }
 
@@ -69,17 +70,15 @@ export class LandcastRobust extends LitElement {
     return confidence ? `${l10n.t("robust-grade", { grade: l10n.t(`grade-${confidence.grade}`) })} ${l10n.t("robust-share", { share: l10n.percent(stability.share), count: stability.variants })}` : "";
   }
 
-  private answer(l10n: L10n, { confidence, stability, switches, regrets }: Robustness): TemplateResult {
+  private answer(l10n: L10n, verdict: Verdict, { confidence, stability, switches, regrets }: Robustness): TemplateResult {
     if (!confidence) return html``;
-    const rest = regrets.filter(({ order }) => !/^-?0(\.0*)?$/.test(order.amount));
+    const rest = regrets.filter(({ order }) => !isZero(order.amount));
     return html`
       <p class="grade ${confidence.grade}"><b>${l10n.t("robust-grade", { grade: l10n.t(`grade-${confidence.grade}`) })}</b> ${l10n.t("robust-share", { share: l10n.percent(stability.share), count: stability.variants })}</p>
       <ul class="points">
         ${confidence.reasons.map((reason) => html`<li>${l10n.code(reason)}</li>`)}
-        ${confidence.gap === null ? nothing : html`<li>${l10n.t("robust-gap", { share: l10n.percent(confidence.gap, 1) })}</li>`}
-        <li>${l10n.t("robust-data", { grade: l10n.word("confidence", confidence.data) })}</li>
       </ul>
-      ${switches.length ? this.switches(l10n, switches) : html`<p class="quiet">${l10n.t("robust-no-switch")}</p>`}
+      ${switches.length ? this.switches(l10n, verdict, switches) : html`<p class="quiet">${l10n.t("robust-no-switch")}</p>`}
       ${stability.flips.length ? this.flips(l10n, stability.flips) : nothing}
       ${rest.length ? html`<h5>${l10n.t("robust-regret")}</h5>
         <table>
@@ -91,16 +90,16 @@ export class LandcastRobust extends LitElement {
   }
 
   /** Where another plan becomes the best, each variable by its unit. */
-  private switches(l10n: L10n, points: readonly SwitchPoint[]): TemplateResult {
+  private switches(l10n: L10n, verdict: Verdict, points: readonly SwitchPoint[]): TemplateResult {
     return html`<h5>${l10n.t("robust-switches")}</h5>
       <table>
         <caption class="unseen">${l10n.t("robust-switches")}</caption>
         <thead><tr><th scope="col">${l10n.t("robust-variable")}</th><th scope="col">${l10n.t("robust-at")}</th><th scope="col">${l10n.t("robust-then")}</th><th scope="col" class="num">${l10n.t("robust-wrong")}</th></tr></thead>
         <tbody>${points.map((point) => html`<tr>
           <th scope="row">${l10n.word("turn", point.variable)}</th>
-          <td>${l10n.t(point.side === "below" ? "robust-below" : "robust-above", { at: valueOf(l10n, point, point.at) })}${point.holds ? html`<small>${l10n.t("robust-holds", { at: valueOf(l10n, point, point.holds) })}</small>` : nothing}</td>
+          <td>${point.side ? l10n.t(`robust-${point.side}`, { at: valueOf(l10n, point, point.at) }) : switchText(l10n, verdict, point)}${point.holds ? html`<small>${l10n.t("robust-holds", { at: valueOf(l10n, point, point.holds) })}</small>` : nothing}</td>
           <td>${point.plan ? readable(l10n, "plan", point.plan) : l10n.t(`mode-short-${point.to}`)}</td>
-          <td class="num">${l10n.money(point.regret)}</td>
+          <td class="num">${point.regret && !isZero(point.regret.amount) && !isNegative(point.regret.amount) ? l10n.money(point.regret) : "—"}</td>
         </tr>`)}</tbody>
       </table>`;
   }
