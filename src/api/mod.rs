@@ -11,7 +11,7 @@ mod write;
 pub use chain::WindowAnswer;
 pub use engine::{DutyAnswer, ENGINE, Engine, LearnAnswer, RatesAnswer, Summary};
 pub use packs::Verified;
-pub use read::{Asked, board_request, consignment, overlay, rates, request};
+pub use read::{Asked, board_request, consignment, overlay, rates, request, requests};
 pub use search::SearchAnswer;
 pub use write::{
     AssessmentOf, BoardOf, BothNames, ChangeOf, ChangesOf, ConsignmentOf, DiffOf, DifferenceOf, ExposureOf,

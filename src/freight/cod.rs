@@ -33,6 +33,7 @@ mod tests {
             currency,
             remittance_days: 7,
             refusal: [Dec::ZERO; 3],
+            return_cost: None,
             source: 0,
             confidence: Confidence::Low,
         };

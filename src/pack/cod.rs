@@ -20,6 +20,8 @@ pub struct CodTerms {
     pub remittance_days: u16,
     /// Share refused at the door: low, likely, high.
     pub refusal: [Dec; 3],
+    /// What bringing a refused parcel back costs with the work on it, in the same currency, where the source tells.
+    pub return_cost: Option<Dec>,
     /// Index into the pack's sources.
     pub source: u16,
     /// How far it can be trusted.

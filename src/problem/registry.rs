@@ -142,6 +142,12 @@ registry! {
     E1606 Error "a price of zero", "leave the row out where the carrier gives no price";
     E1607 Error "not a postcode prefix, nor a range such as 2134-2140: {got}", "letters and digits without spaces; both ends of a range of equal length";
     E1608 Error "not fit for an id: {got}", "letters, digits, - _ and . only, at most 64";
+    E1801 Error "between 1 and {max} products are asked at once, got {got}", "give an array with one request for each product";
+    E1802 Error "all products of a stream are asked for at the same moment: {got}, the first at {expected}", "give every request the same asOf";
+    E1803 Error "carriers are the same for all products of a stream, and these differ from the first product's", "give them once, with the first product, or the same with each";
+    E1804 Error "no such service: {got}", "take an id from the list of services";
+    E1805 Error "no curve goes through these refunds: {base} in time, {share} at {days} late days", "the share at some late days must not be below the usual one, and below 1";
+    E1806 Error "{got} is in reserve twice", "keep one";
     E2001 Error "the pack cannot be read: {reason}", "build it again with this engine's version";
     E2002 Error "the pack has format {got}, this engine reads {expected}", "use an engine and a pack of the same release";
     E2003 Error "table {table} belongs to pack {got}, not to this one ({expected})", "take the tables of the same build as the pack";
@@ -244,6 +250,8 @@ registry! {
     A483 Warning "no packing is safe: in {packaging}, the safest, {share} % arrive broken ({safe} % count as safe)", "an insert made for the product, or a chain with fewer handlings";
     A484 Warning "{packaging} does not hold the goods in any size that the service takes", "choose another packing, or give its outer sides";
     A485 Info "{best} saves {saves} {currency} an order against what is packed now", "change the packing";
+    A460 Warning "prepayment only earns more: {prepaid} {currency} an order against {margin} by cash on delivery, taking {share} of these buyers to order all the same", "offer prepayment only, with a discount for it";
+    A461 Warning "{share} of parcels are refused, and from {limit} on an order earns nothing", "ring buyers before dispatch, take a deposit, or offer prepayment only";
     A501 Warning "the entry date lies after {horizon}, to which the pack was checked", "update the pack";
     A502 Warning "exchange rates are of {date}", "give today's rates";
     A503 Info "size is not given: volumetric weight and size limits are not counted", "give the three sides";
@@ -319,6 +327,7 @@ registry! {
     R502 Info "{packaging} would pay if it removed {points} points of damage, or from a loss of {loss} {currency} for each broken order", "";
     R503 Info "{packaging} is {saved} {currency} cheaper, and not safe: {share} % arrive broken", "";
     R504 Info "{packaging} is the only safe packing", "";
+    R301 Info "cash on delivery earns {margin} {currency} an order, prepayment only {prepaid}, taking {share} of these buyers to order all the same", "";
 }
 
 #[cfg(test)]

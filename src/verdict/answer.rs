@@ -1,6 +1,7 @@
 //! The shape of a verdict.
 
 use super::burndown::BurnDown;
+use super::cod::CodChoice;
 use super::deadlines::Deadline;
 use super::mixes::Mix;
 use super::plan::Plan;
@@ -40,6 +41,8 @@ pub struct Verdict<'p> {
     pub buyer: Option<Buyer>,
     /// The highest price at which the deciding threshold is still kept.
     pub safe_price: Option<SafePrice>,
+    /// Paid at the door or at once; `None` where the buyer pays at once, or nothing can be sent.
+    pub cod: Option<CodChoice<'p>>,
     /// Share of their cost that goods fetch which nobody took, by the pack's assumption.
     pub recovery: Dec,
 }

@@ -4,10 +4,12 @@
 //! service that takes the parcel in. Between two changes of the best plan's stock or waiting days nothing changes, so the
 //! walk goes from change to change and not from order to order.
 
-use super::chain::{Chained, intake};
+use super::chain::Chained;
 use super::plan::Plan;
 use super::quote::{Desk, ranked};
 use super::request::Request;
+use super::surge::{intake, lines};
+use crate::capacity::{self, HORIZON};
 use crate::pack::{Mode, Pack};
 use crate::problem::Problem;
 use crate::window::{Cache, Promise};
@@ -80,16 +82,16 @@ impl Used {
     }
 
     /// What the best plan draws on, and how many orders until that changes; `None` where it has no end.
-    fn room(&self, request: &Request, plan: &Plan<'_>) -> Option<(Cause, u32)> {
+    fn room(&self, desk: &Desk<'_, '_>, plan: &Plan<'_>) -> Option<(Cause, u32)> {
         let candidate = &plan.candidate;
         if candidate.from_stock {
             let node = candidate.node?;
             let left = self.stock.iter().find(|(id, _)| *id == node.id).map_or(0, |(_, units)| *units);
-            return Some((Cause::Stock, left.checked_div(request.order.quantity)?));
+            return Some((Cause::Stock, left.checked_div(desk.request.order.quantity)?));
         }
-        let (service, quota) = intake(request, candidate);
-        let quota = quota.filter(|quota| *quota > 0)?;
-        Some((Cause::Quota, quota.saturating_sub(self.ahead(service).checked_rem(quota)?)))
+        let ahead = u64::from(self.ahead(intake(candidate)));
+        let (_, room) = capacity::room(ahead, &lines(desk, candidate, HORIZON))?;
+        Some((Cause::Quota, u32::try_from(room).unwrap_or(u32::MAX)))
     }
 
     fn ahead(&self, service: &str) -> u32 {
@@ -107,7 +109,7 @@ impl Used {
             }
             return;
         }
-        let (service, _) = intake(request, candidate);
+        let service = intake(candidate);
         let lines = self.lines.get_or_insert_default();
         match lines.iter_mut().find(|(id, _)| id == service) {
             Some((_, ahead)) => *ahead = ahead.saturating_add(orders),
@@ -140,13 +142,14 @@ pub(super) fn settle(pack: &Pack, request: &Request, cache: &mut Cache) -> Resul
     let mut used = Used::of(request);
     let Some(mut left) = request.stream.orders_so_far else { return Ok(used) };
     used.lines = Some(Vec::new());
+    let desk = Desk::new(pack, request);
     for change in 0..MOST_CHANGES {
         if left == 0 {
             break;
         }
         let chained = plans(pack, request, &used, cache)?;
         let Some(plan) = best(&chained) else { break };
-        let Some((_, room)) = used.room(request, plan) else { break };
+        let Some((_, room)) = used.room(&desk, plan) else { break };
         // Far beyond any quota the rest waits in the same line.
         let last = change == MOST_CHANGES.saturating_sub(1);
         let orders = if last { left } else { left.min(room) };
@@ -166,14 +169,15 @@ pub(super) fn burn_down(
 ) -> Option<BurnDown> {
     let now = plan.window.as_ref()?.promise.max_days;
     let mut next = used.clone();
+    let desk = Desk::new(pack, request);
     let mut found = match next.lines {
-        Some(_) => used.room(request, plan).map(|(cause, room)| {
+        Some(_) => used.room(&desk, plan).map(|(cause, room)| {
             next.take(request, plan, room);
             (cause, room)
         })?,
         None => {
             // The promise is one for the whole stream. Its orders are now taken in turn, from the first on.
-            used.room(request, plan)?;
+            used.room(&desk, plan)?;
             next.lines = Some(Vec::new());
             (Cause::Quota, 0)
         }
@@ -191,7 +195,7 @@ pub(super) fn burn_down(
         if promise.is_none_or(|promise| promise.max_days > now) {
             return (orders > 0).then_some(BurnDown { cause, orders, then });
         }
-        let (cause, room) = next.room(request, plan?)?;
+        let (cause, room) = next.room(&desk, plan?)?;
         next.take(request, plan?, room);
         found = (cause, orders.saturating_add(room));
     }

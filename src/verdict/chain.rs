@@ -8,9 +8,9 @@ use super::local::{Bulk, BulkEntry, LocalSale, bulk_entry};
 use super::packing::packing;
 use super::plan::{Capacity, Cutoff, Origin, Plan, Risk};
 use super::quote::{Desk, ORIGIN_OFFSET_MIN, ORIGIN_ZONE};
-use super::request::Request;
+use super::{cod, surge};
 use crate::calendar::{Day, Instant};
-use crate::capacity::{Backlog, backlog, behind};
+use crate::capacity::{Backlog, HORIZON, backlog, turn};
 use crate::freight;
 use crate::measure::{Country, Parcel};
 use crate::money::{Amount, Currency, Dec};
@@ -129,29 +129,28 @@ fn check_e4505_promise(desk: &Desk<'_, '_>, window: &Window) -> Option<Problem> 
         .then(|| Problem::at(codes::E4505, "stream.maxPromiseDays").with("days", days).with("limit", limit))
 }
 
-/// The service that takes the parcel in, and how many it takes a day: the seller's figure, else the pack's.
-pub(super) fn intake<'p>(request: &Request, candidate: &Candidate<'p>) -> (&'p str, Option<u32>) {
-    let leg = candidate.bulk.filter(|_| candidate.mode == Mode::Border).unwrap_or(candidate.outbound);
-    let service = leg.service.id.as_str();
-    let own = request.seller.daily_quota.iter().find(|(id, _)| id == service).map(|(_, quota)| *quota);
-    (service, own.or(leg.service.daily_quota))
-}
-
-/// Orders against the daily quota of the service that takes them in China: those ahead of this one where they are known,
-/// else those of the whole stream. Stock abroad does not queue.
+/// Orders against what the service that takes them in China takes a day, with the reserves behind it: those ahead of this
+/// one where they are known, else those of the whole stream. First come first served, so what comes in after the stream
+/// makes none of its orders wait. Stock abroad does not queue.
 fn waiting(desk: &Desk<'_, '_>, candidate: &Candidate<'_>) -> Option<Backlog> {
     if candidate.from_stock {
         return None;
     }
-    let (service, quota) = intake(desk.request, candidate);
-    let quota = u64::from(quota?);
+    if desk.lines.is_none() && desk.request.stream.orders.is_none() {
+        return None;
+    }
+    let days = usize::try_from(desk.request.stream.days).unwrap_or(0);
+    let taking = surge::lines(desk, candidate, days.saturating_add(HORIZON));
+    if taking.is_empty() {
+        return None;
+    }
     if let Some(lines) = desk.lines {
+        let service = surge::intake(candidate);
         let ahead = lines.iter().find(|(id, _)| id == service).map_or(0, |(_, count)| *count);
-        return Some(behind(u64::from(ahead), quota));
+        return Some(turn(u64::from(ahead), &taking));
     }
     let orders = desk.request.stream.orders?;
-    let arrivals: Vec<u64> = (0..desk.request.stream.days).map(|_| u64::from(orders.likely)).collect();
-    Some(backlog(&arrivals, quota))
+    Some(backlog(&vec![u64::from(orders.likely); days], &taking))
 }
 
 /// How unsure days of that grade are as a whole: standard deviation of their factor in ln days, an assumption of the
@@ -331,6 +330,7 @@ fn price<'p>(
         crossing,
         local,
         late_refunds: late_refunds(desk, window),
+        refusals: refusals(desk, window),
         cash_days,
     };
     Ok(PricedChain { basis, stock, chargeable_g: packing.fare.priced.billed.billed_g })
@@ -380,13 +380,29 @@ fn entry_day(window: &Window) -> Day {
     stage.map_or_else(|| window.date(window.pmf.quantile(0.5)), |stage| stage.days.from)
 }
 
-/// Share of orders refunded because of lateness or loss, by the pack's refund curve.
+/// Share of orders refunded because of lateness or loss, by the seller's own curve or the pack's.
 fn late_refunds(desk: &Desk<'_, '_>, window: &Window) -> Dec {
-    let base =
-        desk.request.seller.returns.or(desk.assumed.returns.map(|entry| entry.value)).unwrap_or(Dec::ZERO);
-    let Some(growth) = desk.assumed.refund_growth else { return Dec::ZERO };
-    let curve = RefundCurve { in_time: base.to_f64(), eta: growth.value.to_f64() };
+    let Some(curve) = refund_curve(desk) else { return Dec::ZERO };
     Dec::from_share(curve.expected_extra(&late_days(&window.pmf, window.promise.max_days)), 6)
+}
+
+/// How refunds grow with late days: through the seller's own pair, else by the pack's growth on the usual share.
+pub(super) fn refund_curve(desk: &Desk<'_, '_>) -> Option<RefundCurve> {
+    let seller = &desk.request.seller;
+    if let Some(pair) = seller.surge.refunds {
+        return pair.curve();
+    }
+    let base = seller.returns.or(desk.assumed.returns.map(|entry| entry.value)).unwrap_or(Dec::ZERO);
+    let growth = desk.assumed.refund_growth?.value;
+    Some(RefundCurve { in_time: base.to_f64(), eta: growth.to_f64() })
+}
+
+/// How many refuse a parcel that is paid at the door, its late days counted.
+fn refusals(desk: &Desk<'_, '_>, window: &Window) -> Option<cod::Refusals> {
+    if !desk.request.destination.cod {
+        return None;
+    }
+    cod::refusals(desk.pack, desk.request, &late_days(&window.pmf, window.promise.max_days))
 }
 
 /// What a unit in stock risks: its landed cost and storage until it goes, less what it fetches.

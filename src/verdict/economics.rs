@@ -1,11 +1,11 @@
 //! What an order earns by one plan: revenue less every cost the seller bears, each with where it comes from.
 
+use super::cod::{self, CodMoney, Refusals, Taken};
 use super::declare::{Crossing, collected_at_sale, declare};
 use super::ledger::Ledger;
 use super::plan::{Cost, Origin, Outcome};
 use super::request::{Incoterm, Request};
 use crate::customs::{Assessment, LineKind, Payer};
-use crate::freight;
 use crate::money::{Amount, Dec, Fx};
 use crate::pack::{Assumption, Pack};
 use crate::problem::Problem;
@@ -69,6 +69,8 @@ pub(super) struct Basis<'p> {
     pub(super) local: Option<super::local::LocalSale<'p>>,
     /// Share of orders refunded because they are late or lost.
     pub(super) late_refunds: Dec,
+    /// How many refuse a parcel that is paid at the door.
+    pub(super) refusals: Option<Refusals>,
     /// Days the seller's money is out.
     pub(super) cash_days: Dec,
 }
@@ -118,12 +120,19 @@ pub(super) fn outcome<'p>(
     }
     taxes(&mut ledger, &duty, request.seller.incoterm).map_err(one)?;
     fees(&mut ledger, request, revenue).map_err(one)?;
-    if request.destination.cod {
-        cash_on_delivery(&mut ledger, pack, fx, request, revenue).map_err(one)?;
-    }
+    let net = net_of_fees(request, (revenue, &duty), fx).map_err(one)?;
+    let cod = match basis.refusals.filter(|_| request.destination.cod) {
+        Some(refusals) => {
+            let taken = Taken { revenue, net, goods: goods.value, local: basis.local.is_some() };
+            cod::lines(&mut ledger, pack, fx, request, (taken, refusals)).map_err(one)?
+        }
+        None => None,
+    };
     let delivered = ledger.sum(|code| DELIVERED.contains(&code));
-    refunds(&mut ledger, request, basis, assumed, (revenue, &duty), fx).map_err(one)?;
-    capital(&mut ledger, request, basis, delivered, assumed).map_err(one)?;
+    let refund = refunds(&mut ledger, request, basis, assumed, (net, cod.as_ref()), fx).map_err(one)?;
+    let paid_out = cod.as_ref().map(|cod| Dec::from(u32::from(cod.remittance_days)));
+    let paid_out = paid_out.or(assumed.payout_days.map(|entry| entry.value)).unwrap_or(Dec::ZERO);
+    capital(&mut ledger, request, basis, delivered, paid_out).map_err(one)?;
 
     let total = ledger.sum(|_| true);
     let margin = Amount::new(revenue.value - total.value, own);
@@ -139,7 +148,23 @@ pub(super) fn outcome<'p>(
         duty,
         buyer_pays,
         at_door,
+        cod: cod.map(|cod| cod.settled(margin.value, refund)),
     })
+}
+
+/// What is left of the revenue after the platform's fees and the tax collected with it.
+fn net_of_fees<'p>(
+    request: &Request,
+    (revenue, duty): (Amount, &Assessment<'p>),
+    fx: &Fx<'p>,
+) -> Result<Dec, Problem> {
+    let fee_rate = request.seller.commission + request.seller.payment;
+    let tax = if collected_at_sale(duty) {
+        fx.convert(Amount::new(duty.vat.unwrap_or(Dec::ZERO), duty.currency), revenue.currency)?.value
+    } else {
+        Dec::ZERO
+    };
+    Ok(revenue.value * (Dec::ONE - fee_rate) - tax)
 }
 
 /// What the buyer pays when the parcel comes: nothing where the seller bears it or it was paid at sale.
@@ -228,79 +253,57 @@ fn fees(ledger: &mut Ledger<'_, '_>, request: &Request, revenue: Amount) -> Resu
     Ok(())
 }
 
-/// The fee for collecting cash, and the orders that are refused at the door: their revenue is lost, and the goods
-/// fetch what is left of them.
-fn cash_on_delivery<'p>(
-    ledger: &mut Ledger<'p, '_>,
-    pack: &'p Pack,
-    fx: &Fx<'p>,
-    request: &Request,
-    revenue: Amount,
-) -> Result<(), Problem> {
-    let Some(terms) = pack.cod(request.destination.country) else { return Ok(()) };
-    let key = "cod";
-    let origin =
-        Origin::Price { key, date: pack.content().built, source: terms.source, confidence: terms.confidence };
-    let collected = fx.convert(revenue, terms.currency)?;
-    let (fee, formula) = freight::cod_fee(terms, collected);
-    ledger.add("cod-fee", fee, || formula.to_string(), origin)?;
-    let [_, likely, _] = terms.refusal;
-    let recovered = pack.assumption("cod.recovery-share").map_or(Dec::ZERO, |entry| entry.value);
-    let goods = request.product.unit_cost.value * Dec::from(request.order.quantity);
-    let lost = (revenue.value - goods * recovered).max(Dec::ZERO);
-    ledger.add(
-        "cod-refusal",
-        Amount::new(lost * likely, revenue.currency),
-        || format!("{} % × {}", (likely * Dec::whole(100)).plain(), lost.fixed(revenue.currency.exponent())),
-        origin,
-    )
-}
-
 /// Expected refunds: those that happen anyway and those that lateness adds. A refund loses the net revenue and the
-/// work on it; goods and freight are spent already.
+/// work on it; goods and freight are spent already. Who pays at the door refuses instead of asking for money back: then
+/// lateness is among the refusals, and only taken parcels are returned. Says what a taken parcel is charged for that.
 fn refunds<'p>(
     ledger: &mut Ledger<'p, '_>,
     request: &Request,
     basis: &Basis<'p>,
     assumed: Assumed<'p>,
-    (revenue, duty): (Amount, &Assessment<'p>),
+    (net, cod): (Dec, Option<&CodMoney<'p>>),
     fx: &Fx<'p>,
-) -> Result<(), Problem> {
-    let fee_rate = request.seller.commission + request.seller.payment;
-    let tax = if collected_at_sale(duty) {
-        fx.convert(Amount::new(duty.vat.unwrap_or(Dec::ZERO), duty.currency), revenue.currency)?.value
-    } else {
-        Dec::ZERO
-    };
+) -> Result<Dec, Problem> {
+    let own = request.product.unit_cost.currency;
     let handling = match assumed.refund_handling {
-        Some(entry) => {
-            fx.convert(Amount::new(entry.value, crate::money::Currency::CNY), revenue.currency)?.value
-        }
+        Some(entry) => fx.convert(Amount::new(entry.value, crate::money::Currency::CNY), own)?.value,
         None => Dec::ZERO,
     };
-    let lost = (revenue.value * (Dec::ONE - fee_rate) - tax + handling).max(Dec::ZERO);
-    let (base, origin) = match (request.seller.returns, assumed.returns) {
-        (Some(share), _) => (share, Origin::Seller("seller.fees.returns")),
-        (None, Some(entry)) => (entry.value, Origin::Assumption(entry)),
-        (None, None) => (Dec::ZERO, Origin::Derived("none")),
+    let lost = (net + handling).max(Dec::ZERO);
+    let (base, origin) = match (request.seller.returns, request.seller.surge.refunds, assumed.returns) {
+        (Some(share), ..) => (share, Origin::Seller("seller.fees.returns")),
+        (None, Some(pair), _) => (pair.base, Origin::Seller("seller.refunds")),
+        (None, None, Some(entry)) => (entry.value, Origin::Assumption(entry)),
+        (None, None, None) => (Dec::ZERO, Origin::Derived("none")),
     };
     let percent = |share: Dec| (share * Dec::whole(100)).fixed(1);
-    let line = |share: Dec| format!("{} % × {}", percent(share), lost.fixed(revenue.currency.exponent()));
-    ledger.add("refunds", Amount::new(lost * base, revenue.currency), || line(base), origin)?;
-    let late = basis.late_refunds;
-    let origin = assumed.refund_growth.map_or(Origin::Derived("window"), Origin::Assumption);
-    ledger.add("late", Amount::new(lost * late, revenue.currency), || line(late), origin)
+    let line = |share: Dec| format!("{} % × {}", percent(share), lost.fixed(own.exponent()));
+    let taken = cod.map_or(Dec::ONE, |cod| Dec::ONE - cod.refusals.delayed);
+    let text = || match cod {
+        Some(_) => format!("{} % × {}", percent(taken), line(base)),
+        None => line(base),
+    };
+    ledger.add("refunds", Amount::new(lost * base * taken, own), text, origin)?;
+    if cod.is_none() {
+        let late = basis.late_refunds;
+        let origin = match request.seller.surge.refunds {
+            Some(_) => Origin::Seller("seller.refunds"),
+            None => assumed.refund_growth.map_or(Origin::Derived("window"), Origin::Assumption),
+        };
+        ledger.add("late", Amount::new(lost * late, own), || line(late), origin)?;
+    }
+    Ok(lost * base)
 }
 
-/// Interest on what was paid for the order until the platform pays out.
+/// Interest on what was paid for the order until the money comes: from the platform, or from who collected the cash.
 fn capital<'p>(
     ledger: &mut Ledger<'p, '_>,
     request: &Request,
     basis: &Basis<'p>,
     delivered: Amount,
-    assumed: Assumed<'p>,
+    paid_out: Dec,
 ) -> Result<(), Problem> {
-    let days = basis.cash_days + assumed.payout_days.map_or(Dec::ZERO, |entry| entry.value);
+    let days = basis.cash_days + paid_out;
     let interest =
         (delivered.value * request.seller.capital_rate * days).over(Dec::whole(365)).unwrap_or(Dec::ZERO);
     ledger.add(

@@ -8,6 +8,7 @@ mod answer;
 mod burndown;
 mod chain;
 mod check;
+mod cod;
 mod deadlines;
 mod declare;
 mod economics;
@@ -26,12 +27,14 @@ mod reasons;
 mod request;
 mod robust;
 mod settings;
+mod surge;
 mod switches;
 
 pub use answer::{Buyer, DocumentNeed, Milestone, SafePrice, Side, SwitchPoint, Variable, Verdict};
 pub use burndown::{BurnDown, Cause, Turn};
 pub use chain::prior_spread;
 pub use check::check;
+pub use cod::{CodChoice, CodMoney, Instead, OwnCod, RefusalPoint, Refusals};
 pub use deadlines::Deadline;
 pub use exposure::{
     Distance, DoorLine, Exposure, Ladder, MAX_UNITS, Refusal, Rung, Split, SplitRule, Terms, exposure,
@@ -48,3 +51,4 @@ pub use request::{
 };
 pub use robust::{Change, Flip, Regret, Robustness, Stability, Standing, robustness};
 pub use settings::{settings_of, typed};
+pub use surge::{After, Outage, RefundPair, Reserve, SurgeTerms};

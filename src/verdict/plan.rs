@@ -1,5 +1,6 @@
 //! One way to fulfil an order: its chain, its days, its money, and why it is out where it is.
 
+use super::cod::CodMoney;
 use crate::calendar::{Day, Instant};
 use crate::customs::Assessment;
 use crate::money::{Amount, Dec, Rounding};
@@ -147,4 +148,6 @@ pub struct Outcome<'p> {
     pub buyer_pays: Amount,
     /// What the buyer pays at the door, in the destination's currency.
     pub at_door: Amount,
+    /// What paying at the door makes of it; `None` where the buyer pays at once.
+    pub cod: Option<CodMoney<'p>>,
 }

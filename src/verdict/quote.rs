@@ -9,14 +9,15 @@ use super::economics::Assumed;
 use super::plan::Plan;
 use super::policies::policies;
 use super::request::{HoldupKind, Promise, Request};
-use super::{alerts, burndown, mixes, rank, reasons, switches};
+use super::surge::fitting;
+use super::{alerts, burndown, cod, mixes, rank, reasons, switches};
 use crate::calendar::Day;
 use crate::measure::Country;
 use crate::money::{Amount, Dec, Fx};
 use crate::network::{self, Ask};
 use crate::order::sort_by;
 
-use crate::pack::{Channel, MOST_FX_AGE_DAYS, Pack, StageName};
+use crate::pack::{Channel, MOST_FX_AGE_DAYS, Pack, StageName, StagePrior};
 use crate::problem::{Problem, codes};
 use crate::window::{Cache, Disruption, LateCost, Policy};
 
@@ -30,6 +31,8 @@ pub struct Desk<'p, 'r> {
     pub(super) lines: Option<&'r [(String, u32)]>,
     /// What holds parcels up, the slow network included.
     pub(super) disruptions: Vec<Disruption>,
+    /// The first stage of each reserve that takes the goods.
+    pub(super) reserves: Vec<Option<&'p StagePrior>>,
 }
 
 impl<'p, 'r> Desk<'p, 'r> {
@@ -40,14 +43,19 @@ impl<'p, 'r> Desk<'p, 'r> {
         for (from, to, rate) in &request.fx {
             fx = fx.with(*from, *to, *rate);
         }
-        Self {
+        let mut desk = Self {
             pack,
             request,
             fx,
             assumed: Assumed::of(pack),
             lines: None,
             disruptions: disruptions(pack, request),
+            reserves: Vec::new(),
+        };
+        if !request.seller.surge.reserve.is_empty() {
+            desk.reserves = fitting(&desk);
         }
+        desk
     }
 
     /// A number among the pack's assumptions.
@@ -220,9 +228,15 @@ fn answer<'p>(
     let buyer = best
         .and_then(|one| one.plan.money.as_ref())
         .map(|money| Buyer { pays: money.buyer_pays, at_door: money.at_door });
+    let cod = cod::choice(&desk, &chained);
     let mut plans: Vec<Plan<'p>> = chained.into_iter().map(|one| one.plan).collect();
     rank::mark_pareto(&mut plans);
-    let reasons = reasons::reasons(request, &plans);
+    let mut reasons = reasons::reasons(request, &plans);
+    if let Some((cod, best)) = cod.as_ref().zip(plans.first()) {
+        let (reason, acted) = cod.told(best);
+        reasons.extend(reason);
+        alerts.extend(acted);
+    }
     Ok(Verdict {
         request: asked.clone(),
         plans,
@@ -237,6 +251,7 @@ fn answer<'p>(
         burn_down,
         buyer,
         safe_price,
+        cod,
         recovery: pack.assumption("cod.recovery-share").map_or(Dec::ZERO, |entry| entry.value),
     })
 }

@@ -1,6 +1,8 @@
 //! What is asked: a product, a destination, a stream, a seller. Bounds were checked when it was read.
 
+use super::cod::OwnCod;
 use super::packaging::PackingWish;
+use super::surge::{After, SurgeTerms};
 use crate::calendar::Instant;
 use crate::measure::{Country, HsCode};
 use crate::money::{Amount, Currency, Dec};
@@ -140,6 +142,8 @@ pub struct Stream {
     pub orders_so_far: Option<u32>,
     /// Days it runs.
     pub days: u32,
+    /// What comes in when it is over.
+    pub after: Option<After>,
     /// The longest promise the seller is ready to make.
     pub max_promise_days: Option<u32>,
 }
@@ -202,6 +206,10 @@ pub struct Seller {
     pub deny: Vec<String>,
     /// Parcels a day each service takes.
     pub daily_quota: Vec<(String, u32)>,
+    /// Carriers in reserve, outages, refunds by lateness.
+    pub surge: SurgeTerms,
+    /// What the seller knows of cash on delivery.
+    pub cod: OwnCod,
 }
 
 /// What kind of thing holds parcels up.

@@ -16,6 +16,8 @@ struct WrittenTerms {
     remittance_days: u16,
     /// Low, likely, high.
     refusal: [Number; 3],
+    /// In the currency of `fee_min`.
+    return_cost: Option<Number>,
     source: String,
     confidence: String,
 }
@@ -39,6 +41,7 @@ pub(super) fn load(files: &Files, sources: &SourceTable, faults: &mut Faults) ->
             currency,
             remittance_days: terms.remittance_days,
             refusal,
+            return_cost: terms.return_cost.map(|cost| cost.positive(spot, faults)),
             source,
             confidence,
         });

@@ -1,5 +1,6 @@
 //! From the tree of a request to the types of the engine, with every problem found on the way.
 
+mod cod;
 mod consignment;
 pub(super) mod fields;
 mod hazards;
@@ -9,6 +10,7 @@ mod packaging;
 mod rates;
 mod rates_lane;
 mod request;
+mod surge;
 mod switches;
 
 pub use consignment::{Asked, consignment};
@@ -17,3 +19,4 @@ pub(crate) use overlay::{FORMAT as OVERLAY_FORMAT, VERSION as OVERLAY_VERSION};
 pub use rates::rates;
 pub(crate) use rates::{FORMAT as RATES_FORMAT, VERSION as RATES_VERSION};
 pub use request::{board_request, request};
+pub use surge::requests;

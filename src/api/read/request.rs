@@ -8,6 +8,7 @@ use crate::pack::{BatteryKind, Fragility, GoodsClass, Pack};
 use crate::problem::{Problem, codes};
 use crate::verdict::{
     Destination, Estimate, Incoterm, Order, Product, Promise, Request, Seller, Setting, Stage, Stream,
+    SurgeTerms,
 };
 
 /// At least nothing.
@@ -57,7 +58,9 @@ fn read(value: &Value, pack: &Pack, problems: &mut Problems) -> Option<Request> 
         fields.need("destination", problems).and_then(|value| destination(value, pack, problems));
     let stream = match fields.get("stream") {
         Some(value) => stream(value, problems),
-        None => Some(Stream { orders: None, orders_so_far: None, days: 1, max_promise_days: None }),
+        None => {
+            Some(Stream { orders: None, orders_so_far: None, days: 1, after: None, max_promise_days: None })
+        }
     };
     let price = product.as_ref().map(|product| product.price.currency);
     let ddp = seller.as_ref().is_none_or(|seller| seller.incoterm == Incoterm::Ddp);
@@ -255,16 +258,17 @@ pub(super) fn check_e2101_e1105_destination(
 
 fn stream(value: &Value, problems: &mut Problems) -> Option<Stream> {
     let mut fields = Fields::open(value, "stream", problems)?;
-    let orders = fields.get("orders").and_then(|value| estimate_e1208(value, problems));
+    let orders = fields.get("orders").and_then(|value| estimate_e1208(value, "stream.orders", problems));
     let orders_so_far = fields.count("ordersSoFar", FROM_ZERO, problems);
     let days = fields.count("days", FROM_ONE, problems).unwrap_or(1);
     let max_promise_days = fields.count("maxPromiseDays", FROM_ONE, problems);
+    let after = super::surge::after(&mut fields, problems);
     fields.close(problems);
-    Some(Stream { orders, orders_so_far, days: days.min(60), max_promise_days })
+    Some(Stream { orders, orders_so_far, days: days.min(60), after, max_promise_days })
 }
 
-fn estimate_e1208(value: &Value, problems: &mut Problems) -> Option<Estimate> {
-    let mut fields = Fields::open(value, "stream.orders", problems)?;
+pub(super) fn estimate_e1208(value: &Value, path: &str, problems: &mut Problems) -> Option<Estimate> {
+    let mut fields = Fields::open(value, path, problems)?;
     fields.need("likely", problems);
     let likely = fields.count("likely", FROM_ZERO, problems);
     let low = fields.count("low", FROM_ZERO, problems).or(likely);
@@ -273,8 +277,7 @@ fn estimate_e1208(value: &Value, problems: &mut Problems) -> Option<Estimate> {
     let estimate = Estimate { low: low?, likely: likely?, high: high? };
     let Estimate { low, likely, high } = estimate;
     if low > likely || likely > high {
-        problems
-            .push(Problem::at(codes::E1208, "stream.orders").with("got", format!("{low}, {likely}, {high}")));
+        problems.push(Problem::at(codes::E1208, path).with("got", format!("{low}, {likely}, {high}")));
     }
     Some(estimate)
 }
@@ -307,7 +310,9 @@ fn seller(value: &Value, pack: &Pack, problems: &mut Problems) -> Option<Seller>
     for (id, _) in &stock {
         check_e1110_node(id, pack, problems);
     }
-    let (allow, deny, daily_quota) = carriers(&mut fields, problems);
+    let ((allow, deny, daily_quota), mut surge) = carriers(&mut fields, pack, problems);
+    surge.refunds = super::surge::refunds_e1805(&mut fields, problems);
+    let cod = super::cod::own(&mut fields, problems);
     fields.close(problems);
     Some(Seller {
         ship_from,
@@ -324,6 +329,8 @@ fn seller(value: &Value, pack: &Pack, problems: &mut Problems) -> Option<Seller>
         allow,
         deny,
         daily_quota,
+        surge,
+        cod,
     })
 }
 
@@ -407,8 +414,8 @@ fn check_e1209_on_time(on_time: Dec, problems: &mut Problems) {
 /// Services allowed (all when absent), services denied, and parcels a day by service.
 type Carriers = (Option<Vec<String>>, Vec<String>, Vec<(String, u32)>);
 
-fn carriers(seller: &mut Fields<'_>, problems: &mut Problems) -> Carriers {
-    let nothing = (None, Vec::new(), Vec::new());
+fn carriers(seller: &mut Fields<'_>, pack: &Pack, problems: &mut Problems) -> (Carriers, SurgeTerms) {
+    let nothing = ((None, Vec::new(), Vec::new()), SurgeTerms::default());
     let Some(value) = seller.get("carriers") else { return nothing };
     let Some(mut fields) = Fields::open(value, "seller.carriers", problems) else { return nothing };
     let names = |items: Vec<(String, &Value)>, problems: &mut Problems| -> Vec<String> {
@@ -420,8 +427,9 @@ fn carriers(seller: &mut Fields<'_>, problems: &mut Problems) -> Carriers {
     let allow = fields.list("allow", problems).map(|items| names(items, problems));
     let deny = fields.list("deny", problems).map(|items| names(items, problems)).unwrap_or_default();
     let quota = counts_by_name(&mut fields, "dailyQuota", problems);
+    let terms = super::surge::carriers(&mut fields, pack, problems);
     fields.close(problems);
-    (allow, deny, quota)
+    ((allow, deny, quota), terms)
 }
 
 fn counts_by_name(

@@ -4,6 +4,7 @@ mod assessment;
 mod board;
 mod by_name;
 mod changes;
+mod cod;
 mod common;
 mod consignment;
 mod exposure;
@@ -16,6 +17,7 @@ mod packaging;
 mod promise;
 mod rates;
 mod robust;
+mod surge;
 mod verdict;
 mod window;
 

@@ -3,6 +3,7 @@
 use super::by_name::ByName;
 use super::common::Money;
 use super::hazards::{HazardsOf, PackingWishOf};
+use super::surge::{AfterOf, EstimateOf, OutageOf, OwnCodOf, RefundsOf, ReserveOf};
 use crate::money::Dec;
 use crate::verdict::{Holdup, Incoterm, Promise, Request, Setting, Stage};
 use crate::window::Disruption;
@@ -93,14 +94,9 @@ struct StreamOf {
     orders: Option<EstimateOf>,
     orders_so_far: Option<u32>,
     days: u32,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    after: Option<AfterOf>,
     max_promise_days: Option<u32>,
-}
-
-#[derive(Clone, Debug, PartialEq, Serialize)]
-struct EstimateOf {
-    low: u32,
-    likely: u32,
-    high: u32,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -116,6 +112,10 @@ struct SellerOf {
     promise: PromiseAsked,
     stock: ByName<String, u32>,
     carriers: CarriersOf,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    refunds: Option<RefundsOf>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    cod: Option<OwnCodOf>,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -148,6 +148,10 @@ struct CarriersOf {
     allow: Option<Vec<String>>,
     deny: Vec<String>,
     daily_quota: ByName<String, u32>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    reserve: Vec<ReserveOf>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    outages: Vec<OutageOf>,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -188,13 +192,10 @@ impl RequestOf {
                 cod: from.destination.cod,
             },
             stream: StreamOf {
-                orders: from.stream.orders.map(|orders| EstimateOf {
-                    low: orders.low,
-                    likely: orders.likely,
-                    high: orders.high,
-                }),
+                orders: from.stream.orders.map(EstimateOf::from),
                 orders_so_far: from.stream.orders_so_far,
                 days: from.stream.days,
+                after: from.stream.after.map(AfterOf::new),
                 max_promise_days: from.stream.max_promise_days,
             },
             seller: seller(from),
@@ -261,6 +262,10 @@ fn seller(from: &Request) -> SellerOf {
             allow: seller.allow.clone(),
             deny: seller.deny.clone(),
             daily_quota: seller.daily_quota.iter().cloned().collect(),
+            reserve: seller.surge.reserve.iter().map(ReserveOf::new).collect(),
+            outages: seller.surge.outages.iter().map(OutageOf::new).collect(),
         },
+        refunds: seller.surge.refunds.as_ref().map(RefundsOf::new),
+        cod: OwnCodOf::new(&seller.cod),
     }
 }

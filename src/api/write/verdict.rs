@@ -1,6 +1,7 @@
 //! A verdict as JSON.
 
 use super::assessment::AssessmentOf;
+use super::cod::{CodChoiceOf, PlanCodOf};
 use super::common::{BothNames, LearnedId, Money, PackId, Said, SourceOf};
 use super::normalized::RequestOf;
 use super::promise::{CutoffOf, MilestoneOf};
@@ -92,6 +93,7 @@ pub(crate) struct PlanOf {
     duty: Option<AssessmentOf>,
     buyer: Option<BuyerOf>,
     capacity: Option<CapacityOf>,
+    cod: Option<PlanCodOf>,
     risk: RiskOf,
     pareto: bool,
     regret: Option<Money>,
@@ -162,6 +164,7 @@ pub struct VerdictOf {
     alerts: Vec<Said>,
     documents: Vec<DocumentOf>,
     milestones: Vec<MilestoneOf>,
+    cod: Option<CodChoiceOf>,
 }
 
 impl VerdictOf {
@@ -197,6 +200,7 @@ impl VerdictOf {
             alerts: from.alerts.iter().cloned().map(Said).collect(),
             documents: from.documents.iter().map(|need| document(pack, need.document)).collect(),
             milestones: from.milestones.iter().map(MilestoneOf::new).collect(),
+            cod: from.cod.as_ref().map(|cod| CodChoiceOf::new(pack, cod)),
         }
     }
 }
@@ -276,6 +280,7 @@ fn plan_of(pack: &Pack, plan: &Plan<'_>, verdict: &Verdict<'_>, first: bool) -> 
             overflow: capacity.overflow.fixed(4),
             added_days: capacity.added_days.fixed(1),
         }),
+        cod: money.and_then(|money| money.cod.as_ref()).map(|cod| PlanCodOf::new(pack, cod, first)),
         risk: RiskOf {
             late: plan.risk.late.fixed(4),
             seizure: plan.risk.seizure.fixed(0),
@@ -308,7 +313,7 @@ fn currency(currency: Currency) -> String {
 }
 
 /// The source of a cost; lines derived from the assessment are explained there.
-fn origin(pack: &Pack, from: &Origin<'_>) -> Option<SourceOf> {
+pub(super) fn origin(pack: &Pack, from: &Origin<'_>) -> Option<SourceOf> {
     match from {
         Origin::Seller(field) => Some(SourceOf::seller(field)),
         Origin::Price { key, date, source, confidence } => {
