@@ -1,36 +1,50 @@
-/** Rate cards as a table, a price a row, under the headings that carriers use: a spreadsheet shows it, and the importer reads it back. */
+/** Rate cards as a table, a price a row: the columns of the importer's own export, so that a spreadsheet shows it and the importer reads it back. */
 import type { CardLane, RateCard, RatesFile } from "../engine/client";
-import { shift } from "../i18n/decimal";
 import { csv } from "../late/csv";
 
 const HEADS = [
-  "承运商", "产品名称", "产品代码", "国家二字码", "分区", "生效日期", "截止日期", "币种", "重量段始（KG）", "重量段终（KG）", "运费（/KG）", "处理费（/票）",
-  "首重（KG）", "首重价格", "续重（KG）", "续重价格", "最低计费重（KG）", "进位制（KG）", "参考时效",
+  "Carrier", "Product", "Product code", "Currency", "Effective", "Until", "Role", "Service id", "Country", "Zone", "Postcodes", "Over (g)", "Up to (g)", "Rate/kg",
+  "Per parcel", "First weight price", "Step price", "Step (g)", "Min chargeable (g)", "Increment (g)", "Volumetric", "Cell",
 ];
 
-const kg = (grams: number | null) => (grams ? shift(String(grams), -3) : "");
+interface Price {
+  over: number;
+  upTo: number | null;
+  perKg?: string;
+  perParcel?: string;
+  first?: string;
+  step?: string;
+  stepG?: number;
+  minG?: number | null;
+  roundG?: number | null;
+  cell?: string | null;
+}
 
-/** Ends of the band, the two prices, the four of first and further weight, minimum and step. */
-type Price = [string, string, string, string, string, string, string, string, string, string];
-
-function pricesOf({ price, fromG, roundG, minG }: CardLane): Price[] {
-  if (price.kind === "first-step") return [[kg(fromG), kg(price.upToG), "", price.perParcel, kg(price.firstG), price.first, kg(price.stepG), price.step, kg(minG), kg(roundG)]];
-  if (price.kind === "tiers") {
-    return price.bands.map((band, at) => [
-      kg(band.fromG ?? price.bands[at - 1]?.upToG ?? fromG), kg(band.upToG), band.perKg, band.perParcel, "", "", "", "", kg(band.minG ?? minG), kg(band.roundG ?? roundG),
-    ]);
+function pricesOf({ price, fromG }: CardLane): Price[] {
+  const least = Math.max(0, fromG - 1);
+  if (price.kind === "first-step") {
+    return [{ over: least, upTo: price.upToG, perParcel: price.perParcel, first: `${price.first} / ${price.firstG} g`, step: price.step, stepG: price.stepG }];
   }
-  const points: Price[] = price.points.map(({ upToG, amount }, at) => [kg(price.points[at - 1]?.upToG ?? fromG), kg(upToG), "", amount, "", "", "", "", kg(minG), kg(roundG)]);
-  const steps: Price[] = price.kind === "steps-above" ? price.steps.map(({ upToG, stepG, amount }, at) => [kg(price.steps[at - 1]?.upToG ?? price.points.at(-1)?.upToG ?? fromG), kg(upToG), "", "", "", "", kg(stepG), amount, kg(minG), kg(roundG)]) : [];
+  if (price.kind === "tiers") {
+    return price.bands.map((band, at) => ({
+      over: band.fromG === null ? (price.bands[at - 1]?.upToG ?? least) : Math.max(0, band.fromG - 1),
+      upTo: band.upToG, perKg: band.perKg, perParcel: band.perParcel, minG: band.minG, roundG: band.roundG, cell: band.cell,
+    }));
+  }
+  const points = price.points.map((point, at): Price => ({ over: price.points[at - 1]?.upToG ?? least, upTo: point.upToG, perKg: "0", perParcel: point.amount, cell: point.cell }));
+  const last = price.points.at(-1)?.upToG ?? least;
+  const steps = price.kind === "steps-above" ? price.steps.map((step, at): Price => ({ over: price.steps[at - 1]?.upToG ?? last, upTo: step.upToG, step: step.amount, stepG: step.stepG, cell: step.cell })) : [];
   return [...points, ...steps];
 }
 
-function rowsOf(card: RateCard): string[][] {
+function rowsOf(card: RateCard): (string | number | null)[][] {
+  const head = [card.carrier, card.product, card.code, card.currency, card.from, card.to, card.role, card.service];
   return card.lanes.flatMap((lane) => {
-    const transit = lane.transit ? `${lane.transit.low}-${lane.transit.high}${lane.transit.unit === "days" ? "天" : "工作日"}` : "";
-    return lane.countries.flatMap((country) =>
-      pricesOf(lane).map((price) => [card.carrier ?? "", card.product, card.code ?? "", country, lane.zone?.name ?? "", card.from, card.to ?? "", card.currency, ...price, transit]),
-    );
+    const volume = lane.volumetric ? `/${lane.volumetric.divisor}` : "";
+    return pricesOf(lane).map((one) => [
+      ...head, lane.countries.join(" "), lane.zone?.name ?? "", lane.zone?.prefixes.join(" ") ?? "", one.over, one.upTo, one.perKg ?? "", one.perParcel ?? "", one.first ?? "", one.step ?? "",
+      one.stepG ?? "", one.minG ?? lane.minG, one.roundG ?? lane.roundG, volume, one.cell ?? lane.cell,
+    ]);
   });
 }
 

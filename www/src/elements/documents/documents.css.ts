@@ -44,6 +44,7 @@ export const styles = css`
     align-items: center;
     gap: 0 10px;
     min-height: var(--touch);
+    padding: 4px 0;
     cursor: pointer;
     font-size: 14px;
   }

@@ -95,7 +95,7 @@ export class LandcastPackaging extends LitElement {
           <thead><tr>
             <th scope="col">${l10n.t("packaging-name")}</th><th scope="col" class="num">${l10n.t("packaging-billed")}</th>
             ${PARTS.map((part) => html`<th scope="col" class="num">${l10n.t(`packaging-${part}`)}</th>`)}
-            <th scope="col" class="num">${l10n.t("packaging-total")}</th><th scope="col" class="bars"></th><th scope="col" class="num">${l10n.t("packaging-broken")}</th>
+            <th scope="col" class="num">${l10n.t("packaging-total")}</th><td class="bars"></td><th scope="col" class="num">${l10n.t("packaging-broken")}</th>
           </tr></thead>
           <tbody>
             ${answer.now ? this.row(l10n, answer.now, widest, "now") : nothing}

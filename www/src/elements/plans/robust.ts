@@ -74,7 +74,7 @@ export class LandcastRobust extends LitElement {
     if (!confidence) return html``;
     const rest = regrets.filter(({ order }) => !isZero(order.amount));
     return html`
-      <p class="grade ${confidence.grade}"><b>${l10n.t("robust-grade", { grade: l10n.t(`grade-${confidence.grade}`) })}</b> ${l10n.t("robust-share", { share: l10n.percent(stability.share), count: stability.variants })}</p>
+      <p class="grade ${confidence.grade}"><b>${l10n.t("robust-grade", { grade: l10n.t(`grade-${confidence.grade}`) })}</b>${confidence.reasons.length ? nothing : html` ${l10n.t("robust-share", { share: l10n.percent(stability.share), count: stability.variants })}`}</p>
       <ul class="points">
         ${confidence.reasons.map((reason) => html`<li>${l10n.code(reason)}</li>`)}
       </ul>
@@ -98,7 +98,7 @@ export class LandcastRobust extends LitElement {
         <tbody>${points.map((point) => html`<tr>
           <th scope="row">${l10n.word("turn", point.variable)}</th>
           <td>${point.side ? l10n.t(`robust-${point.side}`, { at: valueOf(l10n, point, point.at) }) : switchText(l10n, verdict, point)}${point.holds ? html`<small>${l10n.t("robust-holds", { at: valueOf(l10n, point, point.holds) })}</small>` : nothing}</td>
-          <td>${point.plan ? readable(l10n, "plan", point.plan) : l10n.t(`mode-short-${point.to}`)}</td>
+          <td>${point.to === "none" ? "—" : point.plan ? readable(l10n, "plan", point.plan) : l10n.t(`mode-short-${point.to}`)}</td>
           <td class="num">${point.regret && !isZero(point.regret.amount) && !isNegative(point.regret.amount) ? l10n.money(point.regret) : "—"}</td>
         </tr>`)}</tbody>
       </table>`;
