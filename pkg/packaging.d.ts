@@ -42,7 +42,7 @@ export interface DocumentNeed {
   name: Name;
   why: Name;
   /** What happens without it. */
-  without: Name | null;
+  without: Name;
   /** First day it is asked for; null where it always was. */
   from: CivilDate | null;
   /** By `product.papers`; `unknown` where the seller has not said. */

@@ -78,6 +78,7 @@ pub fn compile_files(files: &Files) -> Result<Content, Vec<Fault>> {
         packaging: logistics.packaging,
         cod: logistics.cod,
         platforms: logistics.platforms,
+        batteries: logistics.batteries,
         documents: logistics.documents,
         assumptions: logistics.assumptions,
         sources: Vec::new(),

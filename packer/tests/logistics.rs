@@ -286,7 +286,10 @@ fn every_product_of_the_run_of_show_has_a_packing_and_the_suitcase_keeps_its_box
 #[test]
 fn the_juicer_needs_its_battery_papers_and_a_t_shirt_does_not() {
     let ids = |product: &Product, to| -> Vec<&str> {
-        ask(product, to, None, false, |ask| documents(&PACK, ask)).iter().map(|one| one.id.as_str()).collect()
+        ask(product, to, None, false, |ask| documents(&PACK, ask))
+            .iter()
+            .map(|one| one.document.id.as_str())
+            .collect()
     };
     let german = ids(&juicer(), "DE");
     for id in ["UN38.3", "MSDS", "eu-responsible-person", "ce-electrical", "eu-food-contact"] {

@@ -33,6 +33,7 @@ pub(super) fn lane() -> Lane {
         fuel: None,
         surcharges: Vec::new(),
         value_cap: None,
+        value_floor: None,
         published: None,
         ddp: true,
         cod: false,

@@ -1,7 +1,7 @@
 //! All chains of the three modes for an order.
 
 use super::ask::Ask;
-use super::limits;
+use super::limits::{self, Air};
 use super::replenish;
 use crate::pack::{
     Confidence, DayRange, Lane, Mode, Node, Pack, PublishedRange, Remote, Service, ServiceRole, StageName,
@@ -74,6 +74,13 @@ pub struct Candidate<'p> {
 }
 
 impl Candidate<'_> {
+    /// Whether a leg of the order goes by air.
+    #[must_use]
+    pub fn flies(&self) -> bool {
+        let bulk = self.bulk.filter(|_| !self.from_stock);
+        std::iter::once(self.outbound).chain(bulk).any(|leg| limits::flies(leg.service.channel))
+    }
+
     /// Whether no hard limit stops it.
     #[must_use]
     pub fn feasible(&self) -> bool {
@@ -85,22 +92,23 @@ impl Candidate<'_> {
 #[must_use]
 pub fn candidates<'p>(pack: &'p Pack, ask: &Ask<'_>) -> Vec<Candidate<'p>> {
     let content = pack.content();
+    let air = &Air::of(pack, ask);
     let mut found = Vec::new();
     for service in content.services.iter().filter(|service| service.role == ServiceRole::Direct) {
-        found.extend(service.lane(ask.country).map(|lane| direct(Leg::new(service, lane), ask)));
+        found.extend(service.lane(ask.country).map(|lane| direct(Leg::new(service, lane), ask, air)));
     }
     let overseas = |node: &&Node| node.mode == Mode::Overseas && node.serves.contains(&ask.country);
     for node in content.nodes.iter().filter(overseas) {
         for outbound in legs(pack, &node.outbound, ask.country) {
             for bulk in legs(pack, &node.bulk, node.country) {
-                found.push(self::overseas(pack, node, bulk, outbound, ask));
+                found.push(self::overseas(pack, node, bulk, outbound, (ask, air)));
             }
         }
     }
     let border = |node: &&Node| node.mode == Mode::Border && node.serves.contains(&ask.country);
     for node in content.nodes.iter().filter(border) {
         for outbound in legs(pack, &node.outbound, ask.country) {
-            found.push(self::border(pack, node, outbound, ask));
+            found.push(self::border(pack, node, outbound, ask, air));
         }
     }
     found
@@ -118,7 +126,7 @@ pub(super) fn legs<'p>(
     })
 }
 
-fn direct<'p>(outbound: Leg<'p>, ask: &Ask<'_>) -> Candidate<'p> {
+fn direct<'p>(outbound: Leg<'p>, ask: &Ask<'_>, air: &Air) -> Candidate<'p> {
     let remote = remote_area(outbound.lane, ask);
     let mut stages = Vec::with_capacity(outbound.lane.stages.len());
     push_stages(&mut stages, outbound, remote);
@@ -133,7 +141,7 @@ fn direct<'p>(outbound: Leg<'p>, ask: &Ask<'_>) -> Candidate<'p> {
         stages,
         remote,
         touches: u16::from(outbound.service.touches),
-        rejections: limits::parcel(outbound, ask),
+        rejections: limits::parcel(outbound, ask, air),
     }
 }
 
@@ -143,17 +151,17 @@ fn overseas<'p>(
     node: &'p Node,
     bulk: Leg<'p>,
     outbound: Leg<'p>,
-    ask: &Ask<'_>,
+    (ask, air): (&Ask<'_>, &Air),
 ) -> Candidate<'p> {
     let remote = remote_area(outbound.lane, ask);
     let on_hand = ask.on_hand(&node.id);
     let mut stages = vec![handling(node)];
     push_stages(&mut stages, outbound, remote);
-    let mut rejections = limits::parcel(outbound, ask);
-    if let Some(problem) = limits::check_e4302_stock(pack, node, ask) {
+    let mut rejections = limits::parcel(outbound, ask, air);
+    if let Some(problem) = limits::check_e4302_stock(pack, node, ask, air) {
         rejections.push(problem);
         // Only stock that must still travel is subject to what the bulk service takes.
-        rejections.extend(limits::stock_leg(bulk, ask));
+        rejections.extend(limits::stock_leg(bulk, ask, air));
     }
     Candidate {
         id: format!("overseas:{}:{}:{}", node.id, bulk.service.id, ask.country),
@@ -171,21 +179,21 @@ fn overseas<'p>(
 }
 
 /// From stock at a hub, or through it: then the first bulk service that takes the goods carries the parcel there.
-fn border<'p>(pack: &'p Pack, node: &'p Node, outbound: Leg<'p>, ask: &Ask<'_>) -> Candidate<'p> {
+fn border<'p>(pack: &'p Pack, node: &'p Node, outbound: Leg<'p>, ask: &Ask<'_>, air: &Air) -> Candidate<'p> {
     let remote = remote_area(outbound.lane, ask);
     let on_hand = ask.on_hand(&node.id);
     let stocked = on_hand >= ask.quantity;
-    let feeder = replenish::feeder(pack, node, ask);
+    let feeder = replenish::feeder(pack, node, ask, air);
     let through = !stocked && node.flow_through;
     let mut stages = Vec::with_capacity(8);
     let mut touches = u16::from(outbound.service.touches);
-    let mut rejections = limits::parcel(outbound, ask);
+    let mut rejections = limits::parcel(outbound, ask, air);
     if let (true, Some(feeder)) = (through, feeder) {
         push_stages(&mut stages, feeder, None);
         touches = touches.saturating_add(u16::from(feeder.service.touches));
-        rejections.extend(limits::stock_leg(feeder, ask));
+        rejections.extend(limits::stock_leg(feeder, ask, air));
     } else if !stocked {
-        rejections.extend(limits::check_e4302_stock(pack, node, ask));
+        rejections.extend(limits::check_e4302_stock(pack, node, ask, air));
     }
     stages.push(handling(node));
     push_stages(&mut stages, outbound, remote);

@@ -114,6 +114,7 @@ pub(super) fn lane() -> Lane {
         fuel: None,
         surcharges: Vec::new(),
         value_cap: None,
+        value_floor: None,
         published: None,
         ddp: true,
         cod: true,
@@ -138,7 +139,13 @@ pub(super) fn stage(name: StageName, tenths: u16) -> StagePrior {
 }
 
 pub(super) fn rule(class: GoodsClass) -> GoodsRule {
-    GoodsRule { class, only: Vec::new(), except: Vec::new(), max_wh10: class.has_battery().then_some(1000) }
+    GoodsRule {
+        class,
+        only: Vec::new(),
+        except: Vec::new(),
+        max_wh10: class.has_battery().then_some(1000),
+        unmarked: Vec::new(),
+    }
 }
 
 /// A service for general goods on [`lane`].
@@ -157,6 +164,7 @@ pub(super) fn service(id: &str, role: ServiceRole) -> Service {
         goods: vec![rule(GoodsClass::General)],
         hs_only: Vec::new(),
         hs_except: Vec::new(),
+        bans: Vec::new(),
         daily_quota: None,
         lanes: vec![lane()],
     }

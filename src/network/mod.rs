@@ -15,7 +15,7 @@ mod replenish;
 
 pub use ask::Ask;
 pub use candidate::{Candidate, ChainStage, Leg, candidates};
-pub use documents::documents;
+pub use documents::{Needed, documents};
 pub use hazards::Hazards;
-pub use limits::check_e4504_destination;
+pub use limits::{check_e4504_destination, open_questions};
 pub use replenish::{Refill, refills};

@@ -2,7 +2,7 @@
 
 use super::ask::Ask;
 use super::candidate::{Leg, legs};
-use super::limits;
+use super::limits::{self, Air};
 use crate::money::Dec;
 use crate::pack::{Node, Pack, Price};
 use std::cmp::Reverse;
@@ -19,9 +19,15 @@ pub struct Refill<'p> {
 }
 
 /// Bulk services to `node` that take the goods, in the order the node names them.
+#[must_use]
 pub fn refills<'p>(pack: &'p Pack, node: &'p Node, ask: &Ask<'_>) -> Vec<Refill<'p>> {
+    refills_by(pack, node, ask, &Air::of(pack, ask))
+}
+
+/// [`refills`], the air rules being known.
+pub(super) fn refills_by<'p>(pack: &'p Pack, node: &'p Node, ask: &Ask<'_>, air: &Air) -> Vec<Refill<'p>> {
     legs(pack, &node.bulk, node.country)
-        .filter(|leg| limits::stock_leg(*leg, ask).is_empty())
+        .filter(|leg| limits::stock_leg(*leg, ask, air).is_empty())
         .map(|leg| {
             let hundredths =
                 leg.lane.stages.iter().fold(0_u32, |sum, stage| sum.saturating_add(stage.mean_hundredths()));
@@ -46,7 +52,7 @@ pub(super) fn cheapest<'r, 'p>(refills: &'r [Refill<'p>]) -> Option<&'r Refill<'
 
 /// What carries a parcel to a hub: the first bulk service that takes the goods, or else the first, so that the refusal
 /// names it.
-pub(super) fn feeder<'p>(pack: &'p Pack, node: &'p Node, ask: &Ask<'_>) -> Option<Leg<'p>> {
-    let takes = legs(pack, &node.bulk, node.country).find(|leg| limits::stock_leg(*leg, ask).is_empty());
+pub(super) fn feeder<'p>(pack: &'p Pack, node: &'p Node, ask: &Ask<'_>, air: &Air) -> Option<Leg<'p>> {
+    let takes = legs(pack, &node.bulk, node.country).find(|leg| limits::stock_leg(*leg, ask, air).is_empty());
     takes.or_else(|| legs(pack, &node.bulk, node.country).next())
 }

@@ -1,5 +1,6 @@
 //! What a pack holds, and the loaded form that finds things fast.
 
+use super::batteries::BatteryRule;
 use super::calendars::{Party, Peak};
 use super::card::{Card, Cards};
 use super::cod::CodTerms;
@@ -85,6 +86,8 @@ pub struct Content {
     pub cod: Vec<CodTerms>,
     /// Selling platforms and what they demand, sorted by id.
     pub platforms: Vec<Platform>,
+    /// Packing instructions of the air rules.
+    pub batteries: Vec<BatteryRule>,
     /// Documents and labels that goods need.
     pub documents: Vec<Document>,
     /// Numbers that belong to no market, sorted by key.

@@ -5,6 +5,7 @@ use super::provenance::{Confidence, Names};
 use super::words::words;
 use crate::calendar::Day;
 use crate::measure::{Country, HsCode};
+use crate::money::Dec;
 use serde::{Deserialize, Serialize};
 
 words! {
@@ -40,6 +41,14 @@ pub struct Document {
     pub destinations: Vec<Country>,
     /// First day.
     pub from: Option<Day>,
+    /// What happens to a parcel without it.
+    pub without: Names,
+    /// Share of parcels without it that are seized; zero where it is no matter of seizure.
+    pub seizure: Dec,
+    /// Asked for only above so many single cells, or so many batteries, in the parcel.
+    pub above: Option<(u32, u32)>,
+    /// It says that batteries are charged to this share at most.
+    pub max_charge: Option<Dec>,
     /// Index into the pack's sources.
     pub source: u16,
     /// How far it can be trusted.

@@ -277,6 +277,7 @@ impl Look<'_> {
             .chain(content.cod.iter().map(|terms| terms.source))
             .chain(content.platforms.iter().flat_map(|platform| &platform.facts).map(|fact| fact.source))
             .chain(content.documents.iter().map(|document| document.source))
+            .chain(content.batteries.iter().map(|rule| rule.source))
             .chain(content.assumptions.iter().map(|entry| entry.source));
         for source in undated {
             self.compared(source, content.built);

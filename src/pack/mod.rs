@@ -28,7 +28,7 @@ mod table;
 mod tariff;
 mod words;
 
-pub use batteries::BatteryKind;
+pub use batteries::{BatteryKind, BatteryRule, ChargeLimit};
 pub use calendars::{Party, Peak};
 pub use check::check;
 pub use cod::CodTerms;

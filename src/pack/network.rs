@@ -167,6 +167,8 @@ pub struct Lane {
     pub surcharges: Vec<Surcharge>,
     /// Largest declared value the line takes.
     pub value_cap: Option<(Dec, Currency)>,
+    /// Smallest declared value the line takes.
+    pub value_floor: Option<(Dec, Currency)>,
     /// Destinations' duty and tax can be paid by the seller through this line (DDP).
     pub ddp: bool,
     /// Cash on delivery is offered.
@@ -196,6 +198,8 @@ pub struct GoodsRule {
     pub except: Vec<Country>,
     /// Largest battery energy, in tenths of a watt-hour.
     pub max_wh10: Option<u32>,
+    /// To these only parcels that need no battery mark.
+    pub unmarked: Vec<Country>,
 }
 
 /// A reference service.
@@ -227,6 +231,8 @@ pub struct Service {
     pub hs_only: Vec<HsCode>,
     /// It refuses goods under these HS prefixes, whatever their class.
     pub hs_except: Vec<HsCode>,
+    /// The same to some countries only.
+    pub bans: Vec<(Vec<HsCode>, Vec<Country>)>,
     /// Most parcels a day without a booking, where a figure exists.
     pub daily_quota: Option<u32>,
     /// Sorted by destination.

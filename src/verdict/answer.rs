@@ -144,6 +144,8 @@ pub struct SafePrice {
 pub struct DocumentNeed<'p> {
     /// What.
     pub document: &'p Document,
+    /// Whether the seller has it; `None` where the seller has not said.
+    pub has: Option<bool>,
 }
 
 /// When a stage should be done.

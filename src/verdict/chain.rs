@@ -8,7 +8,7 @@ use super::local::{Bulk, BulkEntry, LocalSale, bulk_entry};
 use super::packing::packing;
 use super::plan::{Capacity, Cutoff, Origin, Plan, Risk};
 use super::quote::{Desk, ORIGIN_OFFSET_MIN, ORIGIN_ZONE};
-use super::{cod, surge};
+use super::{cod, seizure, surge};
 use crate::calendar::{Day, Instant};
 use crate::capacity::{Backlog, HORIZON, backlog, turn};
 use crate::freight;
@@ -71,6 +71,9 @@ pub(super) fn chain<'p>(desk: &Desk<'p, '_>, candidate: Candidate<'p>, cache: &m
             (None, None, None)
         }
     };
+    if basis.as_ref().is_some_and(|basis| basis.crossing.is_some()) {
+        rejections.extend(seizure::check_e4601_papers(desk));
+    }
     let late = (Dec::ONE - Dec::from_share(window.promise.on_time, 4)).max(Dec::ZERO);
     let stock_units = candidate.node.map(|_| candidate.on_hand);
     let cutoff = cutoff(&candidate, &window);
@@ -84,7 +87,7 @@ pub(super) fn chain<'p>(desk: &Desk<'p, '_>, candidate: Candidate<'p>, cache: &m
         money: None,
         chargeable_g,
         cutoff,
-        risk: Risk { late, seizure: Dec::ZERO, refund_cost: Dec::ZERO },
+        risk: Risk { late, ..Risk::default() },
         pareto: false,
         stock: stock_units,
         candidate,
@@ -101,6 +104,7 @@ pub(super) fn priced<'p>(desk: &Desk<'p, '_>, candidate: Candidate<'p>, cache: &
                 let late = money.costs.iter().find(|cost| cost.code == "late");
                 one.plan.risk.refund_cost = late.map_or(Dec::ZERO, |cost| cost.amount.value);
                 one.plan.money = Some(money);
+                seizure::note(desk, &mut one.plan, basis.seizure);
             }
             Err(problems) => one.plan.rejections.extend(problems),
         }
@@ -332,6 +336,7 @@ fn price<'p>(
         late_refunds: late_refunds(desk, window),
         refusals: refusals(desk, window),
         cash_days,
+        seizure: crossing.and_then(|_| seizure::seizure(desk, candidate)),
     };
     Ok(PricedChain { basis, stock, chargeable_g: packing.fare.priced.billed.billed_g })
 }

@@ -46,6 +46,13 @@ fn money_adds_up(plan: &Plan<'_>, wrong: &mut impl FnMut(String)) {
     if money.costs.iter().any(|cost| cost.formula.is_empty()) {
         wrong("a cost without a formula".to_owned());
     }
+    let seized = money.costs.iter().any(|cost| cost.code == "seizure");
+    if seized == plan.risk.seizure.is_zero() || seized != plan.risk.seizure_loss.is_some() {
+        wrong(format!(
+            "a chance of seizure of {} without its cost, or the other way round",
+            plan.risk.seizure
+        ));
+    }
     let duty = &money.duty;
     for (kind, stated) in [
         (LineKind::Duty, duty.duty),

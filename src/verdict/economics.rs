@@ -5,8 +5,9 @@ use super::declare::{Crossing, collected_at_sale, declare};
 use super::ledger::Ledger;
 use super::plan::{Cost, Origin, Outcome};
 use super::request::{Incoterm, Request};
+use super::seizure::{self, Seizure};
 use crate::customs::{Assessment, LineKind, Payer};
-use crate::money::{Amount, Dec, Fx};
+use crate::money::{Amount, Currency, Dec, Fx};
 use crate::pack::{Assumption, Pack};
 use crate::problem::Problem;
 
@@ -73,6 +74,8 @@ pub(super) struct Basis<'p> {
     pub(super) refusals: Option<Refusals>,
     /// Days the seller's money is out.
     pub(super) cash_days: Dec,
+    /// The chance that the goods are seized.
+    pub(super) seizure: Option<Seizure<'p>>,
 }
 
 /// The money of an order sold at `price` a unit.
@@ -129,7 +132,11 @@ pub(super) fn outcome<'p>(
         None => None,
     };
     let delivered = ledger.sum(|code| DELIVERED.contains(&code));
-    let refund = refunds(&mut ledger, request, basis, assumed, (net, cod.as_ref()), fx).map_err(one)?;
+    let lost = lost(assumed, net, own, fx).map_err(one)?;
+    let refund = refunds(&mut ledger, request, basis, assumed, (lost, cod.as_ref())).map_err(one)?;
+    if let Some(chance) = basis.seizure {
+        seizure::add(&mut ledger, chance, lost, own).map_err(one)?;
+    }
     let paid_out = cod.as_ref().map(|cod| Dec::from(u32::from(cod.remittance_days)));
     let paid_out = paid_out.or(assumed.payout_days.map(|entry| entry.value)).unwrap_or(Dec::ZERO);
     capital(&mut ledger, request, basis, delivered, paid_out).map_err(one)?;
@@ -253,23 +260,25 @@ fn fees(ledger: &mut Ledger<'_, '_>, request: &Request, revenue: Amount) -> Resu
     Ok(())
 }
 
-/// Expected refunds: those that happen anyway and those that lateness adds. A refund loses the net revenue and the
-/// work on it; goods and freight are spent already. Who pays at the door refuses instead of asking for money back: then
+/// What a refund loses: the net revenue and the work on it; goods and freight are spent already.
+fn lost(assumed: Assumed<'_>, net: Dec, own: Currency, fx: &Fx<'_>) -> Result<Dec, Problem> {
+    let handling = match assumed.refund_handling {
+        Some(entry) => fx.convert(Amount::new(entry.value, Currency::CNY), own)?.value,
+        None => Dec::ZERO,
+    };
+    Ok((net + handling).max(Dec::ZERO))
+}
+
+/// Expected refunds: those that happen anyway and those that lateness adds. Who pays at the door refuses instead of asking for money back: then
 /// lateness is among the refusals, and only taken parcels are returned. Says what a taken parcel is charged for that.
 fn refunds<'p>(
     ledger: &mut Ledger<'p, '_>,
     request: &Request,
     basis: &Basis<'p>,
     assumed: Assumed<'p>,
-    (net, cod): (Dec, Option<&CodMoney<'p>>),
-    fx: &Fx<'p>,
+    (lost, cod): (Dec, Option<&CodMoney<'p>>),
 ) -> Result<Dec, Problem> {
     let own = request.product.unit_cost.currency;
-    let handling = match assumed.refund_handling {
-        Some(entry) => fx.convert(Amount::new(entry.value, crate::money::Currency::CNY), own)?.value,
-        None => Dec::ZERO,
-    };
-    let lost = (net + handling).max(Dec::ZERO);
     let (base, origin) = match (request.seller.returns, request.seller.surge.refunds, assumed.returns) {
         (Some(share), ..) => (share, Origin::Seller("seller.fees.returns")),
         (None, Some(pair), _) => (pair.base, Origin::Seller("seller.refunds")),

@@ -26,6 +26,7 @@ mod rank;
 mod reasons;
 mod request;
 mod robust;
+mod seizure;
 mod settings;
 mod surge;
 mod switches;

@@ -86,8 +86,10 @@ pub struct Cutoff<'p> {
 pub struct Risk {
     /// Probability that it arrives after the promise.
     pub late: Dec,
-    /// Probability that it is seized: a plan that customs or a carrier would stop is rejected instead.
+    /// Probability that it is seized, for want of papers or because a service refuses the goods.
     pub seizure: Dec,
+    /// What is gone when it is: goods, freight, destroying them, the work on the refund. `None` without the risk.
+    pub seizure_loss: Option<Amount>,
     /// Expected refunds because of lateness, per order.
     pub refund_cost: Dec,
 }

@@ -9,12 +9,13 @@ use super::economics::Assumed;
 use super::plan::Plan;
 use super::policies::policies;
 use super::request::{HoldupKind, Promise, Request};
+use super::seizure::{Papers, alerts_a470_a477};
 use super::surge::fitting;
 use super::{alerts, burndown, cod, mixes, rank, reasons, switches};
 use crate::calendar::Day;
 use crate::measure::Country;
 use crate::money::{Amount, Dec, Fx};
-use crate::network::{self, Ask};
+use crate::network::{self, Ask, Needed};
 use crate::order::sort_by;
 
 use crate::pack::{Channel, MOST_FX_AGE_DAYS, Pack, StageName, StagePrior};
@@ -33,6 +34,8 @@ pub struct Desk<'p, 'r> {
     pub(super) disruptions: Vec<Disruption>,
     /// The first stage of each reserve that takes the goods.
     pub(super) reserves: Vec<Option<&'p StagePrior>>,
+    /// What the seller lacks.
+    pub(super) papers: Papers<'p>,
 }
 
 impl<'p, 'r> Desk<'p, 'r> {
@@ -51,7 +54,9 @@ impl<'p, 'r> Desk<'p, 'r> {
             lines: None,
             disruptions: disruptions(pack, request),
             reserves: Vec::new(),
+            papers: Papers::default(),
         };
+        desk.papers = Papers::of(&desk);
         if !request.seller.surge.reserve.is_empty() {
             desk.reserves = fitting(&desk);
         }
@@ -217,12 +222,20 @@ fn answer<'p>(
     let deadlines = best.map(|one| deadlines(&desk, &one.plan)).unwrap_or_default();
     alerts.extend(best.iter().flat_map(|one| alerts_a330_a331(&desk, &one.plan, &deadlines)));
     alerts.extend(no_plan_a402(&chained));
+    // Without any plan the question stands all the same.
+    if best.is_none_or(|one| one.plan.candidate.flies()) {
+        alerts.extend(network::open_questions(pack, &desk.ask(desk.declared_price())));
+    }
+    let crosses = best.filter(|one| one.basis.as_ref().is_some_and(|basis| basis.crossing.is_some()));
+    alerts.extend(crosses.and_then(|one| alerts_a470_a477(&desk, &one.plan)));
     let burn_down =
         best.filter(|_| lasting).and_then(|one| burndown::burn_down(pack, asked, &used, &one.plan, cache));
     let mixes = if lasting { mixes::mixes(&desk, &chained, cache) } else { Vec::new() };
     let ask = desk.ask(desk.declared_price());
-    let documents =
-        network::documents(pack, &ask).into_iter().map(|document| DocumentNeed { document }).collect();
+    let documents = network::documents(pack, &ask)
+        .into_iter()
+        .map(|Needed { document, has }| DocumentNeed { document, has })
+        .collect();
     let milestones = best.map(|one| milestones(&one.plan, &deadlines)).unwrap_or_default();
     let policies = best.map(|one| policies(&desk, &one.plan)).unwrap_or_default();
     let buyer = best

@@ -33,6 +33,7 @@ pub(super) struct WrittenLane {
     max_sum_mm: Option<u32>,
     max_girth_mm: Option<u32>,
     value_cap: Option<String>,
+    value_floor: Option<String>,
     ddp: Option<bool>,
     cod: Option<bool>,
     fuel: Option<Number>,
@@ -108,6 +109,7 @@ impl WrittenLane {
             max_sum_mm: self.max_sum_mm.or(under.max_sum_mm),
             max_girth_mm: self.max_girth_mm.or(under.max_girth_mm),
             value_cap: self.value_cap.or_else(|| under.value_cap.clone()),
+            value_floor: self.value_floor.or_else(|| under.value_floor.clone()),
             ddp: self.ddp.or(under.ddp),
             cod: self.cod.or(under.cod),
             fuel: self.fuel.or_else(|| under.fuel.clone()),
@@ -228,6 +230,7 @@ pub(super) fn lane(
             .map(|s| surcharge(s, spot, faults))
             .collect(),
         value_cap: written.value_cap.as_deref().and_then(|text| notation::money(text, spot, faults)),
+        value_floor: written.value_floor.as_deref().and_then(|text| notation::money(text, spot, faults)),
         ddp: written.ddp.unwrap_or(false),
         cod: written.cod.unwrap_or(false),
         stages: stages::chain(to, &written.stage, names, stage_provenance, known.parties, spot, faults),

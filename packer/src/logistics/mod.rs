@@ -5,6 +5,7 @@
 //! later layer wins field by field.
 
 mod assumptions;
+mod batteries;
 mod cod;
 mod documents;
 mod lane;
@@ -18,7 +19,9 @@ mod services;
 mod stages;
 
 use crate::{Faults, Files, SourceTable};
-use landcast::pack::{Assumption, CodTerms, Document, Node, Packaging, Party, Peak, Platform, Service};
+use landcast::pack::{
+    Assumption, BatteryRule, CodTerms, Document, Node, Packaging, Party, Peak, Platform, Service,
+};
 use std::collections::BTreeSet;
 
 /// Everything about freight and network.
@@ -31,6 +34,7 @@ pub(crate) struct Logistics {
     pub(crate) packaging: Vec<Packaging>,
     pub(crate) cod: Vec<CodTerms>,
     pub(crate) platforms: Vec<Platform>,
+    pub(crate) batteries: Vec<BatteryRule>,
     pub(crate) documents: Vec<Document>,
     pub(crate) assumptions: Vec<Assumption>,
 }
@@ -53,6 +57,7 @@ pub(crate) fn load(
         packaging: packaging::load(files, sources, faults),
         cod: cod::load(files, sources, faults),
         platforms: platforms::load(files, sources, faults),
+        batteries: batteries::load(files, sources, faults),
         documents: documents::load(files, sources, faults),
         assumptions: assumptions::load(files, sources, faults),
         parties,

@@ -26,6 +26,8 @@ struct WrittenService {
     hs_only: Vec<String>,
     #[serde(default)]
     hs_except: Vec<String>,
+    #[serde(default)]
+    bans: Vec<WrittenBan>,
     goods: Vec<WrittenGoods>,
     /// Route family whose layers lie under the lanes.
     routes: Option<String>,
@@ -45,6 +47,16 @@ struct WrittenGoods {
     #[serde(default)]
     except: Vec<String>,
     max_wh: Option<Number>,
+    #[serde(default)]
+    unmarked: Vec<String>,
+}
+
+/// `{ hs = ["851713"], to = ["MY"] }`
+#[derive(serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WrittenBan {
+    hs: Vec<String>,
+    to: Vec<String>,
 }
 
 /// Services sorted by id, which is the name of their file.
@@ -128,6 +140,13 @@ fn service(
         goods,
         hs_only: notation::prefixes(&written.hs_only, spot, faults),
         hs_except: notation::prefixes(&written.hs_except, spot, faults),
+        bans: written
+            .bans
+            .iter()
+            .map(|ban| {
+                (notation::prefixes(&ban.hs, spot, faults), notation::countries(&ban.to, spot, faults))
+            })
+            .collect(),
         daily_quota: written.daily_quota,
         lanes,
     }
@@ -200,5 +219,6 @@ fn goods_rule(written: WrittenGoods, spot: Spot<'_>, faults: &mut Faults) -> Opt
         only: notation::countries(&written.only, spot, faults),
         except: notation::countries(&written.except, spot, faults),
         max_wh10,
+        unmarked: notation::countries(&written.unmarked, spot, faults),
     })
 }

@@ -10,7 +10,7 @@ use super::window::{PublishedOf, StageOf, WindowOf};
 use crate::money::{Amount, Currency, Dec};
 use crate::pack::{Confidence, Pack};
 use crate::problem::Problem;
-use crate::verdict::{Cost, Origin, Plan, SwitchPoint, Verdict};
+use crate::verdict::{Cost, DocumentNeed, Origin, Plan, SwitchPoint, Verdict};
 use serde::Serialize;
 
 /// A cost of an order.
@@ -37,6 +37,7 @@ pub(crate) struct CapacityOf {
 pub(crate) struct RiskOf {
     late: String,
     seizure: String,
+    seizure_loss: Option<Money>,
     refund_cost: String,
 }
 
@@ -131,6 +132,10 @@ pub(crate) struct DocumentOf {
     kind: &'static str,
     name: BothNames,
     why: BothNames,
+    without: BothNames,
+    from: Option<String>,
+    state: &'static str,
+    seizure: Option<String>,
     source: SourceOf,
 }
 
@@ -198,7 +203,7 @@ impl VerdictOf {
                 .map(|(at, plan)| plan_of(pack, plan, from, at == 0))
                 .collect(),
             alerts: from.alerts.iter().cloned().map(Said).collect(),
-            documents: from.documents.iter().map(|need| document(pack, need.document)).collect(),
+            documents: from.documents.iter().map(|need| document(pack, need)).collect(),
             milestones: from.milestones.iter().map(MilestoneOf::new).collect(),
             cod: from.cod.as_ref().map(|cod| CodChoiceOf::new(pack, cod)),
         }
@@ -283,7 +288,8 @@ fn plan_of(pack: &Pack, plan: &Plan<'_>, verdict: &Verdict<'_>, first: bool) -> 
         cod: money.and_then(|money| money.cod.as_ref()).map(|cod| PlanCodOf::new(pack, cod, first)),
         risk: RiskOf {
             late: plan.risk.late.fixed(4),
-            seizure: plan.risk.seizure.fixed(0),
+            seizure: plan.risk.seizure.fixed(4),
+            seizure_loss: plan.risk.seizure_loss.map(Money::from),
             refund_cost: plan.risk.refund_cost.fixed(own.exponent()),
         },
         pareto: plan.pareto,
@@ -337,12 +343,21 @@ pub(super) fn plain(
     SourceOf { from, ..SourceOf::document(pack, key, source, confidence) }
 }
 
-fn document(pack: &Pack, from: &crate::pack::Document) -> DocumentOf {
+fn document(pack: &Pack, need: &DocumentNeed<'_>) -> DocumentOf {
+    let from = need.document;
     DocumentOf {
         code: from.id.clone(),
         kind: from.kind.as_str(),
         name: BothNames::from(&from.name),
         why: BothNames::from(&from.why),
+        without: BothNames::from(&from.without),
+        from: from.from.map(|day| day.iso()),
+        state: match need.has {
+            Some(true) => "have",
+            Some(false) => "missing",
+            None => "unknown",
+        },
+        seizure: (!from.seizure.is_zero()).then(|| from.seizure.plain()),
         source: plain(pack, &from.id, from.source, from.confidence, from.from.map(|day| day.iso())),
     }
 }

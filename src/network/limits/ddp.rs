@@ -43,7 +43,15 @@ mod tests {
         {
             let mut line = service("line", role);
             line.lanes[0].ddp = false;
-            assert_eq!(codes_of(&line, &Order::default(), limits::parcel), expected, "{role:?}");
+            assert_eq!(
+                codes_of(&line, &Order::default(), |leg, ask| limits::parcel(
+                    leg,
+                    ask,
+                    &limits::Air::default()
+                )),
+                expected,
+                "{role:?}"
+            );
         }
     }
 }

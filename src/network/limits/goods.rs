@@ -1,25 +1,37 @@
 //! Goods: transport classes, battery energy, and HS codes that a service takes or refuses.
 
+use super::air::Air;
+use super::battery;
 use crate::measure::HsCode;
 use crate::money::Dec;
 use crate::network::ask::Ask;
 use crate::network::candidate::Leg;
-use crate::pack::{GoodsClass, GoodsRule};
-use crate::problem::{Problem, codes};
+use crate::pack::{BatteryKind, GoodsClass, GoodsRule};
+use crate::problem::{Code, Problem, codes};
 
 /// Everything about goods. One problem for each class: five codes may mean five ways out.
-pub(super) fn check(leg: Leg<'_>, ask: &Ask<'_>) -> Vec<Problem> {
-    let mut found: Vec<Problem> =
-        ask.classes().iter().filter_map(|class| check_class(leg, *class, ask)).collect();
+pub(super) fn check(leg: Leg<'_>, ask: &Ask<'_>, air: &Air) -> Vec<Problem> {
+    // A magnet that was measured and found weak is ordinary goods.
+    let counts = |class: &GoodsClass| !(air.weak_magnet && *class == GoodsClass::Magnet);
+    let mut found: Vec<Problem> = ask
+        .classes()
+        .iter()
+        .filter(|class| counts(class))
+        .flat_map(|class| check_class(leg, *class, ask))
+        .collect();
+    // A class that is refused anyway needs no further reasons.
+    if found.is_empty() {
+        found.extend(air.refusals(leg));
+    }
     found.extend(check_e4106_hs_only(leg, ask));
     found.extend(check_e4107_hs_refused(leg, ask));
     found
 }
 
 /// A brand is a matter of papers, not of carriage: see the documents.
-fn check_class(leg: Leg<'_>, class: GoodsClass, ask: &Ask<'_>) -> Option<Problem> {
+fn check_class(leg: Leg<'_>, class: GoodsClass, ask: &Ask<'_>) -> Vec<Problem> {
     if class == GoodsClass::Brand {
-        return None;
+        return Vec::new();
     }
     let country = leg.lane.to;
     let rule = leg.service.goods.iter().find(|rule| {
@@ -28,16 +40,32 @@ fn check_class(leg: Leg<'_>, class: GoodsClass, ask: &Ask<'_>) -> Option<Problem
             && (rule.only.is_empty() || rule.only.contains(&country))
     });
     match (rule, class) {
-        (None, GoodsClass::BatteryStandalone) => Some(check_e4103_battery_alone(leg)),
-        (None, GoodsClass::BatteryPackedWith) => Some(check_e4104_battery_beside(leg)),
-        (None, _) => Some(check_e4101_goods_class(leg, class)),
-        (Some(rule), _) => check_e4102_battery_energy(leg, rule, ask),
+        (None, GoodsClass::BatteryStandalone) => vec![check_e4103_battery_alone(leg)],
+        (None, GoodsClass::BatteryPackedWith) => vec![check_e4104_battery_beside(leg)],
+        (None, _) => vec![check_e4101_goods_class(leg, class)],
+        (Some(rule), _) => {
+            let energy = check_e4102_battery_energy(leg, rule, ask);
+            energy.into_iter().chain(battery::check_e4112_mark(leg, rule, ask)).collect()
+        }
+    }
+}
+
+/// The code of a class that is refused. Those for which other ways lead on have codes of their own.
+const fn refused(class: GoodsClass) -> Code {
+    match class {
+        GoodsClass::Powder => codes::E4121,
+        GoodsClass::Aerosol => codes::E4122,
+        GoodsClass::Food | GoodsClass::Supplement => codes::E4123,
+        GoodsClass::Medicine => codes::E4124,
+        GoodsClass::Blade => codes::E4125,
+        GoodsClass::Magnet => codes::E4126,
+        _ => codes::E4101,
     }
 }
 
 /// The service does not take the class to that country.
 fn check_e4101_goods_class(leg: Leg<'_>, class: GoodsClass) -> Problem {
-    Problem::at(codes::E4101, "product.goods")
+    Problem::at(refused(class), "product.goods")
         .with("service", &leg.service.id)
         .with("class", class.as_str())
         .with("country", leg.lane.to)
@@ -55,6 +83,10 @@ fn check_e4104_battery_beside(leg: Leg<'_>) -> Problem {
 
 /// E4102 above the service's largest energy, E4105 when the energy is not known.
 fn check_e4102_battery_energy(leg: Leg<'_>, rule: &GoodsRule, ask: &Ask<'_>) -> Option<Problem> {
+    // Lithium metal is told by its grams.
+    if ask.hazards.kind() == BatteryKind::LithiumMetal {
+        return None;
+    }
     let max = Dec::new(i64::from(rule.max_wh10?), 1);
     let Some(wh) = ask.battery_wh else {
         return Some(
@@ -87,7 +119,9 @@ fn check_e4106_hs_only(leg: Leg<'_>, ask: &Ask<'_>) -> Option<Problem> {
 /// Goods a service refuses by their code, such as perfume, whatever class they were given.
 fn check_e4107_hs_refused(leg: Leg<'_>, ask: &Ask<'_>) -> Option<Problem> {
     let hs = ask.hs?;
-    let prefix = leg.service.hs_except.iter().find(|prefix| hs.is_under(**prefix))?;
+    let here = leg.service.bans.iter().filter(|(_, to)| to.contains(&leg.lane.to));
+    let mut refused = leg.service.hs_except.iter().chain(here.flat_map(|(prefixes, _)| prefixes));
+    let prefix = refused.find(|prefix| hs.is_under(**prefix))?;
     Some(
         Problem::at(codes::E4107, "product.hs")
             .with("service", &leg.service.id)
@@ -101,6 +135,26 @@ mod tests {
     use super::*;
     use crate::network::fixture::{Order, codes_of, country, rule, service};
     use crate::pack::{Service, ServiceRole};
+
+    fn on_the_ground(leg: Leg<'_>, ask: &Ask<'_>) -> Vec<Problem> {
+        check(leg, ask, &Air::default())
+    }
+
+    #[test]
+    fn a_weak_magnet_is_ordinary_goods_and_phones_are_refused_where_they_are_named() {
+        let order = Order { goods: vec![GoodsClass::Magnet], ..Order::default() };
+        let line = service("line", ServiceRole::Direct);
+        for (weak_magnet, expected) in [(true, vec![]), (false, vec!["E4126"])] {
+            let air = Air { weak_magnet, ..Air::default() };
+            assert_eq!(codes_of(&line, &order, |leg, ask| check(leg, ask, &air)), expected);
+        }
+        let mut line = line;
+        line.bans = vec![(vec![HsCode::parse_prefix("851713").unwrap()], vec![country("DE")])];
+        let phone = Order { hs: Some("851713"), ..Order::default() };
+        assert_eq!(codes_of(&line, &phone, on_the_ground), ["E4107"]);
+        line.lanes[0].to = country("FR");
+        assert!(codes_of(&line, &phone, on_the_ground).is_empty());
+    }
 
     fn battery_line() -> Service {
         let mut line = service("battery", ServiceRole::Direct);
@@ -118,18 +172,18 @@ mod tests {
             (BatteryPackedWith, None),
             (BatteryStandalone, Some("E4103")),
             (Liquid, Some("E4101")),
-            (Powder, Some("E4101")),
-            (Aerosol, Some("E4101")),
-            (Magnet, Some("E4101")),
+            (Powder, Some("E4121")),
+            (Aerosol, Some("E4122")),
+            (Magnet, Some("E4126")),
             (Cosmetics, Some("E4101")),
-            (Food, Some("E4101")),
-            (Supplement, Some("E4101")),
-            (Medicine, Some("E4101")),
-            (Blade, Some("E4101")),
+            (Food, Some("E4123")),
+            (Supplement, Some("E4123")),
+            (Medicine, Some("E4124")),
+            (Blade, Some("E4125")),
             (Brand, None),
         ] {
             let order = Order { goods: vec![class], battery_wh: Some("7.4"), ..Order::default() };
-            let found = codes_of(&battery_line(), &order, check);
+            let found = codes_of(&battery_line(), &order, on_the_ground);
             assert_eq!(found, expected.into_iter().collect::<Vec<_>>(), "{class:?}");
         }
     }
@@ -137,13 +191,16 @@ mod tests {
     #[test]
     fn two_refused_classes_are_two_problems() {
         let order = Order { goods: vec![GoodsClass::Cosmetics, GoodsClass::Liquid], ..Order::default() };
-        assert_eq!(codes_of(&service("line", ServiceRole::Direct), &order, check), ["E4101", "E4101"]);
+        assert_eq!(
+            codes_of(&service("line", ServiceRole::Direct), &order, on_the_ground),
+            ["E4101", "E4101"]
+        );
     }
 
     #[test]
     fn goods_without_a_class_are_general() {
         let order = Order { goods: Vec::new(), ..Order::default() };
-        assert!(codes_of(&service("line", ServiceRole::Direct), &order, check).is_empty());
+        assert!(codes_of(&service("line", ServiceRole::Direct), &order, on_the_ground).is_empty());
     }
 
     #[test]
@@ -151,13 +208,13 @@ mod tests {
         let order =
             Order { goods: vec![GoodsClass::BatteryPackedWith], battery_wh: Some("5"), ..Order::default() };
         let mut line = battery_line();
-        assert!(codes_of(&line, &order, check).is_empty());
+        assert!(codes_of(&line, &order, on_the_ground).is_empty());
         line.lanes[0].to = country("US");
-        assert_eq!(codes_of(&line, &order, check), ["E4104"], "except");
+        assert_eq!(codes_of(&line, &order, on_the_ground), ["E4104"], "except");
         line.goods[2] = GoodsRule { only: vec![country("DE")], except: Vec::new(), ..line.goods[2].clone() };
-        assert_eq!(codes_of(&line, &order, check), ["E4104"], "only");
+        assert_eq!(codes_of(&line, &order, on_the_ground), ["E4104"], "only");
         line.lanes[0].to = country("DE");
-        assert!(codes_of(&line, &order, check).is_empty());
+        assert!(codes_of(&line, &order, on_the_ground).is_empty());
     }
 
     #[test]
@@ -167,7 +224,7 @@ mod tests {
         {
             let order = Order { goods: vec![GoodsClass::BatteryBuiltIn], battery_wh: wh, ..Order::default() };
             assert_eq!(
-                codes_of(&battery_line(), &order, check),
+                codes_of(&battery_line(), &order, on_the_ground),
                 expected.into_iter().collect::<Vec<_>>(),
                 "{wh:?}"
             );
@@ -186,7 +243,11 @@ mod tests {
             (None, Some("E4106")),
         ] {
             let order = Order { hs, ..Order::default() };
-            assert_eq!(codes_of(&line, &order, check), expected.into_iter().collect::<Vec<_>>(), "{hs:?}");
+            assert_eq!(
+                codes_of(&line, &order, on_the_ground),
+                expected.into_iter().collect::<Vec<_>>(),
+                "{hs:?}"
+            );
         }
     }
 
@@ -196,7 +257,11 @@ mod tests {
         line.hs_except = vec![HsCode::parse_prefix("3303").unwrap()];
         for (hs, expected) in [(Some("330300"), Some("E4107")), (Some("330499"), None), (None, None)] {
             let order = Order { hs, ..Order::default() };
-            assert_eq!(codes_of(&line, &order, check), expected.into_iter().collect::<Vec<_>>(), "{hs:?}");
+            assert_eq!(
+                codes_of(&line, &order, on_the_ground),
+                expected.into_iter().collect::<Vec<_>>(),
+                "{hs:?}"
+            );
         }
     }
 }

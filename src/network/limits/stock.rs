@@ -1,5 +1,6 @@
 //! Stock: what is not in the warehouse cannot leave it tonight.
 
+use super::air::Air;
 use crate::network::ask::Ask;
 use crate::network::replenish::{self, Refill};
 use crate::pack::{Node, Pack};
@@ -7,12 +8,17 @@ use crate::problem::{Problem, codes};
 
 /// The node holds fewer units than the order needs. E4302 says when more could be there, by the fastest and by the
 /// cheapest bulk service that takes the goods (mean days before any calendar); E4303 that none does.
-pub(in crate::network) fn check_e4302_stock(pack: &Pack, node: &Node, ask: &Ask<'_>) -> Option<Problem> {
+pub(in crate::network) fn check_e4302_stock(
+    pack: &Pack,
+    node: &Node,
+    ask: &Ask<'_>,
+    air: &Air,
+) -> Option<Problem> {
     let on_hand = ask.on_hand(&node.id);
     if on_hand >= ask.quantity {
         return None;
     }
-    let refills = replenish::refills(pack, node, ask);
+    let refills = replenish::refills_by(pack, node, ask, air);
     let found = replenish::fastest(&refills).zip(replenish::cheapest(&refills));
     let code = if found.is_some() { codes::E4302 } else { codes::E4303 };
     let problem = Problem::at(code, "seller.stock")
@@ -51,7 +57,7 @@ mod tests {
         let services = vec![bulk("air", 45, 51), bulk("rail", 16, 260), bulk("sea", 13, 440)];
         let node = fixture::node("DE-FRA", &["rail", "sea", "air"]);
         let pack = Pack::new(Content { services, ..Content::default() }, String::new());
-        order.with_ask(|ask| check_e4302_stock(&pack, &node, ask))
+        order.with_ask(|ask| check_e4302_stock(&pack, &node, ask, &Air::default()))
     }
 
     #[test]

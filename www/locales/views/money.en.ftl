@@ -39,4 +39,5 @@ basis-item-cif = item with freight
 basis-customs-value = customs value
 cost-peak = Peak surcharge
 cost-damage = Damage
+cost-seizure = Seizure, expected
 basis-tax = the tax

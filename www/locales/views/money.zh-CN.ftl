@@ -39,4 +39,5 @@ basis-item-cif = 单件到岸值
 basis-customs-value = 完税价格
 cost-peak = 旺季附加
 cost-damage = 破损
+cost-seizure = 被扣（预期）
 basis-tax = 税额
