@@ -1,4 +1,5 @@
 /** What hangs on who pays, on the price and on the quantity. */
+import type { RatesId } from "./rates";
 import type { LearnedId } from "./learned";
 import type { Decimal, Incoterm, Item, Mode, Money, Name, PackId, QuoteRequest, Rejection, Source, Threshold, Window } from "./types";
 
@@ -61,6 +62,7 @@ export interface Exposure {
   engine: string;
   pack: PackId;
   learned: LearnedId | null;
+  rates: RatesId | null;
   normalized: QuoteRequest;
   /** DDP, then DAP. */
   terms: [Terms, Terms];

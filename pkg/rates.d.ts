@@ -1,5 +1,5 @@
 /** Rate cards of the seller: the file of them, and what the handle says of it. */
-import type { Alert, CivilDate, Decimal, PackId } from "./types";
+import type { Alert, CivilDate, Decimal, Money, PackId } from "./types";
 
 /**
  * The file that `landcast rates read` writes, the importer's `.cards()` gives and `Engine.rates` takes. Weights are whole grams,
@@ -157,6 +157,22 @@ export interface RatesId {
   /** First and last day of all of them; `to` null where one is open. */
   from: CivilDate;
   to: CivilDate | null;
+}
+
+/** The card that prices a plan. */
+export interface CardRef {
+  id: string;
+  carrier: string | null;
+  product: string;
+  role: "cost" | "quoted";
+  from: CivilDate;
+  to: CivilDate | null;
+  sheet: string | null;
+  /** The row that billed. */
+  cell: string | null;
+  zone: string | null;
+  /** What the price list says of the same parcel, where the card's prices are settled ones. */
+  quoted: Money | null;
 }
 
 export interface RatesAnswer {

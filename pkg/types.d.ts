@@ -9,6 +9,7 @@
 import type { LearnedId, Taught } from "./learned";
 import type { DocumentNeed, Hazards, PackingWish } from "./packaging";
 import type { BurnDown, Milestone, Offer, PlatformLimit, Promise_ } from "./promise";
+import type { CardRef, RatesId } from "./rates";
 import type { CodChoice, CodSection, PlanCod } from "./cod";
 import type { Mix } from "./robust";
 import type { StockSection } from "./stock";
@@ -414,6 +415,9 @@ export interface Plan {
   tracking: string;
   /** The day of the carrier's price, which is a rounded illustration unless the seller's own rate card is loaded. */
   priceDate: CivilDate;
+  /** The seller's own card that prices it; null where the pack does. */
+  card: CardRef | null;
+  /** `own` where a card of the seller's prices it. */
   priceConfidence: Confidence;
   stock: number | null;
 }
@@ -444,6 +448,8 @@ export interface Verdict {
   engine: string;
   pack: PackId;
   learned: LearnedId | null;
+  /** The seller's rate cards that lie over the pack. */
+  rates: RatesId | null;
   normalized: QuoteRequest;
   recommended: string | null;
   mode: Mode | "none";
@@ -498,6 +504,8 @@ export interface Board {
   engine: string;
   pack: PackId;
   learned: LearnedId | null;
+  /** The seller's rate cards that lie over the pack. */
+  rates: RatesId | null;
   normalized: Json;
   rows: (BoardRow | BoardProblem)[];
 }

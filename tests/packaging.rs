@@ -237,7 +237,7 @@ fn the_chosen_packing_is_never_dearer_than_another_safe_one() {
             cap: Dec::new(15, 2),
         };
         let lane = lanes[random.below(u32::try_from(lanes.len()).unwrap()) as usize];
-        let carriage = Carriage { lane, postcode: None, season: None, node: None };
+        let carriage = Carriage { lane, postcode: None, own: None, season: None, node: None };
         let fixed = Dec::from(1 + random.below(900));
         let loss = Loss { fixed, again: random.below(2) == 1, safe: Dec::new(3, 2) };
         let options = packings(&pack.content().packaging, &goods);

@@ -8,6 +8,7 @@ mod import;
 mod messages;
 mod packs;
 mod plain;
+mod rates;
 
 use clap::{Parser, Subcommand};
 use landcast::api::Engine;
@@ -52,6 +53,9 @@ enum Command {
         /// What own parcels taught, as `landcast calibrate` wrote it.
         #[arg(long, value_name = "FILE")]
         learned: Option<PathBuf>,
+        /// The seller's rate cards, in the form landcast-rates: those in force win over the pack's prices.
+        #[arg(long, value_name = "FILE")]
+        rates: Option<PathBuf>,
     },
     /// What hangs on who pays, on the price and on the units in a parcel (a quote's JSON on standard input).
     Exposure {
@@ -159,6 +163,9 @@ enum Command {
         #[arg(long, default_value = "0.5", value_name = "SHARE")]
         below: String,
     },
+    /// Rate cards of one's own: what they bill, and what is wrong with them.
+    #[command(subcommand)]
+    Rates(rates::RatesCommand),
     /// Looks into packs.
     #[command(subcommand)]
     Pack(packs::PackCommand),
@@ -196,6 +203,11 @@ fn run(arguments: Arguments) -> Result<ExitCode, String> {
     | Command::Robustness { learned: Some(own) }
     | Command::Markets { learned: Some(own), .. } = &arguments.command
         && let Err(problems) = calibrate::take(&mut engine, own)
+    {
+        return print_problems(&problems);
+    }
+    if let Command::Quote { rates: Some(own), .. } = &arguments.command
+        && let Err(problems) = rates::take(&mut engine, own)
     {
         return print_problems(&problems);
     }
@@ -264,6 +276,7 @@ fn run(arguments: Arguments) -> Result<ExitCode, String> {
             };
             answered(answer())
         }
+        Command::Rates(command) => rates::run(&mut engine, command),
         Command::Pack(command) => packs::run(&engine, command),
     }
 }

@@ -89,8 +89,13 @@ pub(crate) struct AsOf {
 impl AsOf {
     /// The day that was given, or today.
     pub(crate) fn day(&self) -> Result<Day, Problem> {
-        let Some(text) = &self.as_of else { return Ok(today()) };
-        Day::parse(text).ok_or_else(|| Problem::at(codes::E1007, "--as-of").with("got", text))
+        Self::named(self.as_of.as_deref(), "--as-of")
+    }
+
+    /// The day of an option of that name, or today.
+    pub(crate) fn named(text: Option<&str>, option: &str) -> Result<Day, Problem> {
+        let Some(text) = text else { return Ok(today()) };
+        Day::parse(text).ok_or_else(|| Problem::at(codes::E1007, option).with("got", text))
     }
 }
 

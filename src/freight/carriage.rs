@@ -3,12 +3,15 @@
 //! Plans and the choice of a packing ask the same [`Carriage`], so that what one of them learns of prices (a card of the
 //! seller's own, a season) the other knows too.
 
+use super::card::{Extras, Shipment, bill};
 use super::charge::Charge;
 use super::peak::Season;
 use super::price::{Priced, price_lane};
 use super::warehouse::pick_pack;
+use crate::calendar::Day;
 use crate::measure::Parcel;
 use crate::money::{Amount, Currency, Dec, Fx};
+use crate::pack::card::Card;
 use crate::pack::{Lane, Node};
 use crate::problem::Problem;
 
@@ -19,6 +22,9 @@ pub struct Carriage<'p, 'a> {
     pub lane: &'p Lane,
     /// The buyer's postcode.
     pub postcode: Option<&'a str>,
+    /// The seller's own card, where one sets the price, with the day its dates are held against. The limits of the lane hold
+    /// either way.
+    pub own: Option<(&'p Card, Day)>,
     /// What the season adds.
     pub season: Option<Season<'p>>,
     /// The warehouse or hub that packs the order.
@@ -46,9 +52,17 @@ impl<'p> Carriage<'p, '_> {
     /// What `parcel` costs.
     ///
     /// # Errors
-    /// As [`price_lane`] and [`pick_pack`].
+    /// As [`price_lane`] or [`bill`], and [`pick_pack`].
     pub fn fare(&self, parcel: &Parcel) -> Result<Fare<'p>, Vec<Problem>> {
-        let priced = price_lane(self.lane, parcel, self.postcode)?;
+        let priced = match self.own {
+            Some((card, day)) => {
+                let (pieces, extras) = (std::slice::from_ref(parcel), Extras::default());
+                let shipment =
+                    Shipment { country: self.lane.to, postcode: self.postcode, pieces, day, extras };
+                bill(card, &shipment)?.priced()
+            }
+            None => price_lane(self.lane, parcel, self.postcode)?,
+        };
         let season = self.season.map(|season| season.charge(priced.total));
         let pick_pack = self.node.map(|node| pick_pack(node, parcel)).transpose();
         Ok(Fare { season, pick_pack: pick_pack.map_err(|problem| vec![problem])?, priced })

@@ -4,6 +4,7 @@
 //! parts: each [`Charge`] has a formula, the day of the rate, its source and how far it can be trusted.
 
 mod bulk;
+pub mod card;
 mod carriage;
 mod charge;
 mod chargeable;

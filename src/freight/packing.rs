@@ -256,7 +256,7 @@ mod tests {
     }
 
     fn on(lane: &Lane) -> Carriage<'_, '_> {
-        Carriage { lane, postcode: None, season: None, node: None }
+        Carriage { lane, postcode: None, own: None, season: None, node: None }
     }
 
     /// A loss that does not depend on the carriage, every packing counting as safe.

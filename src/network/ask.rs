@@ -41,6 +41,8 @@ pub struct Ask<'a> {
     pub deny: &'a [String],
     /// Day of the order.
     pub date: Day,
+    /// Minute of that day, by the clock where parcels start.
+    pub minute: u16,
     /// Exchange rates, for value caps.
     pub fx: &'a Fx<'a>,
 }

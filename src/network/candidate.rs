@@ -2,6 +2,7 @@
 
 use super::ask::Ask;
 use super::limits::{self, Air};
+use super::own::{Own, own};
 use super::replenish;
 use crate::pack::{
     Confidence, DayRange, Lane, Mode, Node, Pack, PublishedRange, Remote, Service, ServiceRole, StageName,
@@ -16,11 +17,31 @@ pub struct Leg<'p> {
     pub service: &'p Service,
     /// Its lane.
     pub lane: &'p Lane,
+    /// The seller's own card that prices it, where one does: then the lane has the pack's goods and days, the card's limits,
+    /// and prices that nobody may use.
+    pub own: Option<Own<'p>>,
 }
 
 impl<'p> Leg<'p> {
     fn new(service: &'p Service, lane: &'p Lane) -> Self {
-        Self { service, lane }
+        Self { service, lane, own: None }
+    }
+
+    /// The service on `lane` by each of the seller's cards in force; by the pack's own price only where there is none.
+    fn priced(pack: &'p Pack, service: &'p Service, lane: &'p Lane, ask: &Ask<'_>) -> Vec<Self> {
+        let own = own(pack, &service.id, lane, ask);
+        if own.is_empty() {
+            return vec![Self::new(service, lane)];
+        }
+        own.into_iter().map(|own| Self { service, lane: &own.lane.lane, own: Some(own) }).collect()
+    }
+
+    /// The service and the card, as in an id.
+    fn name(&self) -> String {
+        match self.own {
+            Some(own) => format!("{}@{}", self.service.id, own.card.id),
+            None => self.service.id.clone(),
+        }
     }
 }
 
@@ -95,11 +116,12 @@ pub fn candidates<'p>(pack: &'p Pack, ask: &Ask<'_>) -> Vec<Candidate<'p>> {
     let air = &Air::of(pack, ask);
     let mut found = Vec::new();
     for service in content.services.iter().filter(|service| service.role == ServiceRole::Direct) {
-        found.extend(service.lane(ask.country).map(|lane| direct(Leg::new(service, lane), ask, air)));
+        let Some(lane) = service.lane(ask.country) else { continue };
+        found.extend(Leg::priced(pack, service, lane, ask).into_iter().map(|leg| direct(leg, ask, air)));
     }
     let overseas = |node: &&Node| node.mode == Mode::Overseas && node.serves.contains(&ask.country);
     for node in content.nodes.iter().filter(overseas) {
-        for outbound in legs(pack, &node.outbound, ask.country) {
+        for outbound in parcel_legs(pack, &node.outbound, ask) {
             for bulk in legs(pack, &node.bulk, node.country) {
                 found.push(self::overseas(pack, node, bulk, outbound, (ask, air)));
             }
@@ -107,7 +129,7 @@ pub fn candidates<'p>(pack: &'p Pack, ask: &Ask<'_>) -> Vec<Candidate<'p>> {
     }
     let border = |node: &&Node| node.mode == Mode::Border && node.serves.contains(&ask.country);
     for node in content.nodes.iter().filter(border) {
-        for outbound in legs(pack, &node.outbound, ask.country) {
+        for outbound in parcel_legs(pack, &node.outbound, ask) {
             found.push(self::border(pack, node, outbound, ask, air));
         }
     }
@@ -126,12 +148,17 @@ pub(super) fn legs<'p>(
     })
 }
 
+/// The same for the leg to the buyer, by the seller's cards where any is in force.
+fn parcel_legs<'p>(pack: &'p Pack, ids: &'p [String], ask: &Ask<'_>) -> Vec<Leg<'p>> {
+    legs(pack, ids, ask.country).flat_map(|leg| Leg::priced(pack, leg.service, leg.lane, ask)).collect()
+}
+
 fn direct<'p>(outbound: Leg<'p>, ask: &Ask<'_>, air: &Air) -> Candidate<'p> {
     let remote = remote_area(outbound.lane, ask);
     let mut stages = Vec::with_capacity(outbound.lane.stages.len());
     push_stages(&mut stages, outbound, remote);
     Candidate {
-        id: format!("direct:{}:{}", outbound.service.id, ask.country),
+        id: format!("direct:{}:{}", outbound.name(), ask.country),
         mode: Mode::Direct,
         node: None,
         bulk: None,
@@ -164,7 +191,10 @@ fn overseas<'p>(
         rejections.extend(limits::stock_leg(bulk, ask, air));
     }
     Candidate {
-        id: format!("overseas:{}:{}:{}", node.id, bulk.service.id, ask.country),
+        id: match outbound.own {
+            None => format!("overseas:{}:{}:{}", node.id, bulk.service.id, ask.country),
+            Some(own) => format!("overseas:{}:{}:{}@{}", node.id, bulk.service.id, ask.country, own.card.id),
+        },
         mode: Mode::Overseas,
         node: Some(node),
         bulk: Some(bulk),
@@ -198,7 +228,7 @@ fn border<'p>(pack: &'p Pack, node: &'p Node, outbound: Leg<'p>, ask: &Ask<'_>, 
     stages.push(handling(node));
     push_stages(&mut stages, outbound, remote);
     Candidate {
-        id: format!("border:{}:{}:{}", node.id, outbound.service.id, ask.country),
+        id: format!("border:{}:{}:{}", node.id, outbound.name(), ask.country),
         mode: Mode::Border,
         node: Some(node),
         bulk: feeder,

@@ -89,6 +89,7 @@ impl Order {
             allow: self.allow.as_deref(),
             deny: &self.deny,
             date: Day::parse(self.date).unwrap(),
+            minute: 600,
             fx: &fx,
         })
     }
@@ -176,7 +177,7 @@ pub(super) fn codes_of(
     order: &Order,
     check: impl Fn(Leg<'_>, &Ask<'_>) -> Vec<Problem>,
 ) -> Vec<&'static str> {
-    let leg = Leg { service, lane: &service.lanes[0] };
+    let leg = Leg { service, lane: &service.lanes[0], own: None };
     order.with_ask(|ask| check(leg, ask).iter().map(|problem| problem.code.as_str()).collect())
 }
 

@@ -11,6 +11,7 @@ mod documents;
 mod fixture;
 mod hazards;
 mod limits;
+mod own;
 mod replenish;
 
 pub use ask::Ask;
@@ -18,4 +19,5 @@ pub use candidate::{Candidate, ChainStage, Leg, candidates};
 pub use documents::{Needed, documents};
 pub use hazards::Hazards;
 pub use limits::{check_e4504_destination, open_questions};
+pub use own::{Own, idle_a511_a512};
 pub use replenish::{Refill, refills};

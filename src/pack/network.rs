@@ -301,7 +301,7 @@ impl Lane {
 
 /// Whether a British postcode lies in the area (`IV`) or district (`PA20`) of that name. The last three characters of
 /// a full postcode are its inward half: `PA2 0AB` is in `PA2`, not in `PA20`.
-fn in_british_district(plain: &str, district: &str) -> bool {
+pub(in crate::pack) fn in_british_district(plain: &str, district: &str) -> bool {
     let full = plain.len() >= 5
         && plain.chars().rev().zip([false, false, true]).all(|(c, digit)| c.is_ascii_digit() == digit);
     let outward =

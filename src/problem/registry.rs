@@ -194,6 +194,7 @@ registry! {
     E4204 Error "length and girth come to {girthMm} mm, {service} takes up to {maxMm} mm", "a smaller packing, or a bulky service";
     E4205 Error "the billed weight of {billedG} g lies beyond the rate card's last tier, {maxG} g", "a smaller packing, or a service billed by actual weight";
     E4206 Error "no packing keeps the goods within the limits of the service", "a smaller box of the product's own, or a bulky service";
+    E4207 Error "the card {card} has no price for {billedG} g: its next row begins at {fromG} g", "ask the carrier, or send a weight it has a price for";
     E4301 Error "the declared value of {value} {currency} is above the {cap} {capCurrency} that {service} takes", "split the order, or choose a service with formal entry";
     E4302 Error "{node} holds {onHand} of the {needed} units needed", "replenish: {fastest} would arrive about {fastestDate}, {cheapest} about {cheapestDate}";
     E4303 Error "{node} holds {onHand} of the {needed} units needed, and no bulk service of the pack takes the goods", "send stock by a forwarder of your own";
@@ -204,6 +205,8 @@ registry! {
     E4503 Error "the seller does not use {service}", "allow it in the settings";
     E4504 Error "no service of the pack goes to {country}", "load a rate card of your own";
     E4505 Error "the promise of {days} days is longer than the {limit} days the seller promises at most", "a faster service, or a longer promise";
+    E4510 Error "the card {card} gives no fuel rate for {date}", "add the carrier's fuel rate of that day to the card";
+    E4511 Error "the card {card} has no price to {country}, postcode {postcode}", "give a postcode of one of its zones, or load the carrier's sheet for it";
     E4601 Error "without {papers}, {share} % of parcels are seized", "get the papers before the goods leave";
     A101 Warning "the seller is not registered for {scheme}: tax is collected at the border instead of at sale", "register, or sell through a platform that collects";
     A102 Warning "scheme {scheme} cannot be used: {reason}", "see the limit and conditions of the scheme";
@@ -281,7 +284,11 @@ registry! {
     A501 Warning "the entry date lies after {horizon}, to which the pack was checked", "update the pack";
     A502 Warning "exchange rates are of {date}", "give today's rates";
     A503 Info "size is not given: volumetric weight and size limits are not counted", "give the three sides";
+    A511 Warning "the card {card} ({product}) ended on {to} and is not used", "load the carrier's new sheet";
+    A512 Info "the card {card} ({product}) holds from {from} on and is not used yet", "";
     A513 Warning "the card {card} makes no plan: {service} is no service of the pack with a lane to its countries", "say which service of the pack its days, goods and limits are those of";
+    A514 Warning "the card {card} has zones in {country} and the postcode is not known, or lies in none it lists: the dearest, {zone}, is billed", "give the postcode";
+    A515 Info "by the card {card} a parcel billed {fromG} g costs {saves} {currency} less than one of {billedG} g", "more in the parcel costs less: a second unit, a better box";
     N101 Info "no region was given: {region} is assumed, the range covers all", "";
     N102 Info "valued at {rate} of the retail price, as goods for personal use", "";
     N103 Info "values were rounded to whole units of {amount} before the duty", "";

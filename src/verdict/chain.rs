@@ -5,8 +5,9 @@ use super::declare::Crossing;
 use super::economics::{Basis, outcome};
 use super::ledger::Ledger;
 use super::local::{Bulk, BulkEntry, LocalSale, bulk_entry};
+use super::own::own_bill;
 use super::packing::packing;
-use super::plan::{Capacity, Cutoff, Origin, Plan, Risk};
+use super::plan::{Capacity, Cutoff, Origin, OwnBill, Plan, Risk};
 use super::quote::{Desk, ORIGIN_OFFSET_MIN, ORIGIN_ZONE};
 use super::{cod, seizure, surge};
 use crate::calendar::{Day, Instant};
@@ -60,15 +61,15 @@ pub(super) fn chain<'p>(desk: &Desk<'p, '_>, candidate: Candidate<'p>, cache: &m
     let mut rejections = candidate.rejections.clone();
     rejections.extend(check_e4505_promise(desk, &window));
     let priced = price(desk, &candidate, &window);
-    let (basis, stock, chargeable_g) = match priced {
-        Ok(priced) => (Some(priced.basis), priced.stock, Some(priced.chargeable_g)),
+    let (basis, stock, chargeable_g, bill) = match priced {
+        Ok(priced) => (Some(priced.basis), priced.stock, Some(priced.chargeable_g), priced.bill),
         Err(problems) => {
             for problem in problems {
                 if !rejections.contains(&problem) {
                     rejections.push(problem);
                 }
             }
-            (None, None, None)
+            (None, None, None, None)
         }
     };
     if basis.as_ref().is_some_and(|basis| basis.crossing.is_some()) {
@@ -90,6 +91,7 @@ pub(super) fn chain<'p>(desk: &Desk<'p, '_>, candidate: Candidate<'p>, cache: &m
         risk: Risk { late, ..Risk::default() },
         pareto: false,
         stock: stock_units,
+        bill,
         candidate,
     };
     Chained { plan, basis, entries, stock }
@@ -215,10 +217,14 @@ fn days<'p>(
         Some((lesson, own.learned.span))
     });
     let Some((lesson, span)) = lesson else { return before };
-    // What was learned of the lane brings a spread of its own; the stage before the dispatch keeps the pack's.
+    // What was learned of the lane brings a spread of its own; the stage before the dispatch keeps the pack's. It was learned
+    // against the pack's days, so those of a card give way.
+    let pack_lane = candidate.outbound.own.and_then(|_| candidate.outbound.service.lane(ask.destination));
     let sure = |(at, stage): (usize, &AskStage<'p>)| {
         let spread = if lesson.level == Level::Lane && at > 0 { 0.0 } else { stage.spread };
-        AskStage { spread, ..*stage }
+        let prior = pack_lane.and_then(|lane| lane.stages.iter().find(|one| one.stage == stage.prior.stage));
+        let days = prior.map_or(stage.days, |prior| prior.days);
+        AskStage { spread, days, ..*stage }
     };
     let learned: Vec<_> = stages.iter().enumerate().map(sure).collect();
     let ask = WindowAsk { stages: &learned, speed: lesson.speed, tilt: lesson.tilt, ..ask };
@@ -232,6 +238,7 @@ struct PricedChain<'p> {
     basis: Basis<'p>,
     stock: Option<StockMoney>,
     chargeable_g: u32,
+    bill: Option<OwnBill<'p>>,
 }
 
 fn price<'p>(
@@ -251,8 +258,14 @@ fn price<'p>(
     let packing = packing(desk, candidate, &contents)?;
     let packed = packing.packed.parcel;
     let service = candidate.outbound.service;
+    let by_card = candidate.outbound.own;
+    let bill = own_bill(&candidate.outbound, request.destination.postcode.as_deref(), &packed)?;
     for charge in packing.fare.priced.charges.iter().chain(&packing.fare.season) {
-        add_charge(&mut ledger, &service.id, charge, 1)?;
+        let origin = match (&by_card, &bill) {
+            (Some(own), Some(OwnBill { bill, .. })) => Origin::Card { card: own.card, cell: bill.cell },
+            _ => price_of(&service.id, charge),
+        };
+        add_from(&mut ledger, charge, 1, origin)?;
     }
     let order_day = desk.order_day();
     add_charge(&mut ledger, &packing.packed.packaging.id, &packing.material, 1)?;
@@ -337,8 +350,9 @@ fn price<'p>(
         refusals: refusals(desk, window),
         cash_days,
         seizure: crossing.and_then(|_| seizure::seizure(desk, candidate)),
+        own: by_card.map(|own| own.card),
     };
-    Ok(PricedChain { basis, stock, chargeable_g: packing.fare.priced.billed.billed_g })
+    Ok(PricedChain { basis, stock, chargeable_g: packing.fare.priced.billed.billed_g, bill })
 }
 
 fn one(problem: Problem) -> Vec<Problem> {
@@ -445,8 +459,21 @@ fn add_charge<'p>(
     charge: &freight::Charge,
     times: u32,
 ) -> Result<(), Vec<Problem>> {
-    let origin =
-        Origin::Price { key, date: charge.date, source: charge.source, confidence: charge.confidence };
+    add_from(ledger, charge, times, price_of(key, charge))
+}
+
+/// A price of the pack.
+const fn price_of<'p>(key: &'p str, charge: &freight::Charge) -> Origin<'p> {
+    Origin::Price { key, date: charge.date, source: charge.source, confidence: charge.confidence }
+}
+
+/// The same with where it comes from.
+fn add_from<'p>(
+    ledger: &mut Ledger<'p, '_>,
+    charge: &freight::Charge,
+    times: u32,
+    origin: Origin<'p>,
+) -> Result<(), Vec<Problem>> {
     let amount = Amount::new(charge.amount.value * Dec::from(times), charge.amount.currency);
     let text = || match times {
         1 => charge.formula.to_string(),

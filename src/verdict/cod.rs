@@ -11,7 +11,9 @@ use super::plan::{Origin, Plan};
 use super::quote::Desk;
 use super::request::Request;
 use crate::freight;
+use crate::freight::card::share_fee;
 use crate::money::{Amount, Dec, Fx};
+use crate::pack::card::{Card, CodFee, ShareFee};
 use crate::pack::{CodTerms, Mode, Pack};
 use crate::problem::{Problem, codes};
 use crate::window::{Pmf, RefundCurve};
@@ -97,7 +99,7 @@ pub(super) fn lines<'p>(
     pack: &'p Pack,
     fx: &Fx<'p>,
     request: &Request,
-    (taken, refusals): (Taken, Refusals),
+    (taken, refusals, card): (Taken, Refusals, Option<&'p Card>),
 ) -> Result<Option<CodMoney<'p>>, Problem> {
     let Some(terms) = pack.cod(request.destination.country) else { return Ok(None) };
     let Taken { revenue, net, goods, local } = taken;
@@ -108,8 +110,20 @@ pub(super) fn lines<'p>(
         source: terms.source,
         confidence: terms.confidence,
     };
-    let (charged, formula) = freight::cod_fee(terms, fx.convert(revenue, terms.currency)?);
-    ledger.add("cod-fee", charged, || formula.to_string(), priced)?;
+    // A carrier that says what it takes for collecting takes that, and not what others do.
+    let card = card.and_then(|card| Some((card, card.options.cod?)));
+    let (charged, formula, by) = match card {
+        Some((card, CodFee { rate, min, .. })) => {
+            let collected = fx.convert(revenue, card.currency)?.rounded();
+            let formula = share_fee(ShareFee { rate, min }, collected.value);
+            (formula.amount(card.currency), formula, Origin::Card { card, cell: None })
+        }
+        None => {
+            let (charged, formula) = freight::cod_fee(terms, fx.convert(revenue, terms.currency)?);
+            (charged, formula, priced)
+        }
+    };
+    ledger.add("cod-fee", charged, || formula.to_string(), by)?;
     let fee = fx.convert(charged, own)?.rounded();
     let (recovery, _) = recovery(pack, request, local);
     let (back, returned) = return_cost(pack, request, terms);
@@ -139,7 +153,9 @@ pub(super) fn lines<'p>(
         loss: Amount::new(lost + reverse.value, own),
         reverse: reverse.rounded(),
         recovery,
-        remittance_days: terms.remittance_days,
+        remittance_days: card
+            .and_then(|(_, fee)| u16::try_from(fee.remittance_days).ok())
+            .unwrap_or(terms.remittance_days),
         terms,
     }))
 }

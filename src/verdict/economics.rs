@@ -8,6 +8,7 @@ use super::request::{Incoterm, Request};
 use super::seizure::{self, Seizure};
 use crate::customs::{Assessment, LineKind, Payer};
 use crate::money::{Amount, Currency, Dec, Fx};
+use crate::pack::card::Card;
 use crate::pack::{Assumption, Pack};
 use crate::problem::Problem;
 
@@ -76,6 +77,8 @@ pub(super) struct Basis<'p> {
     pub(super) cash_days: Dec,
     /// The chance that the goods are seized.
     pub(super) seizure: Option<Seizure<'p>>,
+    /// The seller's own card that prices the leg to the buyer.
+    pub(super) own: Option<&'p Card>,
 }
 
 /// The money of an order sold at `price` a unit.
@@ -121,13 +124,13 @@ pub(super) fn outcome<'p>(
     for cost in &basis.costs {
         ledger.add(cost.code, cost.amount, || cost.formula.clone(), cost.origin).map_err(one)?;
     }
-    taxes(&mut ledger, &duty, request.seller.incoterm).map_err(one)?;
+    taxes(&mut ledger, &duty, request.seller.incoterm, basis.own).map_err(one)?;
     fees(&mut ledger, request, revenue).map_err(one)?;
     let net = net_of_fees(request, (revenue, &duty), fx).map_err(one)?;
     let cod = match basis.refusals.filter(|_| request.destination.cod) {
         Some(refusals) => {
             let taken = Taken { revenue, net, goods: goods.value, local: basis.local.is_some() };
-            cod::lines(&mut ledger, pack, fx, request, (taken, refusals)).map_err(one)?
+            cod::lines(&mut ledger, pack, fx, request, (taken, refusals, basis.own)).map_err(one)?
         }
         None => None,
     };
@@ -181,7 +184,12 @@ fn door(duty: &Assessment<'_>) -> Amount {
 }
 
 /// Duty, tax and fees: those the seller bears under DDP, and the tax at sale, which the seller hands on either way.
-fn taxes<'p>(ledger: &mut Ledger<'p, '_>, duty: &Assessment<'p>, incoterm: Incoterm) -> Result<(), Problem> {
+fn taxes<'p>(
+    ledger: &mut Ledger<'p, '_>,
+    duty: &Assessment<'p>,
+    incoterm: Incoterm,
+    own: Option<&'p Card>,
+) -> Result<(), Problem> {
     let at_sale = collected_at_sale(duty);
     let bears = duty.payer == Payer::Seller || incoterm == Incoterm::Ddp;
     let amount = |value: Dec| Amount::new(value, duty.currency);
@@ -210,6 +218,13 @@ fn taxes<'p>(ledger: &mut Ledger<'p, '_>, duty: &Assessment<'p>, incoterm: Incot
             || lines(duty, LineKind::Fee),
             Origin::Derived("duty.fees"),
         )?;
+        // A carrier that says what it takes for paying duty and tax takes that, and not what others do.
+        if let Some((card, fee)) = own.and_then(|card| Some((card, card.options.ddp_prepay?))) {
+            let paid =
+                duty.duty.unwrap_or_else(|| likely_rest(duty)) + duty.vat.unwrap_or(Dec::ZERO) + duty.fees;
+            let origin = Origin::Card { card, cell: None };
+            return ledger.add_share(fee, amount(paid), card.currency, "carrier-fees", origin);
+        }
         ledger.add(
             "carrier-fees",
             amount(duty.carrier_fees),

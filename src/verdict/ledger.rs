@@ -1,7 +1,9 @@
 //! Collecting the costs of an order: every amount in the seller's currency, rounded once, with where it comes from.
 
 use super::plan::{Cost, Origin};
+use crate::freight::card::share_fee;
 use crate::money::{Amount, Currency, Dec, Fx};
+use crate::pack::card::ShareFee;
 use crate::problem::Problem;
 
 /// Costs of one order so far.
@@ -40,6 +42,26 @@ impl<'p, 'f> Ledger<'p, 'f> {
         }
         self.costs.push(Cost { code, amount: own, formula, origin });
         Ok(())
+    }
+
+    /// Adds a card's share of `of`, not less than its least fee, in the card's currency. Nothing of nothing.
+    ///
+    /// # Errors
+    /// E3001 when a currency has no rate.
+    pub(super) fn add_share(
+        &mut self,
+        fee: ShareFee,
+        of: Amount,
+        currency: Currency,
+        code: &'static str,
+        origin: Origin<'p>,
+    ) -> Result<(), Problem> {
+        let of = self.fx.convert(of, currency)?.rounded();
+        if of.value.is_zero() {
+            return Ok(());
+        }
+        let formula = share_fee(fee, of.value);
+        self.add(code, formula.amount(currency), || formula.to_string(), origin)
     }
 
     /// Sum of the costs whose code `counts`.

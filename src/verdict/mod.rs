@@ -17,6 +17,7 @@ mod ledger;
 mod local;
 mod markets;
 mod mixes;
+mod own;
 mod packaging;
 mod packing;
 mod plan;
@@ -43,7 +44,7 @@ pub use exposure::{
 pub use markets::{Entry, Group, Market, Score, markets};
 pub use mixes::{Blend, Mix, Part};
 pub use packaging::{Choice, Packagings, PackingWish, Shorter, packagings};
-pub use plan::{Capacity, Cost, Cutoff, Origin, Outcome, Plan, Risk};
+pub use plan::{Capacity, Cost, Cutoff, Origin, Outcome, OwnBill, Plan, Risk};
 pub use policies::Offer;
 pub use quote::{Desk, quote, quote_and_burn_down, slow_network};
 pub use request::{

@@ -36,12 +36,14 @@ pub(super) fn goods<'a>(desk: &'a Desk<'_, '_>, candidate: &Candidate<'_>, conte
 
 /// What the leg to the buyer charges for a parcel, whatever it is packed in.
 pub(super) fn carriage<'p, 'a>(desk: &'a Desk<'p, '_>, candidate: &Candidate<'p>) -> Carriage<'p, 'a> {
-    let Leg { service, lane } = candidate.outbound;
+    let Leg { service, lane, own } = candidate.outbound;
     let country = desk.request.destination.country;
     Carriage {
         lane,
         postcode: desk.request.destination.postcode.as_deref(),
-        season: freight::season(desk.pack, service.role, country, desk.order_day()),
+        own: own.map(|own| (own.card, own.day)),
+        // A card of the seller's has the surcharges of the season on it, or none.
+        season: freight::season(desk.pack, service.role, country, desk.order_day()).filter(|_| own.is_none()),
         node: candidate.node.filter(|_| candidate.bulk.is_some()),
     }
 }

@@ -3,8 +3,10 @@
 use super::cod::CodMoney;
 use crate::calendar::{Day, Instant};
 use crate::customs::Assessment;
+use crate::freight::card::Bill;
 use crate::money::{Amount, Dec, Rounding};
 use crate::network::Candidate;
+use crate::pack::card::Card;
 use crate::pack::{Assumption, Confidence};
 use crate::problem::Problem;
 use crate::window::Window;
@@ -32,6 +34,17 @@ pub struct Plan<'p> {
     pub pareto: bool,
     /// Units at its warehouse or hub.
     pub stock: Option<u32>,
+    /// What the seller's own card bills for the leg to the buyer, where one does.
+    pub bill: Option<OwnBill<'p>>,
+}
+
+/// A bill by the seller's own card.
+#[derive(Clone, Debug)]
+pub struct OwnBill<'p> {
+    /// The bill.
+    pub bill: Bill<'p>,
+    /// What the price list says, where the card's prices are settled ones and a list is known.
+    pub quoted: Option<Amount>,
 }
 
 impl Plan<'_> {
@@ -109,6 +122,13 @@ pub enum Origin<'p> {
         source: u16,
         /// How far it can be trusted.
         confidence: Confidence,
+    },
+    /// A price of the seller's own card.
+    Card {
+        /// The card.
+        card: &'p Card,
+        /// Where the row stands that billed.
+        cell: Option<&'p str>,
     },
     /// A number that belongs to no market.
     Assumption(&'p Assumption),

@@ -100,6 +100,7 @@ impl<'p, 'r> Desk<'p, 'r> {
             allow: request.seller.allow.as_deref(),
             deny: &request.seller.deny,
             date: self.order_day(),
+            minute: self.request.as_of.local(ORIGIN_OFFSET_MIN).1,
             fx: &self.fx,
         }
     }
@@ -228,6 +229,7 @@ fn answer<'p>(
     }
     let crosses = best.filter(|one| one.basis.as_ref().is_some_and(|basis| basis.crossing.is_some()));
     alerts.extend(crosses.and_then(|one| alerts_a470_a477(&desk, &one.plan)));
+    alerts.extend(super::own::alerts(&desk, best.map(|one| &one.plan)));
     let burn_down =
         best.filter(|_| lasting).and_then(|one| burndown::burn_down(pack, asked, &used, &one.plan, cache));
     let mixes = if lasting { mixes::mixes(&desk, &chained, cache) } else { Vec::new() };

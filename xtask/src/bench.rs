@@ -9,7 +9,8 @@ use crate::{data, node, run, say};
 #[derive(clap::Args)]
 pub(crate) struct Options {
     /// Compute a hundred thousand landed-cost formulas with Python's decimal, npm decimal.js and PyPI
-    /// landed-cost-calculator too, and count the cents of difference (installs them below target/)
+    /// landed-cost-calculator too, and count the cents of difference; then a rate sheet with PyPI karrio (installs them
+    /// below target/)
     #[arg(long)]
     peers: bool,
     /// Passed on to criterion: a filter, or its options
@@ -24,8 +25,8 @@ pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
     let benches: Vec<String> = files_below(&project.path("benches"))?
         .iter()
         .filter(|path| path.extension().is_some_and(|extension| extension == "rs"))
-        // Not one of criterion's: `--peers` runs it.
-        .filter(|path| path.file_stem().is_none_or(|stem| stem != "money"))
+        // Not criterion's: `--peers` runs them.
+        .filter(|path| path.file_stem().is_none_or(|stem| stem != "money" && stem != "sheet"))
         .filter_map(|path| path.file_stem().map(|stem| stem.to_string_lossy().into_owned()))
         .collect();
     if benches.is_empty() {
@@ -58,7 +59,7 @@ fn peers(project: &Project) -> Result<()> {
     say::line("Computing", format_args!("{FORMULAS} formulas by the engine"));
     let write = ["test", "--quiet", "--workspace", "--test", "parity", "landed_cost_formulas"];
     run::quiet(run::command(cargo(), &project.root).args(write).env("LANDCAST_RANDOM", FORMULAS))?;
-    let mut told = vec![own(project)?];
+    let mut told = vec![own(project, "money")?];
     say::line("Computing", "the same by the peers");
     let script = |name: &str| project.path("benches/peers").join(name);
     let formulas = project.path("target/parity/money.csv");
@@ -72,13 +73,7 @@ fn peers(project: &Project) -> Result<()> {
             );
         }
     }
-    println!(
-        "\n{:<32}{:>10}{:>20}{:>22}{:>14}",
-        "", "formulas", "results that differ", "cents of difference", "µs a formula"
-    );
-    for Told { peer, formulas, different, cents, micros } in &told {
-        println!("{peer:<32}{formulas:>10}{different:>20}{cents:>22}{micros:>14}");
-    }
+    table(&told, "formulas", "µs a formula");
     println!(
         "\nThe calculator computes in binary floats and rounds once at the end: its first row is against its own formula in exact"
     );
@@ -87,13 +82,44 @@ fn peers(project: &Project) -> Result<()> {
     );
     let exact = told.iter().filter(|peer| !peer.peer.contains("calculator"));
     ensure!(exact.clone().all(|peer| peer.different == 0), "the engine's money differs from exact decimals");
+    sheets(project)
+}
+
+/// How many times faster than Karrio a rate sheet must be priced.
+const FASTER: f64 = 300.0;
+
+/// Thirty services of two hundred bands each, by the engine and by Karrio's rate-sheet engine, one after the other.
+fn sheets(project: &Project) -> Result<()> {
+    let python = data::environment(project, &project.path("benches/peers/sheet.txt"), "karrio")?;
+    say::line("Pricing", "parcels on 30 services of 200 bands by the engine, then by Karrio");
+    let own = own(project, "sheet")?;
+    let script = project.path("benches/peers/sheet.py");
+    let asked = project.path("target/parity/rates.json");
+    let said = run::quiet(run::command(python, &project.root).arg("-B").arg(script).arg(asked))?;
+    let line = said.lines().find(|line| line.starts_with('{')).context("Karrio said nothing")?;
+    let peer: Told = serde_json::from_str(line).context("the answer of Karrio")?;
+    let times = peer.micros.parse::<f64>()? / own.micros.parse::<f64>()?;
+    ensure!(peer.different == 0, "{} totals differ from Karrio's", peer.different);
+    table(&[own, peer], "totals", "µs a parcel");
+    println!("\nThe engine is {times:.0} times as fast on the same sheet.");
+    ensure!(times >= FASTER, "that is less than {FASTER} times");
     Ok(())
 }
 
-/// The engine's own time, with all optimisations.
-fn own(project: &Project) -> Result<Told> {
-    let bench = ["bench", "--quiet", "--package", "landcast", "--bench", "money"];
+fn table(told: &[Told], what: &str, time: &str) {
+    println!("\n{:<32}{what:>10}{:>20}{:>22}{time:>14}", "", "results that differ", "cents of difference");
+    for Told { peer, formulas, different, cents, micros } in told {
+        println!("{peer:<32}{formulas:>10}{different:>20}{cents:>22}{micros:>14}");
+    }
+}
+
+/// The engine's own time in the bench of that name, with all optimisations.
+fn own(project: &Project, name: &str) -> Result<Told> {
+    let bench = ["bench", "--quiet", "--package", "landcast", "--bench", name];
     let said = run::quiet(run::command(cargo(), &project.root).args(bench))?;
-    let line = said.lines().find(|line| line.starts_with('{')).context("the bench of money said nothing")?;
-    serde_json::from_str(line).context("the bench of money")
+    let line = said
+        .lines()
+        .find(|line| line.starts_with('{'))
+        .with_context(|| format!("the bench {name} said nothing"))?;
+    serde_json::from_str(line).with_context(|| format!("the bench {name}"))
 }

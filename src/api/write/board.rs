@@ -3,6 +3,7 @@
 use super::assessment::AssessmentOf;
 use super::common::{BothNames, LearnedId, Money, PackId, Said};
 use super::normalized::RequestOf;
+use super::rates::RatesId;
 use super::verdict::{BuyerOf, SafePriceOf, buyer, safe_price};
 use super::window::WindowOf;
 use crate::measure::Country;
@@ -55,6 +56,7 @@ pub struct BoardOf {
     engine: &'static str,
     pack: PackId,
     learned: Option<LearnedId>,
+    rates: Option<RatesId>,
     normalized: RequestOf,
     rows: Vec<Row>,
 }
@@ -67,6 +69,7 @@ impl BoardOf {
             engine: crate::api::ENGINE,
             pack: PackId::from(pack),
             learned: request.learned.as_deref().map(LearnedId::from),
+            rates: pack.cards().map(RatesId::from),
             normalized: RequestOf::new(request),
             rows,
         }

@@ -3,6 +3,7 @@
 use super::assessment::{Threshold, source, threshold};
 use super::common::{BothNames, LearnedId, Money, PackId, SourceOf};
 use super::normalized::RequestOf;
+use super::rates::RatesId;
 use super::verdict::Rejection;
 use super::window::WindowOf;
 use crate::customs::Provenance;
@@ -110,6 +111,7 @@ pub struct ExposureOf {
     engine: &'static str,
     pack: PackId,
     learned: Option<LearnedId>,
+    rates: Option<RatesId>,
     normalized: RequestOf,
     terms: [TermsOf; 2],
     break_even_refusal: Option<String>,
@@ -127,6 +129,7 @@ impl ExposureOf {
             engine: crate::api::ENGINE,
             pack: PackId::from(pack),
             learned: from.request.learned.as_deref().map(LearnedId::from),
+            rates: pack.cards().map(RatesId::from),
             normalized: RequestOf::new(&from.request),
             terms: [terms(&from.ddp), terms(&from.dap)],
             break_even_refusal: from.break_even_refusal.map(|share| share.fixed(4)),

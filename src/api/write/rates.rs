@@ -1,5 +1,6 @@
 //! Rate cards as JSON: the file that the importer writes, the page keeps and the engine takes.
 
+use super::common::Money;
 use crate::api::read::{RATES_FORMAT, RATES_VERSION};
 use crate::calendar::Day;
 use crate::measure::Country;
@@ -8,6 +9,7 @@ use crate::pack::card::{
     Band, Card, CardLane, CardOptions, CardPrice, CardSurcharge, CardVolumetric, Cards, CodFee, FuelRate,
     Point, QuotedStep, ShareFee, StepBand, Transit, VolumeRule, Zone,
 };
+use crate::verdict::OwnBill;
 use serde::Serialize;
 
 /// Rate cards.
@@ -53,6 +55,47 @@ impl From<&Cards> for RatesId {
             to: ends.and_then(|ends| ends.into_iter().max()).map(Day::iso),
         }
     }
+}
+
+/// The card that prices a plan.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub(crate) struct CardRef {
+    id: String,
+    carrier: Option<String>,
+    product: String,
+    role: &'static str,
+    from: String,
+    to: Option<String>,
+    sheet: Option<String>,
+    cell: Option<String>,
+    zone: Option<String>,
+    /// What the price list says of the same parcel, where the card's prices are settled ones.
+    quoted: Option<Money>,
+}
+
+impl CardRef {
+    pub(super) fn new(card: &Card, billed: Option<&OwnBill<'_>>) -> Self {
+        let bill = billed.map(|own| &own.bill);
+        Self {
+            id: card.id.clone(),
+            carrier: card.carrier.clone(),
+            product: card.product.clone(),
+            role: card.role.as_str(),
+            from: card.from.iso(),
+            to: card.to.map(Day::iso),
+            sheet: card.sheet.clone(),
+            cell: bill.and_then(|bill| bill.cell).map(str::to_owned),
+            zone: bill.and_then(|bill| bill.lane.zone.as_ref()).map(|zone| zone.name.clone()),
+            quoted: billed.and_then(|own| own.quoted).map(Money::from),
+        }
+    }
+}
+
+/// Carrier, product and the place on the sheet, as a source is named.
+pub(super) fn card_title(card: &Card, cell: Option<&str>) -> String {
+    let place = cell.or(card.sheet.as_deref());
+    let parts = [card.carrier.as_deref(), Some(card.product.as_str()), place];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

@@ -5,6 +5,7 @@ use super::cod::{CodChoiceOf, PlanCodOf};
 use super::common::{BothNames, LearnedId, Money, PackId, Said, SourceOf};
 use super::normalized::RequestOf;
 use super::promise::{CutoffOf, MilestoneOf};
+use super::rates::{CardRef, RatesId, card_title};
 use super::robust::MixOf;
 use super::window::{PublishedOf, StageOf, WindowOf};
 use crate::money::{Amount, Currency, Dec};
@@ -101,6 +102,8 @@ pub(crate) struct PlanOf {
     tracking: &'static str,
     price_date: String,
     price_confidence: &'static str,
+    /// The seller's own card that prices it, where one does.
+    card: Option<CardRef>,
     stock: Option<u32>,
 }
 
@@ -155,6 +158,7 @@ pub struct VerdictOf {
     engine: &'static str,
     pack: PackId,
     learned: Option<LearnedId>,
+    rates: Option<RatesId>,
     normalized: RequestOf,
     recommended: Option<String>,
     mode: &'static str,
@@ -182,6 +186,7 @@ impl VerdictOf {
             engine: crate::api::ENGINE,
             pack: PackId::from(pack),
             learned: from.request.learned.as_deref().map(LearnedId::from),
+            rates: pack.cards().map(RatesId::from),
             normalized: RequestOf::new(&from.request),
             recommended: best.map(|plan| plan.candidate.id.clone()),
             mode: best.map_or("none", |plan| plan.candidate.mode.as_str()),
@@ -246,6 +251,7 @@ fn plan_of(pack: &Pack, plan: &Plan<'_>, verdict: &Verdict<'_>, first: bool) -> 
     let duty = if first { AssessmentOf::new } else { AssessmentOf::brief };
     let days = if first { WindowOf::new } else { WindowOf::brief };
     let candidate = &plan.candidate;
+    let by_card = candidate.outbound.own;
     let money = plan.money.as_ref();
     let quantity = Dec::from(verdict.request.order.quantity);
     let own = verdict.request.product.unit_cost.currency;
@@ -298,8 +304,9 @@ fn plan_of(pack: &Pack, plan: &Plan<'_>, verdict: &Verdict<'_>, first: bool) -> 
             .filter(|_| plan.feasible())
             .and_then(|best| Some(Amount::new(best.margin()? - plan.margin()?, own).into())),
         tracking: candidate.outbound.service.tracking.as_str(),
-        price_date: candidate.outbound.lane.price_date.iso(),
-        price_confidence: candidate.outbound.lane.confidence.as_str(),
+        price_date: by_card.map_or(candidate.outbound.lane.price_date, |own| own.card.from).iso(),
+        price_confidence: by_card.map_or(candidate.outbound.lane.confidence.as_str(), |_| "own"),
+        card: by_card.map(|own| CardRef::new(own.card, plan.bill.as_ref())),
         stock: plan.stock,
     }
 }
@@ -325,6 +332,16 @@ pub(super) fn origin(pack: &Pack, from: &Origin<'_>) -> Option<SourceOf> {
         Origin::Price { key, date, source, confidence } => {
             Some(plain(pack, key, *source, *confidence, Some(date.iso())))
         }
+        Origin::Card { card, cell } => Some(SourceOf {
+            key: format!("card:{}", card.id),
+            title: card_title(card, *cell),
+            href: None,
+            from: Some(card.from.iso()),
+            to: card.to.map(crate::calendar::Day::iso),
+            confidence: "own".to_owned(),
+            checked: None,
+            note: None,
+        }),
         Origin::Assumption(entry) => Some(SourceOf {
             note: Some(BothNames::from(&entry.note)),
             ..plain(pack, &entry.key, entry.source, entry.confidence, None)

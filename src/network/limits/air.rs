@@ -75,7 +75,7 @@ mod tests {
         ] {
             let mut line = service("line", ServiceRole::Direct);
             line.channel = channel;
-            let leg = Leg { service: &line, lane: &line.lanes[0] };
+            let leg = Leg { service: &line, lane: &line.lanes[0], own: None };
             order.with_ask(|ask| {
                 assert_eq!(Air::of(&pack, ask).refusals(leg).count() > 0, refused, "{channel:?}");
             });

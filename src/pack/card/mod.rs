@@ -6,6 +6,7 @@
 
 mod lane;
 mod own;
+mod postcode;
 mod words;
 
 pub use lane::{
@@ -13,6 +14,7 @@ pub use lane::{
     VolumeRule, Zone,
 };
 pub use own::{Cards, OwnLane};
+pub use postcode::{plain_postcode, postcode_in};
 pub use words::{CardRole, ChargePer, DayBasis, SurchargeCode};
 
 use crate::calendar::Day;

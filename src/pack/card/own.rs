@@ -1,8 +1,8 @@
 //! The cards a handle was given.
 
-use super::{Card, CardLane};
+use super::{Card, CardLane, Transit};
 use crate::measure::Country;
-use crate::pack::{Lane, Service};
+use crate::pack::{Confidence, DayRange, DayUnit, Lane, PublishedRange, Service};
 use crate::problem::{Problem, codes};
 use sha2::{Digest, Sha256};
 
@@ -65,6 +65,11 @@ impl Cards {
         self.lanes.get(from..to).unwrap_or_default()
     }
 
+    /// Lanes to `country`, by service, whatever their days.
+    pub fn lanes_to(&self, country: Country) -> impl Iterator<Item = &OwnLane> {
+        self.lanes.iter().filter(move |own| own.lane.to == country)
+    }
+
     /// Cards that no plan can be made of.
     pub fn alerts_a513(&self) -> impl Iterator<Item = Problem> + '_ {
         let used = |at: usize| self.lanes.iter().any(|own| own.card == at);
@@ -93,9 +98,16 @@ fn limited(lane: &Lane, card: &Card, at: &[usize]) -> Lane {
         let all: Option<Vec<u32>> = lanes.iter().map(|lane| of(lane)).collect();
         all.and_then(|all| all.into_iter().max())
     };
+    let transit: Option<Vec<Transit>> = lanes.iter().map(|lane| lane.transit).collect();
+    // Which zone it will be is not known yet: the slowest is promised.
+    let transit = transit.and_then(|all| all.into_iter().max_by_key(|transit| twice_the_mean(*transit)));
     let sides: Option<Vec<[u32; 3]>> = lanes.iter().map(|lane| lane.max_side_mm).collect();
     let sides =
         sides.and_then(|all| all.into_iter().reduce(|[a, b, c], [d, e, f]| [a.max(d), b.max(e), c.max(f)]));
+    let lane = &match transit {
+        Some(transit) => paced(lane, transit),
+        None => lane.clone(),
+    };
     Lane {
         max_g: widest(|lane| lane.max_g).unwrap_or(lane.max_g),
         max_side_mm: sides.or(lane.max_side_mm),
@@ -103,4 +115,41 @@ fn limited(lane: &Lane, card: &Card, at: &[usize]) -> Lane {
         max_girth_mm: widest(|lane| lane.max_girth_mm).or(lane.max_girth_mm),
         ..lane.clone()
     }
+}
+
+/// Twice the middle of a range in tenths of days of the calendar.
+fn twice_the_mean(Transit { low, high, unit }: Transit) -> u32 {
+    let tenths = low.saturating_add(high).saturating_mul(10);
+    match unit {
+        DayUnit::Days => tenths,
+        // Five working days are a week.
+        DayUnit::WorkingDays => tenths.saturating_mul(7) / 5,
+    }
+}
+
+/// `lane` at the pace that the card gives: every stage takes its share of the faster or slower whole. What the lane publishes is
+/// then the card's range.
+fn paced(lane: &Lane, transit: Transit) -> Lane {
+    let stages = lane.stages.iter().fold(0, |sum: u32, stage| sum.saturating_add(stage.mean_hundredths()));
+    let prior = lane.published.map_or(stages / 5, |range| {
+        let (low, high) = (u32::from(range.from), u32::from(range.to));
+        twice_the_mean(Transit { low, high, unit: range.unit })
+    });
+    let own = twice_the_mean(transit);
+    let scaled = |tenths: u16| {
+        let tenths = u32::from(tenths).saturating_mul(own).saturating_add(prior / 2) / prior.max(1);
+        u16::try_from(tenths).unwrap_or(u16::MAX)
+    };
+    let at_pace =
+        |days: DayRange| DayRange { min: scaled(days.min), mode: scaled(days.mode), max: scaled(days.max) };
+    let day = |days: u32| u8::try_from(days).unwrap_or(u8::MAX);
+    let mut lane = lane.clone();
+    for stage in &mut lane.stages {
+        stage.days = at_pace(stage.days);
+    }
+    let (from, to, unit) = (day(transit.low), day(transit.high), transit.unit);
+    // The pack has no source for what the seller's sheet says.
+    lane.published =
+        Some(PublishedRange { from, to, unit, source: u16::MAX, confidence: Confidence::Medium });
+    lane
 }
