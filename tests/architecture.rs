@@ -19,7 +19,7 @@ const EDGES: &[(&str, &[&str])] = &[
     ("customs", &["order", "problem", "money", "measure", "calendar", "pack"]),
     ("freight", &["problem", "money", "measure", "calendar", "pack"]),
     ("window", &["order", "problem", "money", "measure", "calendar", "pack"]),
-    ("network", &["problem", "money", "measure", "calendar", "pack"]),
+    ("network", &["order", "problem", "money", "measure", "calendar", "pack"]),
     ("search", &["order", "problem", "money", "measure", "calendar", "pack"]),
     ("capacity", &["problem", "money", "measure", "calendar", "pack"]),
     ("inventory", &["problem", "money", "measure", "calendar", "pack"]),

@@ -4,7 +4,7 @@ use super::hazards::Hazards;
 use crate::calendar::Day;
 use crate::measure::{Country, HsCode, Parcel};
 use crate::money::{Amount, Dec, Fx};
-use crate::pack::GoodsClass;
+use crate::pack::{DayRange, GoodsClass};
 
 /// One order.
 #[derive(Clone, Copy, Debug)]
@@ -39,6 +39,10 @@ pub struct Ask<'a> {
     pub allow: Option<&'a [String]>,
     /// No leg may use these services.
     pub deny: &'a [String],
+    /// Where the seller's parcels start, `CN-YIW`.
+    pub ship_from: &'a str,
+    /// Days that way adds to collection.
+    pub departure: DayRange,
     /// Day of the order.
     pub date: Day,
     /// Minute of that day, by the clock where parcels start.

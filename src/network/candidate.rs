@@ -2,6 +2,7 @@
 
 use super::ask::Ask;
 use super::limits::{self, Air};
+use super::origin;
 use super::own::{Own, own};
 use super::replenish;
 use crate::pack::{
@@ -23,7 +24,7 @@ pub struct Leg<'p> {
 }
 
 impl<'p> Leg<'p> {
-    fn new(service: &'p Service, lane: &'p Lane) -> Self {
+    pub(super) fn new(service: &'p Service, lane: &'p Lane) -> Self {
         Self { service, lane, own: None }
     }
 
@@ -157,6 +158,7 @@ fn direct<'p>(outbound: Leg<'p>, ask: &Ask<'_>, air: &Air) -> Candidate<'p> {
     let remote = remote_area(outbound.lane, ask);
     let mut stages = Vec::with_capacity(outbound.lane.stages.len());
     push_stages(&mut stages, outbound, remote);
+    origin::depart(&mut stages, ask.departure);
     Candidate {
         id: format!("direct:{}:{}", outbound.name(), ask.country),
         mode: Mode::Direct,
@@ -220,6 +222,7 @@ fn border<'p>(pack: &'p Pack, node: &'p Node, outbound: Leg<'p>, ask: &Ask<'_>, 
     let mut rejections = limits::parcel(outbound, ask, air);
     if let (true, Some(feeder)) = (through, feeder) {
         push_stages(&mut stages, feeder, None);
+        origin::depart(&mut stages, ask.departure);
         touches = touches.saturating_add(u16::from(feeder.service.touches));
         rejections.extend(limits::stock_leg(feeder, ask, air));
     } else if !stocked {

@@ -88,6 +88,8 @@ impl Order {
             stock: &self.stock,
             allow: self.allow.as_deref(),
             deny: &self.deny,
+            ship_from: "CN-SZX",
+            departure: DayRange::default(),
             date: Day::parse(self.date).unwrap(),
             minute: 600,
             fx: &fx,

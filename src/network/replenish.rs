@@ -2,7 +2,9 @@
 
 use super::ask::Ask;
 use super::candidate::{Leg, legs};
+use super::graph;
 use super::limits::{self, Air};
+use super::search::{Criteria, Edge, search};
 use crate::money::Dec;
 use crate::pack::{Node, Pack, Price};
 use std::cmp::Reverse;
@@ -50,9 +52,23 @@ pub(super) fn cheapest<'r, 'p>(refills: &'r [Refill<'p>]) -> Option<&'r Refill<'
     refills.iter().max_by_key(|refill| (Reverse(refill.per_kg), Reverse(refill.days)))
 }
 
-/// What carries a parcel to a hub: the first bulk service that takes the goods, or else the first, so that the refusal
-/// names it.
+/// What carries a sold parcel to a hub: of the bulk services that take the goods and that no other beats in price, days and
+/// inspections, the quickest, since a buyer waits for it; what is slower is for stock. Without one the first, so that the
+/// refusal names it.
 pub(super) fn feeder<'p>(pack: &'p Pack, node: &'p Node, ask: &Ask<'_>, air: &Air) -> Option<Leg<'p>> {
-    let takes = legs(pack, &node.bulk, node.country).find(|leg| limits::stock_leg(*leg, ask, air).is_empty());
-    takes.or_else(|| legs(pack, &node.bulk, node.country).next())
+    let all: Vec<Leg<'p>> = legs(pack, &node.bulk, node.country).collect();
+    let edges: Vec<Edge> =
+        all.iter().map(|leg| Edge { from: 0, to: 1, bound: graph::bound(leg.lane, ask, true) }).collect();
+    let exact = |path: &[usize]| {
+        let leg = all.get(*path.first()?)?;
+        let bound = edges.get(*path.first()?)?.bound;
+        let days =
+            leg.lane.stages.iter().fold(0_u32, |sum, stage| sum.saturating_add(stage.mean_hundredths()));
+        let inspections = leg.lane.stages.iter().filter_map(|stage| stage.inspection.as_ref());
+        let risk = inspections.map(|one| Dec::new(i64::from(one.share), 3)).sum();
+        limits::stock_leg(*leg, ask, air).is_empty().then_some(Criteria { days, risk, ..bound })
+    };
+    let found = search(&edges, 0, 1, exact);
+    let quickest = found.iter().min_by_key(|chain| chain.exact.days).and_then(|chain| chain.edges.first());
+    quickest.and_then(|at| all.get(*at)).or(all.first()).copied()
 }

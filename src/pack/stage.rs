@@ -20,7 +20,7 @@ words! {
 }
 
 /// A PERT range of days in tenths of a day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct DayRange {
     /// Shortest.
     pub min: u16,

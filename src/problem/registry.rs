@@ -281,6 +281,7 @@ registry! {
     A485 Info "{best} saves {saves} {currency} an order against what is packed now", "change the packing";
     A460 Warning "prepayment only earns more: {prepaid} {currency} an order against {margin} by cash on delivery, taking {share} of these buyers to order all the same", "offer prepayment only, with a discount for it";
     A461 Warning "{share} of parcels are refused, and from {limit} on an order earns nothing", "ring buyers before dispatch, take a deposit, or offer prepayment only";
+    A491 Info "no figure for the way from {city} to the gateway: counted as South China", "take the nearest city that the pack knows";
     A501 Warning "the entry date lies after {horizon}, to which the pack was checked", "update the pack";
     A502 Warning "exchange rates are of {date}", "give today's rates";
     A503 Info "size is not given: volumetric weight and size limits are not counted", "give the three sides";

@@ -67,6 +67,10 @@ pub(super) fn alerts<'p>(
     if request.product.size_mm.is_none() {
         alerts.push(Problem::at(codes::A503, "product.sizeMm"));
     }
+    let city = &request.seller.ship_from;
+    if !crate::network::Origin::of(pack, city).known {
+        alerts.push(Problem::at(codes::A491, "seller.shipFrom").with("city", city));
+    }
     alerts.extend(age(pack, request));
     alerts
 }

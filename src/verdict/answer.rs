@@ -73,6 +73,8 @@ pub enum Variable {
     Price,
     /// Weight of a unit, in grams.
     Weight,
+    /// Share of parcels refused at the door, before any delay.
+    Refusal,
     /// The longest promise that is made, in days.
     Promise,
 }
@@ -85,6 +87,7 @@ impl Variable {
             Self::Orders => "orders",
             Self::Price => "price",
             Self::Weight => "weight",
+            Self::Refusal => "refusal",
             Self::Promise => "promise",
         }
     }

@@ -15,7 +15,7 @@ use crate::capacity::{Backlog, HORIZON, backlog, turn};
 use crate::freight;
 use crate::measure::{Country, Parcel};
 use crate::money::{Amount, Currency, Dec};
-use crate::network::Candidate;
+use crate::network::{Candidate, Origin as Departure};
 use crate::pack::{Confidence, Mode, Node, Pack, ServiceRole, StageName};
 use crate::problem::{Problem, codes};
 use crate::window::learn::Level;
@@ -283,6 +283,13 @@ fn price<'p>(
             },
         )
         .map_err(one)?;
+    let origin = Departure::of(desk.pack, &request.seller.ship_from);
+    if let Some(entry) = origin.per_kg.filter(|_| !candidate.from_stock) {
+        let kilograms = Dec::new(i64::from(packed.weight_g), 3);
+        let amount = Amount::new(entry.value * kilograms, Currency::CNY);
+        let text = || format!("{} kg × {}", kilograms.plain(), entry.value.plain());
+        ledger.add("collection", amount, text, Origin::Assumption(entry)).map_err(one)?;
+    }
     let mut local = None;
     let mut stock = None;
     if let (Some(node), Some(bulk)) = (candidate.node, candidate.bulk) {

@@ -22,6 +22,7 @@ pub(super) const DELIVERED: &[&str] = &[
     "remote",
     "surcharge",
     "packaging",
+    "collection",
     "duty",
     "tax",
     "customs-fees",

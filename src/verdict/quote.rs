@@ -80,7 +80,8 @@ impl<'p, 'r> Desk<'p, 'r> {
     }
 
     /// What the network is asked, for goods declared at `price`.
-    pub(super) fn ask(&self, price: Amount) -> Ask<'_> {
+    #[must_use]
+    pub fn ask(&self, price: Amount) -> Ask<'_> {
         let request = self.request;
         let product = &request.product;
         Ask {
@@ -99,6 +100,8 @@ impl<'p, 'r> Desk<'p, 'r> {
             stock: &request.seller.stock,
             allow: request.seller.allow.as_deref(),
             deny: &request.seller.deny,
+            ship_from: &request.seller.ship_from,
+            departure: network::Origin::of(self.pack, &request.seller.ship_from).days,
             date: self.order_day(),
             minute: self.request.as_of.local(ORIGIN_OFFSET_MIN).1,
             fx: &self.fx,

@@ -1,7 +1,9 @@
 //! Which plan is best: hard limits first, then contribution, then speed, then the id.
 
 use super::plan::Plan;
-use std::cmp::{Ordering, Reverse};
+use crate::money::Dec;
+use crate::network::Criteria;
+use std::cmp::Ordering;
 
 /// Best plan first; rejected ones after all others, in the same order among themselves.
 pub(super) fn order(a: &Plan<'_>, b: &Plan<'_>) -> Ordering {
@@ -14,14 +16,16 @@ pub(super) fn order(a: &Plan<'_>, b: &Plan<'_>) -> Ordering {
 
 /// Marks the feasible plans that no other feasible plan dominates in money, speed and risk.
 pub(super) fn mark_pareto(plans: &mut [Plan<'_>]) {
-    let points: Vec<_> = plans
-        .iter()
-        .map(|plan| (plan.feasible(), (plan.margin(), Reverse(plan.p90()), Reverse(plan.wrong_share()))))
-        .collect();
-    for (plan, (open, own)) in plans.iter_mut().zip(&points) {
-        let dominated = |(open, other): &(bool, (_, _, _))| {
-            *open && other.0 >= own.0 && other.1 >= own.1 && other.2 >= own.2 && other != own
-        };
-        plan.pareto = *open && !points.iter().any(dominated);
+    let points: Vec<Option<Criteria>> = plans.iter().map(criteria).collect();
+    for (plan, own) in plans.iter_mut().zip(&points) {
+        let dominated = |own: &Criteria| points.iter().flatten().any(|other| other.dominates(own));
+        plan.pareto = own.is_some_and(|own| !dominated(&own));
     }
+}
+
+/// What of a plan is compared: a margin forgone is a cost. `None` for one that cannot be used.
+fn criteria(plan: &Plan<'_>) -> Option<Criteria> {
+    let margin = plan.margin().filter(|_| plan.feasible())?;
+    let days = u32::try_from(plan.p90()).unwrap_or(u32::MAX);
+    Some(Criteria { cost: Dec::ZERO - margin, days, risk: plan.wrong_share() })
 }

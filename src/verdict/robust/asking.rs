@@ -16,6 +16,8 @@ struct Way {
     node: Option<String>,
     service: String,
     from_stock: bool,
+    /// What stands behind an `@` of its id: the seller's own card.
+    card: Option<String>,
 }
 
 impl Way {
@@ -25,6 +27,7 @@ impl Way {
             node: candidate.node.map(|node| node.id.clone()),
             service: candidate.outbound.service.id.clone(),
             from_stock: candidate.from_stock,
+            card: candidate.id.split_once('@').map(|(_, card)| card.to_owned()),
         }
     }
 }

@@ -3,6 +3,7 @@
 
 use super::asking::{Asking, Other};
 use crate::money::{Amount, Dec};
+use crate::pack::Pack;
 use crate::verdict::answer::{Side, SwitchPoint, Variable};
 use crate::verdict::plan::Plan;
 use crate::verdict::request::{Estimate, Request};
@@ -31,7 +32,12 @@ const MOST_DAYS: u32 = 60;
 const MOST_GRAMS: i64 = 70_000;
 
 /// All of them, in the order of the variables.
-pub(super) fn flips(request: &Request, plan: &Plan<'_>, asking: &mut Asking<'_, '_>) -> Vec<SwitchPoint> {
+pub(super) fn flips(
+    pack: &Pack,
+    request: &Request,
+    plan: &Plan<'_>,
+    asking: &mut Asking<'_, '_>,
+) -> Vec<SwitchPoint> {
     let mut found = Vec::new();
     let price = request.product.price;
     let digits = price.currency.exponent();
@@ -63,6 +69,16 @@ pub(super) fn flips(request: &Request, plan: &Plan<'_>, asking: &mut Asking<'_, 
         let axis = Axis { variable: Variable::Orders, now, bounds: (1, 100_000), step: Dec::ONE, at: &at };
         found.extend(both(&axis, request, asking));
     }
+    if let Some(now) = refusal(pack, request) {
+        let at = |value: i64| {
+            let mut changed = request.clone();
+            changed.seller.cod.refusal = Some(Dec::new(value, 3));
+            changed
+        };
+        let axis =
+            Axis { variable: Variable::Refusal, now, bounds: (0, 1000), step: Dec::new(1, 3), at: &at };
+        found.extend(both(&axis, request, asking));
+    }
     let promised = plan.window.as_ref().and_then(|window| u32::try_from(window.promise.max_days).ok());
     let now = request.stream.max_promise_days.or(promised);
     if let Some(now) = now.map(i64::from) {
@@ -76,6 +92,12 @@ pub(super) fn flips(request: &Request, plan: &Plan<'_>, asking: &mut Asking<'_, 
         found.extend(both(&axis, request, asking));
     }
     found
+}
+
+/// Refusals expected where the buyer pays at the door, in thousandths.
+fn refusal(pack: &Pack, request: &Request) -> Option<i64> {
+    let [_, likely, _] = pack.cod(request.destination.country).filter(|_| request.destination.cod)?.refusal;
+    Some((request.seller.cod.refusal.unwrap_or(likely) * Dec::whole(1000)).trunc_i64())
 }
 
 /// Low and high stay in proportion to the likely figure.

@@ -74,7 +74,7 @@ pub fn robustness(pack: &Pack, request: &Request, cache: &mut Cache) -> Result<R
     found.switches = switches::switches(&desk, &chained);
     let mut asking = Asking::new(pack, &best.plan, cache);
     found.stability = stability::stability(request, &best.plan, &mut asking);
-    found.switches.extend(flips::flips(request, &best.plan, &mut asking));
+    found.switches.extend(flips::flips(pack, request, &best.plan, &mut asking));
     found.standing = Some(standing::standing(&chained, &found.stability));
     Ok(found)
 }

@@ -21,6 +21,7 @@ cost-carrier-fees = Carrier's clearance fee
 cost-bulk-freight = Bulk freight
 cost-bulk-duty = Duty on the bulk leg
 cost-bulk-fees = Fees of the bulk leg
+cost-collection = Collection
 cost-inbound = Inbound
 cost-storage = Storage
 cost-pick-pack = Pick and pack

@@ -21,6 +21,7 @@ cost-carrier-fees = 承运商清关费
 cost-bulk-freight = 头程运费
 cost-bulk-duty = 头程关税
 cost-bulk-fees = 头程清关费
+cost-collection = 国内段
 cost-inbound = 入仓
 cost-storage = 仓储
 cost-pick-pack = 出库操作
