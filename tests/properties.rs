@@ -56,9 +56,9 @@ prop_compose! {
         quantity in 1_u32..12,
         orders in 0_u32..5_000,
         stock in 0_u32..20,
-        flags in any::<[bool; 4]>(),
+        flags in any::<[bool; 6]>(),
     ) -> Value {
-        let [cod, dap, schemes, included] = flags;
+        let [cod, dap, schemes, included, papers, charged] = flags;
         json!({
             "asOf": format!("{day}T20:00:00+08:00"),
             "product": {
@@ -66,6 +66,8 @@ prop_compose! {
                 "unitCost": {"amount": amount(cost), "currency": "CNY"},
                 "price": {"amount": amount(price), "currency": currency},
                 "weightG": weight, "sizeMm": size, "goods": [goods], "batteryWh": "9.9",
+                "papers": papers.then(|| json!(["UN38.3", "MSDS"])), "stateOfCharge": charged.then_some("0.5"),
+                "liquidMl": weight, "batteryCells": quantity,
             },
             "order": {"quantity": quantity, "taxIncluded": included},
             "destination": {"country": country, "cod": cod},

@@ -3,6 +3,7 @@
 //! A plan that would surely lose its goods is rejected; a missing paper raises the chance, and the chance times the loss is a
 //! cost of the order. Goods that need no papers have none of it. How often is an assumption of the pack throughout.
 
+use super::exposure::FREIGHT;
 use super::ledger::Ledger;
 use super::plan::{Origin, Plan};
 use super::quote::Desk;
@@ -32,21 +33,6 @@ const UNFIT: &[Code] = &[
     codes::E4124,
     codes::E4125,
     codes::E4126,
-];
-
-/// What is spent on a parcel until it reaches customs.
-const SPENT: &[&str] = &[
-    "goods",
-    "freight",
-    "peak",
-    "fuel",
-    "registration",
-    "remote",
-    "surcharge",
-    "packaging",
-    "bulk-freight",
-    "inbound",
-    "pick-pack",
 ];
 
 /// Papers the seller said not to have, of those whose want has parcels seized.
@@ -155,8 +141,8 @@ pub(super) fn add<'p>(
 fn loss(desk: &Desk<'_, '_>, plan: &Plan<'_>) -> Option<Amount> {
     let money = plan.money.as_ref()?;
     let own = money.revenue.currency;
-    let spent: Dec =
-        money.costs.iter().filter(|cost| SPENT.contains(&cost.code)).map(|cost| cost.amount.value).sum();
+    let counts = |code: &str| code == "goods" || FREIGHT.contains(&code);
+    let spent: Dec = money.costs.iter().filter(|cost| counts(cost.code)).map(|cost| cost.amount.value).sum();
     let work = desk.assumed.refund_handling.map_or(Dec::ZERO, |entry| entry.value);
     let work = desk.fx.convert(Amount::new(work, Currency::CNY), own).ok()?.value;
     Some(Amount::new(spent + destruction(desk) + work, own).rounded())

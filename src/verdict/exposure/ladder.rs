@@ -10,7 +10,7 @@ use crate::problem::Problem;
 use crate::window::Cache;
 
 /// Costs of moving the parcel.
-const FREIGHT: &[&str] = &[
+pub(in crate::verdict) const FREIGHT: &[&str] = &[
     "freight",
     "peak",
     "fuel",

@@ -9,6 +9,7 @@ mod ladder;
 mod limits;
 mod terms;
 
+pub(super) use ladder::FREIGHT;
 pub use ladder::{Ladder, Rung, Split, SplitRule};
 pub use limits::Distance;
 pub(super) use terms::door;
