@@ -47,9 +47,20 @@ function orders() {
   return lines.join("\n");
 }
 
-const files = { parcels: parcels(), orders: orders() };
+// A carrier's price sheet of as many rows: countries of 25 bands each, as text. `node benches/importer.mjs 50000`.
+function sheet() {
+  const lines = ["某某全球专线", "产品代码：SYN-1,,生效日期：2026.10.01", "国家/地区,分区,重量(KG),最低计费重(KG),运费(RMB/KG),挂号费(RMB/票),参考时效"];
+  for (let at = 0; at < rows; at += 1) {
+    const band = at % 25;
+    const zone = Math.floor(at / 25 / countries.length) + 1;
+    lines.push(`${countries[Math.floor(at / 25) % countries.length]},${zone}区,${(band / 5).toFixed(1)}-${((band + 1) / 5).toFixed(1)},0.05,${(90 - band + draw(10) / 10).toFixed(1)},${18 + (zone % 7)},6-12工作日`);
+  }
+  return new TextEncoder().encode(lines.join("\n"));
+}
+
+const files = { parcels: parcels(), orders: orders(), sheet: sheet() };
 const median = (times) => times.sort((a, b) => a - b)[Math.floor(times.length / 2)];
-const times = { read: [], learn: [], "read and learn": [], orders: [], late: [] };
+const times = { read: [], learn: [], "read and learn": [], orders: [], late: [], "price sheet": [] };
 const timed = (name, work) => {
   const begin = performance.now();
   const answer = work();
@@ -67,6 +78,7 @@ for (let run = 0; run < 9; run += 1) {
   }
   timed("orders", () => importer.orders(files.orders, { asOf }));
   const [late] = timed("late", () => importer.late({ asOf }));
+  if ("rates" in importer) timed("price sheet", () => importer.rates(files.sheet, "sheet.csv", { asOf }));
   report = { parcels: parcelsRead.rows, late: late.late.length };
   importer.free();
 }

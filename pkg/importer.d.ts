@@ -1,5 +1,5 @@
 import type { SheetOptions, SheetReport, UnreadableSheet } from "./sheets";
-import type { Answer, CivilDate, Decimal, Json, Overlay, PackId, Problem, Problems } from "./types";
+import type { Answer, CivilDate, Decimal, Overlay, PackId, Problem, Problems, RatesFile } from "./types";
 
 export type * from "./sheets";
 
@@ -18,8 +18,8 @@ export class Importer {
   /** A carrier's price sheet as it is on the disk: XLSX, XLS, or a table of text. Its cards join those read before. */
   rates(bytes: Uint8Array, name: string, options: SheetOptions): SheetReport | UnreadableSheet;
   /** The cards of all price sheets read so far: for `Engine.rates`, and to keep. */
-  cards(): Json;
-  /** The same as a table, a band a row: a form that `rates` reads back. The workbook is written on the command line only. */
+  cards(): RatesFile;
+  /** The same as a table, a band a row. The workbook is written on the command line only: here "xlsx" throws. */
   exportRates(form: "csv" | "xlsx"): Uint8Array;
   /** Forgets all files; the pack stays. */
   clear(): void;

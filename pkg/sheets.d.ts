@@ -1,4 +1,4 @@
-import type { CivilDate, Decimal, Json, Problem, Problems } from "./types";
+import type { CivilDate, Decimal, Problem, Problems, RatesFile } from "./types";
 
 /** What a carrier's price sheet is read with. */
 export interface SheetOptions {
@@ -19,14 +19,14 @@ export interface SheetOptions {
   /** What the prices are to the seller: cost without it. */
   role?: "cost" | "quoted";
   /** Cards the seller has, to say what changed. */
-  previous?: Json;
+  previous?: RatesFile | null;
   /** Weights whose prices are worked out for the report: 100, 500 and 2000 g without it. */
   weights?: number[];
 }
 
 /** What a column of a price table can hold. */
 export type PriceField =
-  | "country" | "countryCode" | "zone" | "product" | "code" | "origin" | "band" | "bandFrom" | "bandTo" | "perKg" | "netPerKg" | "discount"
+  | "country" | "countryCode" | "zone" | "product" | "code" | "carrier" | "origin" | "band" | "bandFrom" | "bandTo" | "perKg" | "netPerKg" | "discount"
   | "perParcel" | "price" | "first" | "firstPrice" | "step" | "stepPrice" | "minimum" | "rounding" | "limit" | "transit" | "note" | "option" | "ignore";
 
 /** Fields by header, the words of headers one under another joined by " / ". */
@@ -92,6 +92,7 @@ export interface PriceShown extends SheetPlace {
   card: string;
   /** The words of the country, the band and the price. */
   text: string;
+  /** Codes parted by spaces: a row may hold for many. */
   country: string;
   zone: string | null;
   /** Grams, the lower end excluded, the upper included. */

@@ -9,6 +9,7 @@ mod messages;
 mod packs;
 mod plain;
 mod rates;
+mod sheets;
 
 use clap::{Parser, Subcommand};
 use landcast::api::Engine;

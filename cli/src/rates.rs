@@ -1,7 +1,7 @@
 //! `landcast rates`: what a rate card bills, line by line, and what is wrong with a file of cards.
 
 use crate::packs::AsOf;
-use crate::{print_json, print_problems};
+use crate::{print_json, print_problems, sheets};
 use clap::{Args, Subcommand};
 use landcast::api::value::Value;
 use landcast::api::{Engine, Reply, Said, not_json};
@@ -20,6 +20,17 @@ use std::process::ExitCode;
 pub(crate) enum RatesCommand {
     /// What the cards of a file bill for a shipment, line by line.
     Price(Box<Price>),
+    /// Reads carriers' price sheets (XLSX, XLS, CSV) and says what was understood; `--out` takes the cards.
+    Read(Box<sheets::Sheets>),
+    /// Writes cards as a table, a band a row: a workbook where the name ends in .xlsx, else CSV.
+    Export {
+        /// Rate cards, in the form landcast-rates.
+        #[arg(value_name = "CARDS")]
+        cards: PathBuf,
+        /// Where the table is written.
+        #[arg(value_name = "OUT")]
+        out: PathBuf,
+    },
     /// What is wrong with a file of cards, what it holds, and where more weight costs less.
     Check {
         /// Rate cards, in the form landcast-rates.
@@ -68,6 +79,10 @@ pub(crate) struct Price {
 
 pub(crate) fn run(engine: &mut Engine, command: RatesCommand) -> Result<ExitCode, String> {
     let answer = match &command {
+        RatesCommand::Read(asked) => sheets::run(engine.pack(), asked).map(Told::Json).map_err(said),
+        RatesCommand::Export { cards, out } => {
+            sheets::export(cards, out).map(|cards| Told::Json(json!({"cards": cards}))).map_err(said)
+        }
         RatesCommand::Price(price) => take(engine, &price.file).and_then(|_| {
             let bills = price.bills(engine.pack().cards()).map_err(said)?;
             let told = if price.json { Told::Json(json_of(&bills)) } else { Told::Words(words_of(&bills)) };

@@ -114,3 +114,26 @@ fn late_orders_come_from_orders_and_tracking() {
     let (status, answer) = landcast(&[&arguments[..], &["--below", "2"]].concat());
     assert_eq!((status, answer["problems"][0]["code"].as_str()), (Some(2), Some("E1207")));
 }
+
+#[test]
+fn price_sheets_become_cards_that_are_written_as_tables_and_read_again() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR"));
+    let path = |name: &str| folder.join(name).to_string_lossy().into_owned();
+    let rows = "产品代码：MM-1\n生效日期：2026.10.01\n国家,重量(KG),运费(RMB/KG),挂号费(RMB/票)\n美国,0-0.1,90,20\n美国,0.1-0.5,单询,20\n";
+    std::fs::write(path("某某专线.csv"), encoding_rs::GB18030.encode(rows).0).unwrap();
+    let (cards, book) = (path("cards.json"), path("cards.xlsx"));
+    let asked = ["rates", "read", &path("某某专线.csv"), "--as-of", "2026-11-23", "--out", &cards];
+    let (status, answer) = landcast(&asked);
+    assert_eq!(status, Some(0), "{answer}");
+    let file = &answer["files"][0];
+    assert_eq!(file["rows"], serde_json::json!({"read": 2, "taken": 1, "refused": 1}));
+    assert_eq!(
+        (&file["cards"][0]["id"], &file["problems"][0]["code"]),
+        (&"MM-1-2026-10-01".into(), &"E5411".into())
+    );
+    assert_eq!(landcast(&["rates", "export", &cards, &book]).1["cards"], 1);
+    let (_, again) = landcast(&["rates", "read", &book, "--as-of", "2026-11-23"]);
+    assert_eq!(again["files"][0]["preview"][0]["perKg"], "90", "{again}");
+    let (status, refused) = landcast(&["rates", "export", &path("某某专线.csv"), &book]);
+    assert_eq!((status, &refused["problems"][0]["code"]), (Some(2), &"E1001".into()));
+}

@@ -38,6 +38,18 @@ impl Countries {
         Self { exact, begins }
     }
 
+    /// The country of a folded name.
+    #[must_use]
+    pub(crate) fn exact(&self, folded: &str) -> Option<Country> {
+        self.exact.get(folded).copied()
+    }
+
+    /// The country whose Chinese name a folded text begins with, the longest, and what follows it.
+    #[must_use]
+    pub(crate) fn begins<'t>(&self, folded: &'t str) -> Option<(Country, &'t str)> {
+        self.begins.iter().find_map(|(name, country)| Some((*country, folded.strip_prefix(name.as_str())?)))
+    }
+
     /// The country a cell names; `None` where it names none, or more than one.
     #[must_use]
     pub(crate) fn find(&self, text: &str) -> Option<Country> {

@@ -4,11 +4,12 @@ use crate::late::{Late, LateOptions, late};
 use crate::options::{Fields, Options};
 use crate::orders::{self, Orders, ShownOrder};
 use crate::parcels::{self, Book, Shown};
+use crate::rates::{self, SheetOptions, SheetOutcome};
 use crate::report::Outcome;
 use crate::services::Services;
 use crate::sheet::Dictionary;
 use landcast::api::value::Value;
-use landcast::api::{LearnedOf, Problem, Reply};
+use landcast::api::{LearnedOf, Problem, RatesFile, Reply, Said};
 use landcast::calendar::Day;
 use landcast::pack::{self, Pack};
 use landcast::window::learn::{Learned, Overlay, Parcel, learn};
@@ -21,6 +22,7 @@ pub struct Importer {
     services: Services,
     book: Book,
     orders: Orders,
+    rates: rates::Kept,
 }
 
 impl Importer {
@@ -42,7 +44,45 @@ impl Importer {
             services,
             book: Book::default(),
             orders: Orders::default(),
+            rates: rates::Kept::default(),
         }
+    }
+
+    /// Reads a carrier's price sheet as it lies on the disk; its cards join those read before.
+    pub fn rates(&mut self, bytes: &[u8], name: &str, options: &Value) -> SheetOutcome {
+        match SheetOptions::read(options) {
+            Ok(options) => self.read_rates(bytes, name, &options),
+            Err(problems) => unreadable(problems),
+        }
+    }
+
+    /// As [`Importer::rates`], for shells in Rust.
+    pub fn read_rates(&mut self, bytes: &[u8], name: &str, options: &SheetOptions) -> SheetOutcome {
+        match rates::read(bytes, name, options, self.dictionary.countries()) {
+            Ok((report, cards)) => {
+                self.rates.take(cards);
+                SheetOutcome::Read(Box::new(report))
+            }
+            Err(problems) => unreadable(problems),
+        }
+    }
+
+    /// The cards of all price sheets read so far, as the file that the engine takes.
+    #[must_use]
+    pub fn cards(&self) -> RatesFile {
+        self.rates.file()
+    }
+
+    /// The same, as the engine's own.
+    #[must_use]
+    pub fn rate_cards(&self) -> &[landcast::pack::card::Card] {
+        self.rates.cards()
+    }
+
+    /// The same as a table of text, a band a row.
+    #[must_use]
+    pub fn rates_csv(&self) -> Vec<u8> {
+        rates::export::csv(self.rates.cards())
     }
 
     /// Reads a file of parcels, its text decoded already; what is in it joins what was read before.
@@ -130,6 +170,7 @@ impl Importer {
     pub fn clear(&mut self) {
         self.book = Book::default();
         self.orders = Orders::default();
+        self.rates = rates::Kept::default();
         self.services = Services::of(&self.pack);
     }
 
@@ -138,6 +179,10 @@ impl Importer {
     pub const fn pack(&self) -> &Pack {
         &self.pack
     }
+}
+
+fn unreadable(problems: Vec<Problem>) -> SheetOutcome {
+    SheetOutcome::Unreadable { problems: problems.into_iter().map(Said).collect() }
 }
 
 fn learn_options(value: &Value) -> Result<(Day, f64), Vec<Problem>> {

@@ -23,6 +23,7 @@
 )]
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic))]
 
+mod book;
 mod columns;
 mod countries;
 mod format;
@@ -31,6 +32,7 @@ mod late;
 mod options;
 mod orders;
 mod parcels;
+pub mod rates;
 pub mod read;
 mod report;
 mod services;
@@ -46,4 +48,5 @@ pub use late::{Late, LateOptions, LateOrder, State, Why};
 pub use options::Options;
 pub use orders::ShownOrder;
 pub use parcels::Shown;
+pub use rates::{SheetOptions, SheetOutcome, SheetProblem, SheetReport};
 pub use report::{Outcome, Refused, Report, Rows, Unreadable};

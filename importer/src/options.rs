@@ -46,7 +46,7 @@ impl<'v> Fields<'v> {
         Self { fields, problems: wrong.into_iter().chain(unknown).collect() }
     }
 
-    fn get(&self, name: &str) -> Option<&'v Value> {
+    pub(crate) fn get(&self, name: &str) -> Option<&'v Value> {
         self.fields
             .iter()
             .find(|(field, _)| field == name)
@@ -58,7 +58,7 @@ impl<'v> Fields<'v> {
         self.problems.push(Problem::at(code, name).with("got", got));
     }
 
-    fn mistyped(&mut self, name: &str, expected: &str, value: &Value) {
+    pub(crate) fn mistyped(&mut self, name: &str, expected: &str, value: &Value) {
         let problem = Problem::at(codes::E1004, name).with("expected", expected).with("got", value.kind());
         self.problems.push(problem);
     }
@@ -98,7 +98,7 @@ impl<'v> Fields<'v> {
     }
 
     /// Texts by name.
-    fn texts(&mut self, name: &str) -> Vec<(String, String)> {
+    pub(crate) fn texts(&mut self, name: &str) -> Vec<(String, String)> {
         let mut found = Vec::new();
         match self.get(name) {
             None => {}

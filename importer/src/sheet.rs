@@ -44,6 +44,12 @@ pub(crate) struct Dictionary {
     statuses: Statuses,
 }
 
+impl Dictionary {
+    pub(crate) const fn countries(&self) -> &Countries {
+        &self.countries
+    }
+}
+
 /// Why a file was not read; what was found of it helps to map its columns.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Refusal {

@@ -2,18 +2,22 @@
 
 use landcast::api::value::Value;
 use landcast::api::{Problem, Said};
+use landcast::problem::codes;
 use serde::Serialize;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = r#"
-import type { Answer, Overlay } from "../types";
-import type { FileReport, ImportOptions, LateList, LateOptions, LearnOptions, OrderShown, ParcelShown, Unreadable } from "../importer";
+import type { Answer, Overlay, RatesFile } from "../types";
+import type { FileReport, ImportOptions, LateList, LateOptions, LearnOptions, OrderShown, ParcelShown, SheetOptions, SheetReport, Unreadable, UnreadableSheet } from "../importer";
 export interface Importer {
     parcels(text: string, options: ImportOptions): FileReport<ParcelShown> | Unreadable;
     learn(options: LearnOptions): Answer<Overlay>;
     orders(text: string, options: ImportOptions): FileReport<OrderShown> | Unreadable;
     late(options: LateOptions): Answer<LateList>;
+    rates(bytes: Uint8Array, name: string, options: SheetOptions): SheetReport | UnreadableSheet;
+    cards(): RatesFile;
+    exportRates(form: "csv" | "xlsx"): Uint8Array;
 }
 "#;
 
@@ -51,6 +55,29 @@ impl Importer {
     #[wasm_bindgen(skip_typescript)]
     pub fn late(&self, options: JsValue) -> Result<JsValue, JsValue> {
         to_js(&self.0.late(&from_js(options)?))
+    }
+
+    /// Reads a carrier's price sheet as it lies on the disk.
+    #[wasm_bindgen(skip_typescript)]
+    pub fn rates(&mut self, bytes: &[u8], name: &str, options: JsValue) -> Result<JsValue, JsValue> {
+        to_js(&self.0.rates(bytes, name, &from_js(options)?))
+    }
+
+    /// The cards of all price sheets read so far.
+    #[wasm_bindgen(skip_typescript)]
+    pub fn cards(&self) -> Result<JsValue, JsValue> {
+        to_js(&self.0.cards())
+    }
+
+    /// The same as a table. A workbook is written on the command line only: spreadsheets open the text as well, and the
+    /// writer would weigh as much as the reader.
+    #[wasm_bindgen(js_name = exportRates, skip_typescript)]
+    pub fn export_rates(&self, form: &str) -> Result<Vec<u8>, JsValue> {
+        if form == "csv" {
+            Ok(self.0.rates_csv())
+        } else {
+            Err(error(Problem::at(codes::E1009, "form").with("known", "csv").with("got", form)))
+        }
     }
 
     /// Forgets all files; the pack stays.

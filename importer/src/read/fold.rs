@@ -71,6 +71,11 @@ fn normal(text: &str, form: Form) -> String {
     js_sys::JsString::from(text).normalize(form).into()
 }
 
+/// Compatible characters as one: `㎏` is `kg`.
+pub(crate) fn nfkc(text: &str) -> String {
+    normal(text, Form::Nfkc)
+}
+
 /// A cell as it was meant: trimmed, out of `="…"`, a leading apostrophe off, full-width forms as plain ones. Empty where
 /// the file says in some way that there is nothing.
 #[must_use]

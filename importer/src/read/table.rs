@@ -7,7 +7,7 @@ use csv::{ReaderBuilder, StringRecord};
 const HEAD_ROWS: usize = 15;
 
 /// Characters that part cells, the likelier first.
-const DELIMITERS: [u8; 4] = *b",;\t|";
+pub(crate) const DELIMITERS: [u8; 4] = *b",;\t|";
 
 /// No spreadsheet keeps more in a cell: a longer one is a quotation mark that is never closed.
 const LONGEST_CELL: usize = 32_767;
@@ -99,17 +99,24 @@ pub fn layout(text: &str, known: &dyn Fn(&str) -> bool) -> Result<Layout, NoTabl
 
 /// Reads the rows below the headers one by one until `each` says to stop.
 pub fn rows(text: &str, layout: &Layout, each: &mut dyn FnMut(&Row<'_>) -> bool) {
-    let text = strip_mark(text);
-    let mut reader = reader(text, layout.delimiter);
-    let mut record = StringRecord::new();
     let mut at = 0_usize;
+    records(text, layout.delimiter, &mut |number, cells| {
+        at = at.saturating_add(1);
+        at <= layout.preamble.saturating_add(1) || each(&Row { number, cells })
+    });
+}
+
+/// All rows of a text with the numbers a spreadsheet gives them, until `each` says to stop.
+pub(crate) fn records(text: &str, delimiter: u8, each: &mut dyn FnMut(usize, &StringRecord) -> bool) {
+    let text = strip_mark(text);
+    let mut reader = reader(text, delimiter);
+    let mut record = StringRecord::new();
     // Line breaks inside cells, which make no new row.
     let mut inside = 0_usize;
     while matches!(reader.read_record(&mut record), Ok(true)) {
         let number = start_line(text, &record).saturating_sub(inside);
         inside = inside.saturating_add(breaks(record.as_slice()));
-        at = at.saturating_add(1);
-        if at > layout.preamble.saturating_add(1) && !each(&Row { number, cells: &record }) {
+        if !each(number, &record) {
             return;
         }
     }
