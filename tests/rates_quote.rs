@@ -197,7 +197,7 @@ fn without_a_number_there_is_no_quote() {
 fn a_price_list_bills_only_where_no_settled_card_does() {
     let list = card(json!({"id": "list", "role": "quoted", "lanes": [{"countries": ["DE"],
         "price": {"kind": "tiers", "bands": [{"upToG": 30000, "perKg": "100", "perParcel": "25"}]}}]}));
-    let alone = quote(&with(&[list.clone()]), json!({}));
+    let alone = quote(&with(std::slice::from_ref(&list)), json!({}));
     assert_eq!(ids(&alone), ["direct:air-line-battery@list:DE"]);
     let both = quote(&with(&[list, card(json!({}))]), json!({}));
     assert_eq!(ids(&both), ["direct:air-line-battery@qzdx-d:DE"]);
