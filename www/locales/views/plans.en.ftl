@@ -41,3 +41,6 @@ mix-stock-then-direct = What is in stock first, then from China
 mix-air-then-sea = Refill by air now, by sea afterwards
 mix-orders = { $orders } orders
 mix-facts = { $margin } over the stream, { $gain } more than one plan alone; nine in ten within { $days } days, { $late } late
+
+plan-quoted = List price { $price }
+plan-cell = Price from { $place }

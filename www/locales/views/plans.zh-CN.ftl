@@ -35,3 +35,6 @@ mix-stock-then-direct = 先发仓里现货，卖完转直邮
 mix-air-then-sea = 空运先补一批，海运跟上
 mix-orders = { $orders } 单
 mix-facts = 整场毛利 { $margin }，比只用一个方案多 { $gain }；九成 { $days } 天内到，迟到 { $late }
+
+plan-quoted = 公布价 { $price }
+plan-cell = 价格在 { $place }

@@ -179,7 +179,7 @@ export class LandcastPlans extends LitElement {
           <span class="name">${l10n.name(plan.serviceName)}${plan.nodeName ? html` <span class="quiet">· ${l10n.name(plan.nodeName)}${plan.bulkName ? ` · ${l10n.name(plan.bulkName)}` : ""}</span>` : nothing}</span>
           ${chosen ? html`<span class="tag pick">${l10n.t("plans-chosen")}</span>` : nothing}
           ${plan.pareto ? html`<span class="tag" title=${l10n.t("plans-pareto-why")}>${l10n.t("plans-pareto")}</span>` : nothing}
-          ${plan.priceConfidence === "own" ? html`<span class="tag own">${l10n.t("plans-own-price")}</span>` : nothing}
+          ${plan.priceConfidence === "own" ? html`<span class="tag own">${[l10n.t("plans-own-price"), plan.card?.product, plan.card?.zone].filter(Boolean).join(" · ")}</span>` : nothing}
           ${plan.feasible ? nothing : html`<span class="against">${distinct(l10n, plan.rejections).map((rejection) => html`<span>✕ ${l10n.code(rejection)}<span class="quiet"> → ${l10n.remedy(rejection)}</span></span>`)}</span>`}
         </span>
         <span class="num"><span class="head-of">${l10n.t("plans-days")} </span>${days}</span>
@@ -210,6 +210,8 @@ export class LandcastPlans extends LitElement {
         ${plan.capacity ? html`<li>${l10n.t("plan-overflow", { share: l10n.percent(plan.capacity.overflow), days: l10n.decimal(plan.capacity.addedDays) })}</li>` : nothing}
         ${plan.window ? html`<li>${l10n.t("plan-late", { share: l10n.percent(plan.risk.late), cost: l10n.money({ amount: plan.risk.refundCost, currency }) })}</li>` : nothing}
         ${plan.risk.seizureLoss ? html`<li>${l10n.t("plan-seizure", { share: l10n.percent(plan.risk.seizure, 1), cost: l10n.money(plan.risk.seizureLoss) })}</li>` : nothing}
+        ${plan.card?.quoted ? html`<li>${l10n.t("plan-quoted", { price: l10n.money(plan.card.quoted) })}</li>` : nothing}
+        ${plan.card && (plan.card.sheet || plan.card.cell) ? html`<li>${l10n.t("plan-cell", { place: plan.card.cell ?? plan.card.sheet ?? "" })}</li>` : nothing}
         <li>${l10n.t(plan.priceConfidence === "own" ? "plan-price-own" : "plan-price", { date: l10n.date(plan.priceDate), confidence: l10n.word("confidence", plan.priceConfidence) })}</li>
       </ul>
     </div>`;

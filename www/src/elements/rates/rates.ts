@@ -149,7 +149,10 @@ export class LandcastRates extends LitElement {
     this.problems = [];
     try {
       const file = JSON.parse(await one.text()) as RatesFile;
-      this.problems = await this.desk.setRates(file);
+      // A card that is here already is replaced; what is no such file the engine names.
+      const fresh = new Set(Array.isArray(file?.cards) ? file.cards.map(({ id }) => id) : []);
+      const others = this.desk.rates?.cards.filter(({ id }) => !fresh.has(id)) ?? [];
+      this.problems = await this.desk.setRates(fresh.size ? { ...file, cards: [...others, ...file.cards] } : (file ?? ({} as RatesFile)));
       if (!this.problems.length) this.done = this.desk.l10n.t("rates-used");
     } catch (cause) {
       this.failed = `${one.name}: ${cause instanceof Error ? cause.message : String(cause)}`;
