@@ -161,7 +161,8 @@ for (const [name, viewport] of Object.entries({ tablet: { width: 1180, height: 8
       if (language === "en") await english(page);
       await opened(page);
       await read(page, csv("price.csv", sheet("2026-10-12")));
-      for (const fold of await view(page).locator(".file details:not([open]) > summary").all()) await fold.click();
+      const folded = view(page).locator(".file details:not([open]) > summary");
+      while ((await folded.count()) > 0) await folded.first().click();
       await accessible(page, "panel");
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(viewport.width);
       await used(page);
