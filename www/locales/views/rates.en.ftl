@@ -126,6 +126,7 @@ col-countrycode = Country code
 col-zone = Zone
 col-product = Product
 col-code = Product code
+col-carrier = Carrier
 col-origin = Origin
 col-band = Weight band
 col-bandfrom = Band from

@@ -111,6 +111,7 @@ col-countrycode = 国家二字码
 col-zone = 分区
 col-product = 产品
 col-code = 产品代码
+col-carrier = 承运商
 col-origin = 起运仓
 col-band = 重量段
 col-bandfrom = 重量段始

@@ -38,12 +38,12 @@ let held: Held[] = [];
 function readAll(importer: Importer, { asOf, previous }: Visit): Reply {
   importer.clear();
   return {
-    sheets: held.map(({ name, bytes, choices }) => ({ name, choices, outcome: importer.rates(bytes, name, { asOf, ...(previous ? { previous: previous as never } : {}), ...choices }) })),
+    sheets: held.map(({ name, bytes, choices }) => ({ name, choices, outcome: importer.rates(bytes, name, { asOf, previous, ...choices }) })),
   };
 }
 
 serve<Ask, Reply>({ sheets: [] }, (importer, ask) => {
-  if (ask.kind === "cards") return { cards: importer.cards() as unknown as RatesFile };
+  if (ask.kind === "cards") return { cards: importer.cards() };
   if (ask.kind === "add") held.push({ name: ask.name, bytes: new Uint8Array(ask.bytes), choices: ask.choices });
   if (ask.kind === "drop") held = held.filter((_, at) => at !== ask.at);
   if (ask.kind === "choose") held = held.map((one, at) => (at === ask.at ? { ...one, choices: ask.choices } : one));

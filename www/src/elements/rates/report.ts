@@ -44,6 +44,13 @@ function bandOf(l10n: L10n, { overG, upToG }: PriceShown["band"]): string {
   return `${kilograms(l10n, overG)} – ${kilograms(l10n, upToG)}`;
 }
 
+/** Codes parted by spaces: a row may hold for many. */
+function countriesOf(l10n: L10n, codes: string): string {
+  const all = codes.split(" ").filter(Boolean);
+  const named = all.slice(0, 3).map((one) => l10n.country(one)).join(l10n.t("list-separator"));
+  return all.length > 3 ? l10n.t("rates-countries-more", { named, count: all.length }) : named;
+}
+
 const PER_KG: Record<string, string> = { "per-step": "rates-per-step" };
 const PER_PARCEL: Record<string, string> = { total: "rates-total", "first-step": "rates-first" };
 
@@ -71,7 +78,7 @@ export function prices(l10n: L10n, of: string, { preview, cards, rows }: SheetRe
   return folded(l10n, {
     title: l10n.t("rates-preview"), how: l10n.t("rates-preview-how"), of, open: false, all: rows.taken,
     heads: [{ name: l10n.t("rates-where") }, { name: l10n.t("rates-text") }, { name: l10n.t("rates-country") }, { name: l10n.t("rates-band"), num: true }, { name: l10n.t("rates-price"), num: true }],
-    rows: preview.slice(0, SHOWN).map((one) => html`<tr><th scope="row" class="place">${placeOf(l10n, one)}</th><td><code>${one.text}</code></td><td>${l10n.country(one.country)}${one.zone ? ` · ${one.zone}` : ""}</td><td class="num">${bandOf(l10n, one.band)}</td><td class="num">${priceOf(l10n, (amount) => l10n.money({ amount, currency: currencies.get(one.card) ?? "CNY" }), one)}</td></tr>`),
+    rows: preview.slice(0, SHOWN).map((one) => html`<tr><th scope="row" class="place">${placeOf(l10n, one)}</th><td><code>${one.text}</code></td><td>${countriesOf(l10n, one.country)}${one.zone ? ` · ${one.zone}` : ""}</td><td class="num">${bandOf(l10n, one.band)}</td><td class="num">${priceOf(l10n, (amount) => l10n.money({ amount, currency: currencies.get(one.card) ?? "CNY" }), one)}</td></tr>`),
   });
 }
 
@@ -100,7 +107,7 @@ export function tests({ l10n, id, name, tested, test }: Tests, report: SheetRepo
     title: l10n.t("rates-tests"), how: l10n.t("rates-tests-how"), of: name, open: true, all: lanes.size,
     before: html`<div class="columns"><div class="field"><label for="${id}-test">${l10n.t("rates-country")}</label>
       <select id="${id}-test" .value=${live(chosen)} @change=${(event: Event) => test((event.target as HTMLSelectElement).value)}>
-        ${countries.map((one) => html`<option value=${one} ?selected=${one === chosen}>${l10n.country(one)}</option>`)}
+        ${countries.map((one) => html`<option value=${one} ?selected=${one === chosen}>${countriesOf(l10n, one)}</option>`)}
       </select></div></div>`,
     heads: [{ name: l10n.t("rates-product") }, ...weights.map((grams) => ({ name: kilograms(l10n, grams), num: true }))],
     rows: [...lanes.values()].slice(0, SHOWN).map((lane) => {
@@ -123,7 +130,7 @@ export function difference(l10n: L10n, of: string, { added, removed, changed, sa
   return folded(l10n, {
     title: l10n.t("rates-diff"), how: l10n.t("rates-diff-counts", counted), of, open: changed.length > 0, all: told.length,
     heads: [{ name: l10n.t("rates-product") }, { name: l10n.t("rates-country") }, { name: l10n.t("rates-band"), num: true }, { name: l10n.t("rates-before"), num: true }, { name: l10n.t("rates-after"), num: true }],
-    rows: told.slice(0, SHOWN).map((one) => html`<tr><th scope="row">${one.product}</th><td>${l10n.country(one.country)}${one.zone ? ` · ${one.zone}` : ""}</td><td class="num">${bandOf(l10n, one.band)}</td><td class="num">${price(one.before)}</td><td class="num">${price(one.after)}</td></tr>`),
+    rows: told.slice(0, SHOWN).map((one) => html`<tr><th scope="row">${one.product}</th><td>${countriesOf(l10n, one.country)}${one.zone ? ` · ${one.zone}` : ""}</td><td class="num">${bandOf(l10n, one.band)}</td><td class="num">${price(one.before)}</td><td class="num">${price(one.after)}</td></tr>`),
   });
 }
 

@@ -9,7 +9,7 @@ import { cardTable, type Change, type Shown } from "./cards";
 import { difference, prices, problems, rules, sheets, tests } from "./report";
 
 const FIELDS: readonly PriceField[] = [
-  "country", "countryCode", "zone", "product", "code", "origin", "band", "bandFrom", "bandTo", "perKg", "netPerKg", "discount", "perParcel", "price",
+  "country", "countryCode", "zone", "product", "code", "carrier", "origin", "band", "bandFrom", "bandTo", "perKg", "netPerKg", "discount", "perParcel", "price",
   "first", "firstPrice", "step", "stepPrice", "minimum", "rounding", "limit", "transit", "note", "option", "ignore",
 ];
 
