@@ -45,3 +45,25 @@ for (const [name, viewport] of Object.entries({ tablet: { width: 1180, height: 8
     await accessible(page);
   });
 }
+
+test("cash on delivery: fee, refusals on time and late, where it turns into a loss, and the days until the cash is here", async ({ desk: page }) => {
+  await expect(page.locator("landcast-cod")).toHaveCount(0);
+  await page.getByRole("radio", { name: "马来西亚" }).check();
+  await page.getByRole("checkbox", { name: /货到付款/ }).check();
+  await answered(page);
+  await tab(page, /方案/);
+  const cod = page.locator("landcast-cod");
+  const row = cod.getByRole("table", { name: "各线路的货到付款" }).locator("tbody tr").first();
+  await expect(row).toContainText(/%.*%.*天/s);
+  await expect(cod.locator(".big")).toContainText(/拒收/);
+  await accessible(page);
+  const delayed = row.locator("td").nth(2);
+  const was = await delayed.innerText();
+  await cod.locator("summary").click();
+  await cod.getByRole("textbox", { name: "准时也拒收的" }).fill("60");
+  await expect(delayed).not.toHaveText(was);
+  await expect(cod.locator(".big")).toContainText("就亏");
+  await cod.getByRole("textbox", { name: "准时也拒收的" }).fill("x");
+  await expect(cod.getByRole("textbox", { name: "准时也拒收的" })).toHaveAttribute("aria-invalid", "true");
+  await accessible(page);
+});

@@ -29,3 +29,4 @@ cod-field-perLateDay = More for each late day
 cod-field-returnCost = Bringing one back, CNY
 cod-field-recovery = Returned goods still fetch
 cod-field-prepaid = Would still buy if prepaid
+cod-service = Service

@@ -26,3 +26,4 @@ cod-field-perLateDay = 每晚一天多拒收
 cod-field-returnCost = 退回一件 CNY
 cod-field-recovery = 退回的货还值
 cod-field-prepaid = 改在线支付还会买的
+cod-service = 线路

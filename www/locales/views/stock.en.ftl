@@ -54,7 +54,7 @@ stock-age = Days in the warehouse
 stock-age-band = { $from }–{ $to } days
 stock-age-last = { $from } days and more
 stock-held = Still there
-stock-leaves = Sold meanwhile
+stock-leaves = Leaves meanwhile
 
 stock-refill = Refilling by air or by sea ({ $node })
 stock-refill-legs = The bulk legs compared

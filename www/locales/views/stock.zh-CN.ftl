@@ -51,7 +51,7 @@ stock-age = 在仓天数
 stock-age-band = { $from }–{ $to } 天
 stock-age-last = { $from } 天以上
 stock-held = 到这时还在
-stock-leaves = 这段时间卖掉
+stock-leaves = 这段时间离仓
 
 stock-refill = 补货：空运还是海运（{ $node }）
 stock-refill-legs = 头程对比

@@ -37,7 +37,7 @@ surge-cap-orders = { $orders } orders a day at most
 surge-cap-from = { $from } – { $until }
 surge-cap-lost = { $count } orders refused, margin of { $amount } lost
 
-surge-no-primary = No service is known to take so many parcels a day, so there is no queue to work out. Fill in a quota below.
+surge-no-primary = There is no service for these goods that could have a queue.
 surge-fits = Nothing waits at the likely orders: { $service } takes { $quota } a day, which is enough.
 surge-piles = At the likely orders { $peak } parcels pile up at worst, the last of them waits { $days } days, and all is cleared on { $date }.
 surge-piles-on = At the likely orders { $peak } parcels pile up at worst, the last of them waits { $days } days, and the backlog is not cleared within the days looked at.
@@ -71,7 +71,7 @@ surge-reserve = Reserve
 surge-why = Why not
 
 surge-inputs = Your carriers and refunds
-surge-quotas = Parcels taken a day
+surge-quotas = Parcels other services take a day
 surge-reserves = Carriers in reserve, in the order they are called on
 surge-reserve-at = Reserve { $rank }
 surge-reserve-add = Add a reserve
@@ -96,3 +96,4 @@ surge-outage-add = Add these days
 surge-basis = Where these figures come from
 surge-takes = takes { $quota } a day from { $from } on
 surge-no-quota = takes any number
+surge-unknown = Fill in how many parcels { $service } takes a day; until then nothing is taken to wait.

@@ -34,7 +34,7 @@ surge-cap-orders = 每天最多 { $orders } 单
 surge-cap-from = { $from } – { $until }
 surge-cap-lost = 挡掉 { $count } 单，丢毛利 { $amount }
 
-surge-no-primary = 没有一条线路知道每天能收多少件，排不出队。在下面填上收件上限。
+surge-no-primary = 这批货没有能排队的线路。
 surge-fits = 可能单量下不用等：{ $service }每天收 { $quota } 件，够用。
 surge-piles = 可能单量下最多积压 { $peak } 件，最晚的晚发 { $days } 天，{ $date }清完。
 surge-piles-on = 可能单量下最多积压 { $peak } 件，最晚的晚发 { $days } 天，算到最后一天也清不完。
@@ -68,7 +68,7 @@ surge-reserve = 备用
 surge-why = 为什么换不了
 
 surge-inputs = 你的承运商与退款
-surge-quotas = 每天能收多少件
+surge-quotas = 其他线路每天能收多少件
 surge-reserves = 备用承运商（按先后启用）
 surge-reserve-at = 备用 { $rank }
 surge-reserve-add = 加一家备用
@@ -93,3 +93,4 @@ surge-outage-add = 加上停收
 surge-basis = 这些数从哪里来
 surge-takes = 每天收 { $quota } 件，{ $from }起
 surge-no-quota = 没有上限
+surge-unknown = 先填{ $service }每天最多收多少件；没填就当收得完，不会积压。

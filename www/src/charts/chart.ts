@@ -72,7 +72,7 @@ export interface Drawing {
   bottom: number;
   /** Where nought lies, if it is in the picture and not its edge. */
   nought: number | null;
-  xTicks: { at: number; text: string }[];
+  xTicks: { at: number; label: number; text: string }[];
   yTicks: { at: number; text: string }[];
   marks: { at: number; label: Label }[];
   shapes: { series: number; path: string | null; symbols: { x: number; y: number; path: string }[]; bars: { x: number; y: number; width: number; height: number }[] }[];
@@ -148,7 +148,10 @@ export function draw(chart: Chart, width: number, height: number): Drawing {
   return {
     width, height, left, right, top, bottom,
     nought: bottomY < 0 && topY > 0 ? y(0) : null,
-    xTicks: xTicks.map((tick) => ({ at: x(tick), text: chart.x.text(tick) })),
+    xTicks: xTicks.map((tick) => {
+      const text = chart.x.text(tick);
+      return { at: x(tick), label: Math.min(x(tick), width - wide(text) / 2), text };
+    }),
     yTicks: yTicks.map((tick) => ({ at: y(tick), text: chart.y.text(tick) })),
     marks: shown.map((mark, index) => ({ at: x(mark.x), label: { x: centres[index] ?? 0, y: ROW * ((placed[index] ?? 0) + 2) - 3, text: mark.text, anchor: "middle" } })),
     shapes: chart.series.map((series, index) => {

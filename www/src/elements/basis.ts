@@ -5,6 +5,7 @@ import type { L10n } from "../i18n";
 
 export function origin(l10n: L10n, source: Source | null): string {
   if (!source || source.confidence === "seller" || source.confidence === "own") return l10n.t("source-own");
+  if (source.key === "assumption") return l10n.word("confidence", source.confidence);
   return `${source.title} · ${l10n.word("confidence", source.confidence)}`;
 }
 

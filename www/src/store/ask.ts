@@ -12,6 +12,7 @@ export class Ask<T extends object> implements ReactiveController {
   problems: Problem[] = [];
   #desk: Desk | null = null;
   #due: ReturnType<typeof setTimeout> | undefined;
+  #turn = 0;
   readonly #again = () => this.again();
 
   constructor(
@@ -39,13 +40,19 @@ export class Ask<T extends object> implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    this.#turn += 1;
     clearTimeout(this.#due);
     this.#desk?.removeEventListener("answered", this.#again);
   }
 
   again(): void {
+    const turn = (this.#turn += 1);
     clearTimeout(this.#due);
-    this.#due = setTimeout(() => this.#ask(), this.after());
+    // A timer alone may come before the frame in which the three answers show.
+    const painted = document.visibilityState === "visible" ? requestAnimationFrame : setTimeout;
+    painted(() => {
+      if (turn === this.#turn) this.#due = setTimeout(() => this.#ask(), this.after());
+    });
   }
 
   #ask(): void {

@@ -132,7 +132,7 @@ export class LandcastCod extends LitElement {
   private table(l10n: L10n, plans: readonly Paid[]): TemplateResult {
     return html`<div class="wide" tabindex="0" role="region" aria-label=${l10n.t("cod-plans")}><table>
       <caption class="unseen">${l10n.t("cod-plans")}</caption>
-      <thead><tr><th scope="col">${l10n.t("plans-service")}</th><th scope="col" class="num">${l10n.t("cod-fee")}</th><th scope="col" class="num">${l10n.t("cod-refusal")}</th><th scope="col" class="num">${l10n.t("cod-delayed")}</th><th scope="col" class="num">${l10n.t("cod-break-even")}</th><th scope="col" class="num">${l10n.t("cod-loss")}</th><th scope="col" class="num">${l10n.t("cod-remittance")}</th></tr></thead>
+      <thead><tr><th scope="col">${l10n.t("cod-service")}</th><th scope="col" class="num">${l10n.t("cod-fee")}</th><th scope="col" class="num">${l10n.t("cod-refusal")}</th><th scope="col" class="num">${l10n.t("cod-delayed")}</th><th scope="col" class="num">${l10n.t("cod-break-even")}</th><th scope="col" class="num">${l10n.t("cod-loss")}</th><th scope="col" class="num">${l10n.t("cod-remittance")}</th></tr></thead>
       <tbody>${plans.map(({ cod, ...plan }) => html`<tr>
         <th scope="row">${l10n.name(plan.serviceName)}<small>${l10n.t(`mode-${plan.mode}`)}</small></th>
         <td class="num">${l10n.money(cod.fee)}</td>

@@ -177,7 +177,9 @@ export const styles = css`
     .strip,
     .skip,
     .why .answers,
-    .why .say {
+    .why .say,
+    .surge .answers,
+    .surge .say {
       display: none !important;
     }
     .frame {

@@ -43,7 +43,7 @@ export class LandcastPlot extends LitElement {
           ${drawing.yTicks.map(({ at, text }) => svg`<line class="grid" x1=${drawing.left} x2=${drawing.right} y1=${at} y2=${at}></line><text x=${drawing.left - 6} y=${at + 4} text-anchor="end">${text}</text>`)}
           <line class="axis" x1=${drawing.left} x2=${drawing.right} y1=${drawing.bottom} y2=${drawing.bottom}></line>
           ${drawing.nought === null ? nothing : svg`<line class="axis" x1=${drawing.left} x2=${drawing.right} y1=${drawing.nought} y2=${drawing.nought}></line>`}
-          ${drawing.xTicks.map(({ at, text }) => svg`<line class="axis" x1=${at} x2=${at} y1=${drawing.bottom} y2=${drawing.bottom + 4}></line><text x=${at} y=${drawing.bottom + 17} text-anchor="middle">${text}</text>`)}
+          ${drawing.xTicks.map(({ at, label, text }) => svg`<line class="axis" x1=${at} x2=${at} y1=${drawing.bottom} y2=${drawing.bottom + 4}></line><text x=${label} y=${drawing.bottom + 17} text-anchor="middle">${text}</text>`)}
           <text class="name" x=${drawing.right} y=${drawing.height - 4} text-anchor="end">${chart.x.name}</text>
           ${drawing.shapes.map(({ series, bars }) => bars.map((bar) => svg`<rect class="bar s${series}" fill="url(#hatch${series % 4})" x=${bar.x} y=${bar.y} width=${bar.width} height=${bar.height}></rect>`))}
           ${drawing.marks.map(({ at, label }) => svg`<line class="mark" x1=${at} x2=${at} y1=${label.y + 4} y2=${drawing.bottom}></line><text class="mark" x=${label.x} y=${label.y} text-anchor=${label.anchor}>${label.text}</text>`)}

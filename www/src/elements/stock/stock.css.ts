@@ -149,6 +149,11 @@ export const styles = css`
   }
   .row p {
     flex: 1 1 16em;
+    align-self: center;
+    padding-top: 16px;
+  }
+  .row ~ div > p:first-child {
+    padding-top: 8px;
   }
   .basis li {
     padding: 3px 0;

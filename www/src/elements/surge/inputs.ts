@@ -16,15 +16,20 @@ export function named({ desk, l10n }: Panel, id: string): string {
   return l10n.name(desk.info?.services.find((service) => service.id === id)?.name) || id;
 }
 
-function quotas(panel: Panel, primary: string | null): TemplateResult {
+/** What the carrier takes that most orders start with: all of the view hangs on it. */
+export function first(panel: Panel, service: string): TemplateResult {
   const { form, l10n, set } = panel;
-  const reserved = new Set(form.reserves.map((one) => one.service));
-  const best = carriers(panel).filter((id) => !reserved.has(id)).slice(0, 2);
-  const lines = [...new Set([...(primary ? [primary] : []), ...Object.keys(form.quota).filter((id) => form.quota[id]?.trim()), ...best])];
-  return html`<div class="fields">${lines.map((id) => textField(panel, {
-    label: l10n.t("field-quota", { service: named(panel, id) }), path: `seller.carriers.dailyQuota.${id}`, mode: "numeric", value: form.quota[id] ?? "",
-    set: (parcels) => set({ quota: { ...form.quota, [id]: parcels } }),
-  }))}</div>`;
+  return textField(panel, {
+    label: l10n.t("field-quota", { service: named(panel, service) }), path: `seller.carriers.dailyQuota.${service}`, mode: "numeric", value: form.quota[service] ?? "",
+    set: (parcels) => set({ quota: { ...form.quota, [service]: parcels } }),
+  });
+}
+
+function others(panel: Panel, primary: string | null): TemplateResult | typeof nothing {
+  const { form, l10n } = panel;
+  const reserved = new Set([primary, ...form.reserves.map((one) => one.service)]);
+  const lines = [...new Set([...Object.keys(form.quota).filter((id) => form.quota[id]?.trim()), ...carriers(panel).slice(0, 2)])].filter((id) => !reserved.has(id));
+  return lines.length ? html`<h4>${l10n.t("surge-quotas")}</h4><div class="fields">${lines.map((id) => first(panel, id))}</div>` : nothing;
 }
 
 function reserve(panel: Panel, one: ReserveFields, at: number): TemplateResult {
@@ -71,10 +76,8 @@ export function inputs(panel: Panel, primary: string | null, draft: Draft, chang
   const { after, refunds } = form;
   const taken = new Set([primary, ...form.reserves.map((one) => one.service)]);
   const next = carriers(panel).find((id) => !taken.has(id)) ?? null;
-  const first = primary ?? carriers(panel)[0] ?? null;
   return html`
-    <h4>${l10n.t("surge-quotas")}</h4>
-    ${quotas(panel, primary)}
+    ${others(panel, primary)}
     <h4>${l10n.t("surge-reserves")}</h4>
     ${form.reserves.map((one, at) => reserve(panel, one, at))}
     <p><button class="button" type="button" ?disabled=${next === null} @click=${() => next && set({ reserves: [...form.reserves, { service: next, quota: "100", fromDay: "", signed: false, setup: "" }] })}>${l10n.t("surge-reserve-add")}</button></p>
@@ -92,6 +95,6 @@ export function inputs(panel: Panel, primary: string | null, draft: Draft, chang
       ${textField(panel, { label: "surge-refund-days", path: "seller.refunds.days", mode: "numeric", value: refunds.days, set: (days) => set({ refunds: { ...refunds, days } }) })}
       ${textField(panel, { label: "surge-refund-share", path: "seller.refunds.share", mode: "decimal", suffix: "%", value: refunds.share, set: (share) => set({ refunds: { ...refunds, share } }) })}
     </div>
-    <h4>${l10n.t("surge-outages", { service: first ? named(panel, first) : "—" })}</h4>
-    ${outages(panel, first, draft, change)}`;
+    <h4>${l10n.t("surge-outages", { service: primary ? named(panel, primary) : "—" })}</h4>
+    ${outages(panel, primary, draft, change)}`;
 }

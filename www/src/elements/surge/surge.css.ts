@@ -22,7 +22,7 @@ export const styles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0 20px;
-    align-items: center;
+    align-items: end;
   }
   .what-if .chips {
     margin-inline-end: auto;
@@ -32,6 +32,9 @@ export const styles = css`
     display: flex;
     align-items: center;
     gap: 12px;
+  }
+  .quota {
+    flex: 0 1 200px;
   }
   .take {
     display: flex;
@@ -209,7 +212,7 @@ export const styles = css`
       grid-template-columns: minmax(0, 1fr);
     }
   }
-  /* One page: the answer in short, the curve and the list. */
+  /* One page: the answer in short, the curve and the list; a long list takes the room of the curve. */
   @media print {
     :host {
       padding: 0;
@@ -219,7 +222,10 @@ export const styles = css`
     .inputs,
     .basis,
     .button,
-    section:has(landcast-plot) ~ section:has(landcast-plot) {
+    .stuck,
+    .scenes,
+    .sent,
+    :host(.long) .waiting {
       display: none !important;
     }
     .battle li {
@@ -227,9 +233,14 @@ export const styles = css`
       padding: 3px 0;
       break-inside: avoid;
     }
-    section,
-    table {
-      break-inside: avoid;
+    :host(.long) ol {
+      columns: 2;
+      column-gap: 24px;
+    }
+    :host(.long) .battle li {
+      font-size: 9.5px;
+      grid-template-columns: 7em minmax(0, 1fr);
+      padding: 2px 0;
     }
   }
 `;

@@ -2,7 +2,7 @@
 import { LitElement, html, nothing, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
 import { live } from "lit/directives/live.js";
-import type { SurgeAnswer } from "../../engine/client";
+import type { Coded, SurgeAnswer } from "../../engine/client";
 import type { L10n } from "../../i18n";
 import { Ask } from "../../store/ask";
 import type { Desk } from "../../store/desk";
@@ -13,7 +13,7 @@ import { styles as fields } from "../inputs/inputs.css";
 import type { Panel } from "../inputs/field";
 import { Copier } from "../milestones/copy";
 import { registerPlot } from "../plot/plot";
-import { inputs, type Draft } from "./inputs";
+import { carriers, first, inputs, type Draft } from "./inputs";
 import { asked, type WhatIf } from "./orders";
 import { figures, scenes, sent, waiting } from "./scenes";
 import { styles } from "./surge.css";
@@ -23,6 +23,8 @@ registerPlot();
 /** Long enough that a row of keys is one question, where each asks for every product. */
 const SHOW_AFTER_MS = 250;
 const AS_IT_IS: WhatIf = { times: 1, days: null };
+/** Steps of the plan that fit on a printed page beside the curve. */
+const FULL_PAGE = 18;
 const MOST_TIMES = 6;
 const MOST_DAYS = 30;
 
@@ -46,6 +48,10 @@ export class LandcastSurge extends LitElement {
     new Watch(this, () => this.desk);
   }
 
+  override updated(): void {
+    this.classList.toggle("long", (this.ask.answer?.plan.length ?? 0) > FULL_PAGE);
+  }
+
   override render() {
     const { desk } = this;
     const { l10n, form } = desk;
@@ -53,13 +59,14 @@ export class LandcastSurge extends LitElement {
     const panel: Panel = { desk, l10n, form, set: (patch) => desk.set(patch) };
     const start = desk.request.asOf.slice(0, 10);
     const told = desk.problems.length ? [] : problems;
+    const primary = answer?.primary?.service ?? carriers(panel)[0] ?? null;
     return html`
-      ${this.sliders(l10n)}
+      ${this.sliders(l10n, primary === null ? nothing : first(panel, primary))}
       ${told.map((problem) => html`<p class="problem">${l10n.code(problem)} ${l10n.remedy(problem)} <code>${problem.path}</code></p>`)}
       ${answer ? this.answer(l10n, answer) : html`<p class="quiet">${l10n.t("board-waiting")}</p>`}
       <section class="inputs">
         <h3>${l10n.t("surge-inputs")}</h3>
-        ${inputs(panel, answer?.primary?.service ?? null, this.outage ?? { from: start, to: start }, (change) => (this.outage = { from: start, to: start, ...this.outage, ...change }))}
+        ${inputs(panel, primary, this.outage ?? { from: start, to: start }, (change) => (this.outage = { from: start, to: start, ...this.outage, ...change }))}
       </section>
       ${answer ? this.basis(l10n, answer) : nothing}
     `;
@@ -76,7 +83,7 @@ export class LandcastSurge extends LitElement {
   }
 
   /** What if it were three times as many: apart from the panel, until it is taken over. */
-  private sliders(l10n: L10n): TemplateResult {
+  private sliders(l10n: L10n, quota: TemplateResult | typeof nothing): TemplateResult {
     const { form } = this.desk;
     const { times } = this.whatIf;
     const days = this.whatIf.days ?? (Number(form.days) || 1);
@@ -88,6 +95,7 @@ export class LandcastSurge extends LitElement {
         <legend class="unseen">${l10n.t("surge-scope")}</legend>
         ${(["one", "show"] as const).map((scope) => html`<label class="chip"><input type="radio" name="scope" .checked=${live(this.scope === scope)} @change=${() => this.over(scope)} /><span>${l10n.t(`surge-scope-${scope}`, { count: this.desk.products.length })}</span></label>`)}
       </fieldset>
+      <div class="quota">${quota}</div>
       <p class="take">
         <button class="button" type="button" ?disabled=${!changed} @click=${() => {
           this.desk.set({ low: scaled(form.low), likely: scaled(form.likely), high: scaled(form.high), days: String(days) });
@@ -111,11 +119,11 @@ export class LandcastSurge extends LitElement {
     const shown = scenes(answer);
     return html`
       <section class="head">${this.headline(l10n, answer)}</section>
-      ${answer.alerts.map((alert) => html`<p class="alert ${alert.severity}"><span aria-hidden="true">${alert.severity === "info" ? "ⓘ" : "▲"}</span> <span class="unseen">${l10n.t(`severity-${alert.severity}`)}</span>${l10n.code(alert)}</p>`)}
-      ${figures(l10n, shown)}
+      ${answer.alerts.filter(({ code }) => code !== "A410").map((alert) => html`<p class="alert ${alert.severity}"><span aria-hidden="true">${alert.severity === "info" ? "ⓘ" : "▲"}</span> <span class="unseen">${l10n.t(`severity-${alert.severity}`)}</span>${this.said(l10n, alert)} <span class="quiet">${l10n.remedy(alert)}</span></p>`)}
       ${answer.primary
-        ? html`<section><h3>${l10n.t("surge-waiting")}</h3><landcast-plot .l10n=${l10n} .chart=${waiting(l10n, answer)}></landcast-plot></section>
-            <section><h3>${l10n.t("surge-sent")}</h3><landcast-plot .l10n=${l10n} .chart=${sent(l10n, answer)}></landcast-plot></section>`
+        ? html`${figures(l10n, shown)}
+            <section class="waiting"><h3>${l10n.t("surge-waiting")}</h3><landcast-plot .l10n=${l10n} .chart=${waiting(l10n, answer)}></landcast-plot></section>
+            <section class="sent"><h3>${l10n.t("surge-sent")}</h3><landcast-plot .l10n=${l10n} .chart=${sent(l10n, answer)}></landcast-plot></section>`
         : nothing}
       ${this.battle(l10n, answer)}
       ${this.stuck(l10n, answer)}
@@ -127,8 +135,10 @@ export class LandcastSurge extends LitElement {
     if (!primary) return html`<p class="big">${l10n.t("surge-no-primary")}</p>`;
     const name = l10n.name(primary.name);
     return html`
-      <p class="big">${likely.maxDelayDays === 0
-        ? l10n.t("surge-fits", { service: name, quota: primary.quota === null ? "—" : l10n.decimal(primary.quota) })
+      <p class="big">${primary.quota === null
+        ? l10n.t("surge-unknown", { service: name })
+        : likely.maxDelayDays === 0
+        ? l10n.t("surge-fits", { service: name, quota: l10n.decimal(primary.quota) })
         : l10n.t(likely.clearDay ? "surge-piles" : "surge-piles-on", { peak: l10n.decimal(likely.peak), days: likely.maxDelayDays, date: likely.clearDay ? l10n.day(likely.clearDay) : "" })}</p>
       ${turn
         ? html`<p><b>${l10n.t("surge-switch", { date: l10n.day(turn.date), day: turn.day, service: l10n.name(l10n.names.get(turn.service)) || turn.service, call: l10n.day(turn.callBy) })}</b>
@@ -145,7 +155,7 @@ export class LandcastSurge extends LitElement {
     if (!answer.plan.length) return nothing;
     const { product, destination } = answer.normalized[0] ?? {};
     const title = l10n.t("surge-plan-of", { product: this.scope === "show" ? l10n.t("surge-scope-show", { count: this.desk.products.length }) : (product?.name ?? ""), country: destination ? l10n.country(destination.country) : "", times: l10n.decimal(this.whatIf.times) });
-    const steps = answer.plan.map((step) => ({ date: step.date ? l10n.dayOfWeek(step.date) : l10n.t("surge-throughout"), text: l10n.code(step) }));
+    const steps = answer.plan.map((step) => ({ date: step.date ? l10n.dayOfWeek(step.date) : l10n.t("surge-throughout"), text: this.said(l10n, step) }));
     const text = [title, ...steps.map(({ date, text }, index) => `${index + 1}. ${date}  ${text}`)].join("\n");
     return html`<section class="battle">
       <header>
@@ -160,9 +170,15 @@ export class LandcastSurge extends LitElement {
     </section>`;
   }
 
+  /** A product goes by its name, of which the engine has the id. */
+  private said(l10n: L10n, coded: Coded): string {
+    const product = this.desk.products.find(({ productId }) => productId === coded.params.product);
+    return l10n.code(product ? { ...coded, params: { ...coded.params, product: l10n.locale === "zh-CN" ? product.nameZh : product.nameEn } } : coded);
+  }
+
   private stuck(l10n: L10n, { stuck, normalized, reserves }: SurgeAnswer): TemplateResult | typeof nothing {
     if (!reserves.length) return nothing;
-    return html`<section>
+    return html`<section class="stuck">
       <h3>${l10n.t("surge-stuck")}</h3>
       ${stuck.length
         ? html`<div class="wide" tabindex="0" role="region" aria-label=${l10n.t("surge-stuck")}><table>

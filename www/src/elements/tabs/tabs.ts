@@ -131,7 +131,7 @@ export class LandcastTabs extends LitElement {
       case "board":
         return this.board();
       case "plans":
-        return html`${verdict?.cod && this.ready("cod") ? html`<landcast-cod .desk=${desk}></landcast-cod>` : nothing}<landcast-plans .desk=${desk}></landcast-plans>`;
+        return html`${desk.form.cod && this.ready("cod") ? html`<landcast-cod .desk=${desk}></landcast-cod>` : nothing}<landcast-plans .desk=${desk}></landcast-plans>`;
       case "cost":
         return html`<landcast-cost .l10n=${l10n} .verdict=${verdict}></landcast-cost>`;
       case "exposure":
