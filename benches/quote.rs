@@ -31,6 +31,36 @@ fn request(cents: u32) -> Value {
     serde_json::from_value(json).expect("any JSON is a value")
 }
 
+/// Two products that share a carrier and a reserve: ten tripled days, then 290 usual ones.
+fn surge(requests: &[Value]) -> Value {
+    let own = serde_json::json!({
+        "orders": {"low": 200, "likely": 300, "high": 500}, "days": 10,
+        "after": {"orders": {"low": 90, "likely": 100, "high": 110}, "days": 290}
+    });
+    let carriers = serde_json::json!({
+        "dailyQuota": {"air-line-battery": 240}, "reserve": [{"service": "courier-express", "dailyQuota": 120}]
+    });
+    let set = |request: &Value| match request.clone() {
+        Value::Object(mut fields) => {
+            for (name, value) in &mut fields {
+                match (name.as_str(), value) {
+                    ("stream", value) => {
+                        *value = serde_json::from_value(own.clone()).expect("any JSON is a value")
+                    }
+                    ("seller", Value::Object(seller)) => {
+                        let carriers = serde_json::from_value(carriers.clone()).expect("any JSON is a value");
+                        seller.push(("carriers".to_owned(), carriers));
+                    }
+                    _ => {}
+                }
+            }
+            Value::Object(fields)
+        }
+        other => other,
+    };
+    Value::List(requests.iter().take(2).map(set).collect())
+}
+
 fn bench(criterion: &mut Criterion) {
     let engine = engine();
     let requests: Vec<Value> = (0..1000).map(request).collect();
@@ -51,6 +81,10 @@ fn bench(criterion: &mut Criterion) {
             |request| black_box(engine.quote(&request)),
             criterion::BatchSize::SmallInput,
         );
+    });
+    let surge = surge(&requests);
+    criterion.bench_function("surge of 300 days, two products", |bencher| {
+        bencher.iter(|| black_box(engine.surge(black_box(&surge))));
     });
     criterion.bench_function("board of every destination", |bencher| {
         bencher.iter_batched(

@@ -58,7 +58,7 @@ export interface SurgeDay {
   sent: { service: string; count: number }[];
   /** At the end of the day. */
   waiting: number;
-  /** Days the last parcel ordered that day waits. */
+  /** Days the last parcel ordered that day waits, beyond days on which the carrier's calendar is closed. */
   wait: number;
 }
 
@@ -88,6 +88,7 @@ export interface SurgeScenario {
   peak: number;
   peakDay: CivilDate | null;
   maxDelayDays: number;
+  /** Of those that wait. */
   meanDelayDays: Decimal;
   /** Parcels that wait at least a day longer than the carrier's calendar makes them. */
   affected: number;
@@ -116,6 +117,8 @@ export interface SurgeAnswer {
   normalized: QuoteRequest[];
   /** The carrier that most orders start with: of the plans that have a quota the best one. */
   primary: SurgeCarrier | null;
+  /** All that orders start with, where products differ; the first one is `primary`. */
+  starts: SurgeCarrier[];
   reserves: SurgeCarrier[];
   /** With the reserves. */
   scenarios: { low: SurgeScenario; likely: SurgeScenario; high: SurgeScenario };
@@ -146,11 +149,16 @@ export interface SurgeAnswer {
     /** The best service that could be it, where the seller named none. */
     service: string | null;
     name: Name | null;
-    /** The lower bound by the fluid formula. */
+    /** By the fluid formula, as a check: it knows no whole days, nor parcels that wait before the reserve begins. */
     bound: number;
   } | null;
   /** Most orders a day of the stream of which none waits longer than that without a reserve; null where no number is small enough or large enough. */
   sellUpTo: { orders: number; maxDelayDays: number } | null;
+  /**
+   * Mean backlog of the days after the stream, whose orders vary from day to day, and Kingman's bound on it; null where the
+   * formula is not valid.
+   */
+  usual: { backlog: Decimal; bound: Decimal } | null;
   /** Goods that a reserve refuses: they stay with the primary. */
   stuck: { product: string | null; index: number; service: string; code: string; params: Record<string, string> }[];
   /** One page, in the order of its days; `date` is null for what holds throughout. */

@@ -85,6 +85,9 @@ enum Command {
         #[arg(long, value_name = "FILE")]
         learned: Option<PathBuf>,
     },
+    /// A stream's orders against what carriers take a day, with a battle plan (a quote's JSON for each product on standard
+    /// input: an array, or one a line).
+    Surge,
     /// Mailers and boxes for an order: the cheapest safe one, and the side that costs money (a quote's JSON on standard input).
     Packaging {
         /// Id of the plan on whose lane they are priced; the recommended one without it.
@@ -229,6 +232,7 @@ fn run(arguments: Arguments) -> Result<ExitCode, String> {
             let countries = if countries.is_empty() { all() } else { countries };
             with_input(|value| print(&engine.markets(value, &countries)))
         }
+        Command::Surge => with_products(|value| print(&engine.surge(value))),
         Command::Packaging { plan } => with_input(|value| print(&engine.packaging(value, plan.as_deref()))),
         Command::Search { text, limit, country } => {
             let mut asked =
@@ -332,6 +336,20 @@ fn with_input(answer: impl FnOnce(&Value) -> Result<ExitCode, String>) -> Result
     input.read_to_string(&mut text).map_err(|error| format!("standard input: {error}"))?;
     match serde_json::from_str::<Value>(&text) {
         Ok(value) => answer(&value),
+        Err(error) => print_problems(&[landcast::api::not_json(&error.to_string())]),
+    }
+}
+
+/// Several requests: an array, or one object a line.
+fn with_products(answer: impl FnOnce(&Value) -> Result<ExitCode, String>) -> Result<ExitCode, String> {
+    let mut text = String::new();
+    std::io::stdin().read_to_string(&mut text).map_err(|error| format!("standard input: {error}"))?;
+    let read = serde_json::Deserializer::from_str(&text).into_iter::<Value>().collect::<Result<Vec<_>, _>>();
+    match read {
+        Ok(all) => match all.as_slice() {
+            [list @ Value::List(_)] => answer(list),
+            _ => answer(&Value::List(all)),
+        },
         Err(error) => print_problems(&[landcast::api::not_json(&error.to_string())]),
     }
 }

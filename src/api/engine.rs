@@ -4,7 +4,7 @@ use super::read;
 use super::value::Value;
 use super::write::{
     AssessmentOf, BoardOf, ChangesOf, ExposureOf, InfoOf, LearnedId, MarketsOf, PackId, PackagingsOf,
-    RatesId, Reply, RobustnessOf, Row, Said, VerdictOf,
+    RatesId, Reply, RobustnessOf, Row, Said, SurgeOf, VerdictOf,
 };
 use crate::customs;
 use crate::measure::Country;
@@ -190,6 +190,16 @@ impl Engine {
                 self.remembering(|cache| verdict::exposure(&self.pack, &request, plan, units, cache))
             })
             .map(|exposure| ExposureOf::new(&self.pack, &exposure));
+        Reply::from_result(result)
+    }
+
+    /// A stream's orders against what carriers take a day: an array with one request a product.
+    #[must_use]
+    pub fn surge(&self, requests: &Value) -> Reply<SurgeOf> {
+        let result = read::requests(requests, &self.pack)
+            .map(|all| all.into_iter().map(|request| self.taught(request)).collect::<Vec<_>>())
+            .and_then(|all| self.remembering(|cache| verdict::surge(&self.pack, &all, cache)))
+            .map(|surge| SurgeOf::new(&self.pack, &surge));
         Reply::from_result(result)
     }
 

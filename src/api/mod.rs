@@ -16,7 +16,7 @@ pub use search::SearchAnswer;
 pub use write::{
     AssessmentOf, BoardOf, BothNames, ChangeOf, ChangesOf, ConsignmentOf, DiffOf, DifferenceOf, ExposureOf,
     FactOf, FindingOf, InfoOf, LearnedId, LearnedOf, MarketsOf, Money, PackId, PackagingsOf, RatesFile,
-    RatesId, Reply, RequestOf, RobustnessOf, Row, Said, SourceOf, StageOf, VerdictOf, WindowOf,
+    RatesId, Reply, RequestOf, RobustnessOf, Row, Said, SourceOf, StageOf, SurgeOf, VerdictOf, WindowOf,
 };
 
 pub use crate::problem::Problem;

@@ -47,6 +47,20 @@ impl Surge {
     }
 }
 
+/// The surge of `[base, orders a day, capacity, days]`; a base of nothing is one parcel a day, which no multiple changes.
+#[must_use]
+pub fn surge_of([base, orders, capacity, days]: [f64; 4]) -> Surge {
+    let base = base.max(1.0);
+    Surge { base, capacity, multiple: orders / base, days }
+}
+
+/// The stationary backlog of days whose orders are `[P10, median, P90]`.
+#[must_use]
+pub fn stationary_of([low, likely, high]: [f64; 3], capacity: f64) -> Option<(f64, f64)> {
+    // P10 and P90 of a normal lie 1.2816 standard deviations from its middle.
+    stationary(likely, (high - low) / 2.5631, capacity)
+}
+
 /// Days of a surge that delay parcels by `most_days`.
 #[must_use]
 pub fn tripled_days(base: f64, capacity: f64, multiple: f64, most_days: f64) -> Option<f64> {

@@ -8,7 +8,7 @@ mod run;
 mod size;
 
 pub use backlog::{Backlog, backlog, room, turn};
-pub use fluid::{Surge, reserve_bound, stationary, tripled_days};
+pub use fluid::{Surge, reserve_bound, stationary, stationary_of, surge_of, tripled_days};
 pub use line::Line;
 pub use run::{DayLoad, Parcels, Run, run};
 pub use size::{Limit, most_orders, smallest_reserve};

@@ -16,7 +16,9 @@ words! {
         Commission "commission" "Commission as a share of the price.";
         TransactionFee "transaction-fee" "Payment fee as a share of the price.";
         LateRateLimit "late-rate-limit" "Share of late parcels above which orders are capped.";
-        OrderCap "order-cap" "Orders allowed above that share, as a share of the usual daily number.";
+        OrderCap "order-cap" "Orders allowed from a share of late parcels on, as a share of the daily mean of 28 days.";
+        LateRateDays "late-rate-days" "Days over which the share of late parcels is counted.";
+        LateRateRecovered "late-rate-recovered" "Share of late parcels below which a cap on orders ends.";
     }
 }
 
@@ -48,6 +50,8 @@ pub struct PlatformFact {
     pub shipped: Option<Shipped>,
     /// The number.
     pub value: Dec,
+    /// Of a cap on orders: the share of late parcels from which on it holds.
+    pub above: Option<Dec>,
     /// How the number counts time, where it is a limit of time.
     pub unit: LimitUnit,
     /// First day.
@@ -84,13 +88,41 @@ impl Platform {
         date: Day,
         from_stock: bool,
     ) -> Option<&PlatformFact> {
+        self.in_force(key, country, date, from_stock)
+            .max_by_key(|fact| (!fact.countries.is_empty(), fact.shipped.is_some(), fact.from))
+    }
+}
+
+impl Platform {
+    /// The cap on orders at a share `late` of late parcels, on `date` for parcels to `country`: that of the highest tier
+    /// reached.
+    #[must_use]
+    pub fn order_cap(
+        &self,
+        country: Country,
+        date: Day,
+        from_stock: bool,
+        late: Dec,
+    ) -> Option<&PlatformFact> {
+        self.in_force(PlatformKey::OrderCap, country, date, from_stock)
+            .filter(|fact| fact.above.is_none_or(|above| above <= late))
+            .max_by_key(|fact| (fact.above, fact.from))
+    }
+
+    /// Facts of `key` on `date` for parcels to `country`, from stock or from China.
+    fn in_force(
+        &self,
+        key: PlatformKey,
+        country: Country,
+        date: Day,
+        from_stock: bool,
+    ) -> impl Iterator<Item = &PlatformFact> {
         let other = if from_stock { Shipped::Abroad } else { Shipped::Local };
         self.facts
             .iter()
-            .filter(|fact| fact.shipped != Some(other))
-            .filter(|fact| fact.key == key && fact.from <= date && fact.to.is_none_or(|to| date <= to))
-            .filter(|fact| fact.countries.is_empty() || fact.countries.contains(&country))
-            .max_by_key(|fact| (!fact.countries.is_empty(), fact.shipped.is_some(), fact.from))
+            .filter(move |fact| fact.shipped != Some(other))
+            .filter(move |fact| fact.key == key && fact.from <= date && fact.to.is_none_or(|to| date <= to))
+            .filter(move |fact| fact.countries.is_empty() || fact.countries.contains(&country))
     }
 }
 
@@ -109,6 +141,7 @@ mod tests {
             countries: countries.iter().filter_map(|code| Country::from_code(code)).collect(),
             shipped: None,
             value: Dec::whole(value),
+            above: None,
             unit: LimitUnit::Hours,
             from: day(from),
             to: to.map(day),
@@ -142,6 +175,7 @@ mod tests {
             countries,
             shipped,
             value: Dec::whole(value),
+            above: None,
             unit: LimitUnit::Days,
             from: day("2026-01-01"),
             to: None,
@@ -166,5 +200,43 @@ mod tests {
         let de = Country::from_code("DE").unwrap();
         assert_eq!((value(de, true), value(de, false)), (1, 5));
         assert_eq!((value(Country::HK, true), value(Country::HK, false)), (1, 3));
+    }
+
+    #[test]
+    fn a_cap_on_orders_tightens_at_each_tier() {
+        let fact = |above, value| PlatformFact {
+            key: PlatformKey::OrderCap,
+            countries: vec![],
+            shipped: None,
+            value: Dec::new(value, 2),
+            above: Some(Dec::new(above, 2)),
+            unit: LimitUnit::Days,
+            from: day("2024-06-01"),
+            to: None,
+            note: None,
+            source: 0,
+            confidence: Confidence::Low,
+        };
+        let facts = vec![fact(10, 50), fact(20, 30), fact(40, 20), fact(60, 10)];
+        let platform = Platform { id: "shop".into(), name: Names::default(), facts };
+        let cap = |late: i64| {
+            let found = platform.order_cap(Country::HK, day("2024-06-01"), false, Dec::new(late, 4));
+            found.map(|fact| fact.value.fixed(2))
+        };
+        let expected = [
+            (999, None),
+            (1000, Some("0.50")),
+            (1999, Some("0.50")),
+            (2000, Some("0.30")),
+            (3999, Some("0.30")),
+            (4000, Some("0.20")),
+            (5999, Some("0.20")),
+            (6000, Some("0.10")),
+            (10_000, Some("0.10")),
+        ];
+        for (late, value) in expected {
+            assert_eq!(cap(late).as_deref(), value, "{late}");
+        }
+        assert!(platform.order_cap(Country::HK, day("2024-05-31"), false, Dec::ONE).is_none());
     }
 }

@@ -148,6 +148,7 @@ registry! {
     E1804 Error "no such service: {got}", "take an id from the list of services";
     E1805 Error "no curve goes through these refunds: {base} in time, {share} at {days} late days", "the share at some late days must not be below the usual one, and below 1";
     E1806 Error "{got} is in reserve twice", "keep one";
+    E1807 Error "{service} does not go to {country}", "another reserve for these goods";
     E2001 Error "the pack cannot be read: {reason}", "build it again with this engine's version";
     E2002 Error "the pack has format {got}, this engine reads {expected}", "use an engine and a pack of the same release";
     E2003 Error "table {table} belongs to pack {got}, not to this one ({expected})", "take the tables of the same build as the pack";
@@ -264,6 +265,15 @@ registry! {
     A330 Warning "dispatch is expected on {expected}, after the platform's last day {by} ({limit} {unit}); {kept} of parcels keep it", "hand over sooner, or choose a service with less consolidation";
     A331 Warning "{share} of parcels are dispatched late, the platform caps orders from {target} on, to {rate} of the usual number", "hand over sooner, or stop taking orders in time";
     A401 Warning "{share} of parcels wait for the carrier's capacity, {days} days on average", "split the orders between two carriers";
+    A410 Warning "how many parcels {service} takes a day is not known: none is taken to wait for it", "ask the carrier for its daily quota, and give it";
+    A411 Warning "likely orders wait up to {days} days, {count} parcels in all; {limit} days are in time", "call on a reserve, or sell less";
+    A412 Info "if as many orders come as one stream in ten brings, {count} parcels wait, up to {days} days", "have a reserve ready";
+    A413 Warning "{share} of parcels are handed over late: from {date} on the platform lets in {orders} orders a day, {rate} of the usual number", "hand over sooner, or stop taking orders in time";
+    A414 Warning "{service} does not take {product} ({code}): it stays with the first carrier", "keep the first carrier's room for it";
+    A415 Warning "the backlog does not clear within the days followed", "more capacity, or fewer orders";
+    A416 Warning "with the reserve parcels still wait up to {days} days; {quota} a day are needed in reserve", "a larger reserve, or an earlier one";
+    A417 Info "{plan} would be the better plan, but its daily quota is not known: the surge is counted on {service}", "give the quota of {plan}";
+    A418 Warning "nothing carries {product} there: its orders are not counted", "see the rejected plans of its quote";
     A402 Warning "no plan can be used tonight; most are stopped by {code}", "see the rejected plans and their remedies";
     A470 Info "not said whether there is {papers}: without, {share} % of parcels are seized, each costing {loss} {currency} and {days} days", "name the papers you have";
     A471 Warning "the state of charge is not known: {instruction} allows {max} % by air", "give stateOfCharge, and discharge what is above it";
@@ -280,7 +290,7 @@ registry! {
     A484 Warning "{packaging} does not hold the goods in any size that the service takes", "choose another packing, or give its outer sides";
     A485 Info "{best} saves {saves} {currency} an order against what is packed now", "change the packing";
     A460 Warning "prepayment only earns more: {prepaid} {currency} an order against {margin} by cash on delivery, taking {share} of these buyers to order all the same", "offer prepayment only, with a discount for it";
-    A461 Warning "{share} of parcels are refused, and from {limit} on an order earns nothing", "ring buyers before dispatch, take a deposit, or offer prepayment only";
+    A461 Warning "{share} of parcels are refused, and from {rate} on an order earns nothing", "ring buyers before dispatch, take a deposit, or offer prepayment only";
     A491 Info "no figure for the way from {city} to the gateway: counted as South China", "take the nearest city that the pack knows";
     A501 Warning "the entry date lies after {horizon}, to which the pack was checked", "update the pack";
     A502 Warning "exchange rates are of {date}", "give today's rates";
@@ -387,6 +397,19 @@ registry! {
     R502 Info "{packaging} would pay if it removed {points} points of damage, or from a loss of {loss} {currency} for each broken order", "";
     R503 Info "{packaging} is {saved} {currency} cheaper, and not safe: {share} % arrive broken", "";
     R504 Info "{packaging} is the only safe packing", "";
+    R401 Info "tell {service} what is coming: {orders} orders a day, {high} in a good stream", "";
+    R402 Info "{service} takes everything on the day, even in a good stream", "";
+    R403 Info "without a reserve sell up to {orders} a day: beyond that parcels of {service} wait longer than {days} days", "";
+    R404 Info "sign {service} by this day at the latest, {quota} parcels a day from {date} on", "";
+    R405 Info "tell {service}, which is signed, to take up to {quota} parcels a day from {date} on", "";
+    R406 Info "send what is too much by {service}, {count} parcels on the first day; it costs {cost} {currency} and saves {saves}", "";
+    R407 Info "{product} cannot go by {service}: it goes first by {primary}", "";
+    R408 Info "the most parcels wait, {waiting}; {count} in all, up to {days} days: tell the buyers before they ask", "";
+    R409 Info "the platform caps orders at {orders} a day until {until}, {lost} orders lost: {share} handed over late", "";
+    R410 Info "nothing waits any more: back to the first carrier alone", "";
+    R411 Info "{service} takes nothing for {count} days", "";
+    R412 Info "a reserve of {quota} parcels a day from {date} on keeps the wait within {days} days; {service} could be it", "";
+    R413 Info "set aside {amount} {currency} for {count} refunds beyond the usual ones", "";
     R301 Info "cash on delivery earns {margin} {currency} an order, prepayment only {prepaid}, taking {share} of these buyers to order all the same", "";
 }
 

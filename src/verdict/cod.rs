@@ -282,7 +282,7 @@ impl CodChoice<'_> {
             && cod.refusals.delayed > at
         {
             let over = Problem::new(codes::A461).with("share", cod.refusals.delayed.fixed(4));
-            alerts.push(over.with("limit", at.fixed(4)));
+            alerts.push(over.with("rate", at.fixed(4)));
         }
         let reason = (!self.prepaid_wins() && self.margin.value > Dec::ZERO).then(|| shown(codes::R301));
         (reason, alerts)

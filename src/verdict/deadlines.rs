@@ -28,12 +28,16 @@ fn offset_min(candidate: &Candidate<'_>, at: Instant) -> i32 {
     candidate.node.filter(|_| candidate.from_stock).map_or(ORIGIN_OFFSET_MIN, |node| node.offset_min(at))
 }
 
-/// The last day that keeps `fact` for an order of `order_day`.
-fn last_day(desk: &Desk<'_, '_>, candidate: &Candidate<'_>, fact: &PlatformFact, order_day: Day) -> Day {
+/// The last day that keeps `fact` for an order at `order`, on `order_day` where parcels start.
+pub(super) fn last_day(
+    desk: &Desk<'_, '_>,
+    candidate: &Candidate<'_>,
+    fact: &PlatformFact,
+    (order, order_day): (Instant, Day),
+) -> Day {
     let count = i32::try_from(fact.value.trunc_i64()).unwrap_or(i32::MAX);
     match fact.unit {
         LimitUnit::Hours => {
-            let order = desk.request.as_of;
             let seconds = i64::from(count).saturating_mul(3600);
             let end = Instant { unix: order.unix.saturating_add(seconds), ..order };
             let (day, minute) = end.local(offset_min(candidate, end));
@@ -85,10 +89,16 @@ fn fact<'p>(desk: &Desk<'p, '_>, candidate: &Candidate<'_>, key: PlatformKey) ->
     platform.fact(key, desk.request.destination.country, desk.order_day(), candidate.from_stock)
 }
 
+/// The cap on orders at a share `late` of late parcels.
+fn order_cap<'p>(desk: &Desk<'p, '_>, candidate: &Candidate<'_>, late: Dec) -> Option<&'p PlatformFact> {
+    let platform = desk.pack.platform(desk.request.seller.platform.as_deref()?)?;
+    platform.order_cap(desk.request.destination.country, desk.order_day(), candidate.from_stock, late)
+}
+
 /// Most days the platform allows from order to delivery, where the pack knows a limit.
 pub(super) fn most_days(desk: &Desk<'_, '_>, candidate: &Candidate<'_>, order_day: Day) -> Option<usize> {
     let fact = fact(desk, candidate, PlatformKey::DeliveryDays)?;
-    usize::try_from(last_day(desk, candidate, fact, order_day).since(order_day)).ok()
+    usize::try_from(last_day(desk, candidate, fact, (desk.request.as_of, order_day)).since(order_day)).ok()
 }
 
 /// Every limit of the platform on `plan`.
@@ -99,7 +109,7 @@ pub(super) fn deadlines<'p>(desk: &Desk<'p, '_>, plan: &Plan<'p>) -> Vec<Deadlin
         .into_iter()
         .filter_map(|key| {
             let fact = fact(desk, &plan.candidate, key)?;
-            let by = last_day(desk, &plan.candidate, fact, window.order_day);
+            let by = last_day(desk, &plan.candidate, fact, (desk.request.as_of, window.order_day));
             let reached = if is_dispatch(key) { handed_over.as_ref()? } else { &window.pmf };
             let kept = usize::try_from(by.since(window.order_day)).map_or(0.0, |days| reached.cdf(days));
             Some(Deadline { fact, by, kept: Dec::from_share(kept, 4) })
@@ -136,8 +146,8 @@ pub(super) fn alerts_a330_a331(
             );
         }
         let late = Dec::ONE - *kept;
-        let [most, cap] = [PlatformKey::LateRateLimit, PlatformKey::OrderCap]
-            .map(|key| self::fact(desk, &plan.candidate, key).map(|fact| fact.value));
+        let most = self::fact(desk, &plan.candidate, PlatformKey::LateRateLimit).map(|fact| fact.value);
+        let cap = order_cap(desk, &plan.candidate, late).map(|fact| fact.value);
         if let Some((most, cap)) = most.zip(cap).filter(|(most, _)| late >= *most) {
             alerts.push(
                 Problem::new(codes::A331)

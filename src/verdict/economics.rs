@@ -164,7 +164,7 @@ pub(super) fn outcome<'p>(
 }
 
 /// What is left of the revenue after the platform's fees and the tax collected with it.
-fn net_of_fees<'p>(
+pub(super) fn net_of_fees<'p>(
     request: &Request,
     (revenue, duty): (Amount, &Assessment<'p>),
     fx: &Fx<'p>,

@@ -53,4 +53,7 @@ pub use request::{
 };
 pub use robust::{Change, Flip, Regret, Robustness, Stability, Standing, robustness};
 pub use settings::{settings_of, typed};
-pub use surge::{After, Outage, RefundPair, Reserve, SurgeTerms};
+pub use surge::{
+    After, Backup, Cap, Carrier, Outage, RefundPair, Refunds, Reserve, Scenario, Step, Stuck, Surge,
+    SurgeTerms, Switch, surge,
+};

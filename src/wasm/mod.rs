@@ -8,7 +8,7 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = r#"
-import type { SearchAnswer, SearchRequest, Answer, Assessment, Board, Changes, Consignment, Exposure, Info, LearnAnswer, Overlay, QuoteRequest, RatesAnswer, RatesFile, Verdict, WindowRequest, WindowAnswer, Markets, Robustness, Packaging } from "../types";
+import type { SearchAnswer, SearchRequest, Answer, Assessment, Board, Changes, Consignment, Exposure, Info, LearnAnswer, Overlay, QuoteRequest, RatesAnswer, RatesFile, Verdict, WindowRequest, WindowAnswer, Markets, Robustness, Packaging, SurgeAnswer } from "../types";
 export interface Engine {
     add(table: Uint8Array): void;
     learn(overlay: Overlay | null): Answer<LearnAnswer>;
@@ -20,6 +20,7 @@ export interface Engine {
     robustness(request: QuoteRequest): Answer<Robustness>;
     markets(request: QuoteRequest, countries: string[]): Answer<Markets>;
     packaging(request: QuoteRequest, plan?: string): Answer<Packaging>;
+    surge(requests: QuoteRequest[]): Answer<SurgeAnswer>;
     window(chain: WindowRequest): Answer<WindowAnswer>;
     search(asked: SearchRequest): Answer<SearchAnswer>;
     info(): Info;
@@ -91,6 +92,12 @@ impl Engine {
     #[wasm_bindgen(skip_typescript)]
     pub fn markets(&self, request: JsValue, countries: Vec<String>) -> Result<JsValue, JsValue> {
         to_js(&self.0.markets(&from_js(request)?, &countries))
+    }
+
+    /// A stream's orders against what carriers take a day.
+    #[wasm_bindgen(skip_typescript)]
+    pub fn surge(&self, requests: JsValue) -> Result<JsValue, JsValue> {
+        to_js(&self.0.surge(&from_js(requests)?))
     }
 
     /// Mailers and boxes for the order.

@@ -23,6 +23,8 @@ struct WrittenFact {
     /// `local` or `abroad`, where a fact is not about all parcels.
     shipped: Option<String>,
     value: Number,
+    /// Of a cap on orders: the share of late parcels from which on it holds.
+    above: Option<Number>,
     /// How a limit of time counts; hours and days by their key where it is not said.
     unit: Option<String>,
     from: toml::value::Datetime,
@@ -72,6 +74,7 @@ fn fact(
         unit: unit.flatten().unwrap_or(usual),
         countries: notation::countries(&written.countries, spot, faults),
         value: written.value.positive(spot, faults),
+        above: written.above.map(|share| share.share(spot, faults)),
         from,
         to,
         note: written.note.map(|note| note.names(spot, faults)),

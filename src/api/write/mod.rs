@@ -18,6 +18,7 @@ mod promise;
 mod rates;
 mod robust;
 mod surge;
+mod surging;
 mod verdict;
 mod window;
 
@@ -36,5 +37,6 @@ pub use overlay::LearnedOf;
 pub use packaging::PackagingsOf;
 pub use rates::{RatesFile, RatesId};
 pub use robust::RobustnessOf;
+pub use surging::SurgeOf;
 pub use verdict::VerdictOf;
 pub use window::{StageOf, WindowOf};
