@@ -1,4 +1,4 @@
-import type { SearchAnswer, SearchRequest, SurgeAnswer, Answer, Assessment, Board, Changes, CivilDate, Consignment, Exposure, Info, LearnAnswer, Markets, Overlay, Packaging, QuoteRequest, RatesAnswer, RatesFile, Robustness, Verdict, WindowAnswer, WindowRequest } from "./types";
+import type { Allocation, Money, StockAnswer, SearchAnswer, SearchRequest, SurgeAnswer, Answer, Assessment, Board, Changes, CivilDate, Consignment, Exposure, Info, LearnAnswer, Markets, Overlay, Packaging, QuoteRequest, RatesAnswer, RatesFile, Robustness, Verdict, WindowAnswer, WindowRequest } from "./types";
 
 /**
  * The handle: pack loaded once, then as many questions as wanted, each answered at once. Bad input is no exception but an
@@ -46,6 +46,13 @@ export class Engine {
    * safe one, what is used now, and the side that costs money.
    */
   packaging(request: QuoteRequest, plan?: string): Answer<Packaging>;
+  /**
+   * How much to stock where, against direct mail: each mode at its best, break-even over volume and uncertainty, where the
+   * product stands in its life, air against sea.
+   */
+  stock(request: QuoteRequest): Answer<StockAnswer>;
+  /** Which of many products get stock where out of one budget. */
+  allocate(requests: QuoteRequest[], budget: Money): Answer<Allocation>;
   window(chain: WindowRequest): Answer<WindowAnswer>;
   search(asked: SearchRequest): Answer<SearchAnswer>;
   info(): Info;

@@ -37,8 +37,8 @@ export interface StockAssumption {
 
 /**
  * A cost of the window. `amount` is per unit sold, `total` over the window; `goods`, `bulk-freight` … of units sold, then
- * `storage` and `capital` of all units, `overstock` (leftovers less what they fetch), `lost-margin` (buyers who do not wait)
- * and `fixed`.
+ * `storage` and `capital` of all units, `overstock` (leftovers less what they fetch), `lost-margin` (buyers who do not wait:
+ * told, but no cost of the books) and `fixed`.
  */
 export interface StockCost {
   code: string;
@@ -90,7 +90,10 @@ export interface StockMode {
   /** Cost of a unit landed in the warehouse, and of one unit left over. */
   landed: Money | null;
   leftoverLoss: Money | null;
-  /** Expected over the window, direct mail of those who wait and the fixed cost included. */
+  /** What the buyers of the stock pay in all, and what those who wait for a parcel bring besides. */
+  revenue: Money;
+  spillMargin: Money;
+  /** `revenue` and `spillMargin` less every cost but `lost-margin`, expected over the window. */
   profit: Money;
   /** `profit` per unit asked for. */
   perUnit: Money;
@@ -116,7 +119,7 @@ export interface Refill {
   node: string;
   sea: RefillLeg;
   air: RefillLeg;
-  /** One season: so many by sea now, what is wanting by air. */
+  /** One season: so many by sea now, what is wanting by air; `null` where a unit by air earns less than a parcel from China. */
   season: {
     seaUnits: number;
     /** Units by air and left over, expected. */
@@ -127,7 +130,7 @@ export interface Refill {
     allAir: Money;
     criticalRatio: Decimal;
   } | null;
-  /** Always on: sea at a constant rate, air when demand runs ahead. */
+  /** Always on: sea at a constant rate, air when demand runs ahead; `null` with fewer than four weeks of sales. */
   steady: {
     seaPerDay: Decimal;
     airPerDay: Decimal;
@@ -155,7 +158,7 @@ export interface StockAnswer {
   reasons: Coded[];
   /** For a chart: profit of the window by orders a day, fixed costs included. */
   byVolume: { orders: Decimal; profit: Partial<Record<Mode, Decimal>> }[];
-  /** For a chart: margin per unit asked for by the coefficient of variation, without fixed costs. */
+  /** For a chart: margin per unit asked for by the coefficient of variation, fixed costs included. */
   byVariation: { variation: Decimal; perUnit: Partial<Record<Mode, Decimal>> }[];
   /** Where the best mode changes. */
   switches: { variable: "orders" | "variation"; at: Decimal; from: Mode; to: Mode }[];

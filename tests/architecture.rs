@@ -22,7 +22,7 @@ const EDGES: &[(&str, &[&str])] = &[
     ("network", &["order", "problem", "money", "measure", "calendar", "pack"]),
     ("search", &["order", "problem", "money", "measure", "calendar", "pack"]),
     ("capacity", &["problem", "money", "measure", "calendar", "pack"]),
-    ("inventory", &["problem", "money", "measure", "calendar", "pack"]),
+    ("inventory", &["order"]),
     (
         "verdict",
         &[

@@ -94,6 +94,25 @@ enum Command {
         #[arg(long, value_name = "direct:…")]
         plan: Option<String>,
     },
+    /// How much to stock where, against direct mail (a quote's JSON on standard input).
+    Stock {
+        /// What own parcels taught, as `landcast calibrate` wrote it.
+        #[arg(long, value_name = "FILE")]
+        learned: Option<PathBuf>,
+    },
+    /// Which products of a run-of-show get stock where out of one budget (quotes' JSON on standard input: an array, or one a
+    /// line).
+    Allocate {
+        /// Cash for stock.
+        #[arg(long, value_name = "AMOUNT")]
+        budget: String,
+        /// Its currency.
+        #[arg(long, default_value = "CNY", value_name = "CODE")]
+        currency: String,
+        /// What own parcels taught, as `landcast calibrate` wrote it.
+        #[arg(long, value_name = "FILE")]
+        learned: Option<PathBuf>,
+    },
     /// Days of a chain of stages (JSON on standard input).
     Window,
     /// Kinds of goods and HS codes by name, code, pinyin or initials.
@@ -205,7 +224,9 @@ fn run(arguments: Arguments) -> Result<ExitCode, String> {
     if let Command::Quote { learned: Some(own), .. }
     | Command::Exposure { learned: Some(own), .. }
     | Command::Robustness { learned: Some(own) }
-    | Command::Markets { learned: Some(own), .. } = &arguments.command
+    | Command::Markets { learned: Some(own), .. }
+    | Command::Stock { learned: Some(own) }
+    | Command::Allocate { learned: Some(own), .. } = &arguments.command
         && let Err(problems) = calibrate::take(&mut engine, own)
     {
         return print_problems(&problems);
@@ -234,6 +255,12 @@ fn run(arguments: Arguments) -> Result<ExitCode, String> {
         }
         Command::Surge => with_products(|value| print(&engine.surge(value))),
         Command::Packaging { plan } => with_input(|value| print(&engine.packaging(value, plan.as_deref()))),
+        Command::Stock { .. } => with_input(|value| print(&engine.stock(value))),
+        Command::Allocate { budget, currency, .. } => with_lines(|requests| {
+            let field = |name: &str, text: String| (name.to_owned(), Value::Text(text));
+            let budget = Value::Object(vec![field("amount", budget), field("currency", currency)]);
+            print(&engine.allocate(requests, &budget))
+        }),
         Command::Search { text, limit, country } => {
             let mut asked =
                 vec![("text".to_owned(), Value::Text(text)), ("limit".to_owned(), Value::Int(limit))];
@@ -327,14 +354,31 @@ fn held(value: &Value, strict: bool) -> Value {
     value
 }
 
-fn with_input(answer: impl FnOnce(&Value) -> Result<ExitCode, String>) -> Result<ExitCode, String> {
+fn input() -> Result<String, String> {
     let mut text = String::new();
     let mut input = std::io::stdin();
     if input.is_terminal() {
         eprintln!("landcast: reading JSON from standard input (end with Ctrl-D)");
     }
     input.read_to_string(&mut text).map_err(|error| format!("standard input: {error}"))?;
-    match serde_json::from_str::<Value>(&text) {
+    Ok(text)
+}
+
+/// An array, or values one after the other, as a list.
+fn with_lines(answer: impl FnOnce(&Value) -> Result<ExitCode, String>) -> Result<ExitCode, String> {
+    let text = input()?;
+    let read: Result<Vec<Value>, _> = serde_json::Deserializer::from_str(&text).into_iter().collect();
+    match read {
+        Ok(values) => match values.as_slice() {
+            [list @ Value::List(_)] => answer(list),
+            _ => answer(&Value::List(values)),
+        },
+        Err(error) => print_problems(&[landcast::api::not_json(&error.to_string())]),
+    }
+}
+
+fn with_input(answer: impl FnOnce(&Value) -> Result<ExitCode, String>) -> Result<ExitCode, String> {
+    match serde_json::from_str::<Value>(&input()?) {
         Ok(value) => answer(&value),
         Err(error) => print_problems(&[landcast::api::not_json(&error.to_string())]),
     }

@@ -3,8 +3,8 @@
 use super::read;
 use super::value::Value;
 use super::write::{
-    AssessmentOf, BoardOf, ChangesOf, ExposureOf, InfoOf, LearnedId, MarketsOf, PackId, PackagingsOf,
-    RatesId, Reply, RobustnessOf, Row, Said, SurgeOf, VerdictOf,
+    AllocationOf, AssessmentOf, BoardOf, ChangesOf, ExposureOf, InfoOf, LearnedId, MarketsOf, PackId,
+    PackagingsOf, RatesId, Reply, RobustnessOf, Row, Said, StockOf, SurgeOf, VerdictOf,
 };
 use crate::customs;
 use crate::measure::Country;
@@ -227,6 +227,30 @@ impl Engine {
                 self.remembering(|cache| verdict::packagings(&self.pack, &request, plan, cache))
             })
             .map(|found| PackagingsOf::new(&self.pack, &found));
+        Reply::from_result(result)
+    }
+
+    /// How much to stock where, against direct mail: each mode at its best, break-even over volume and uncertainty, the
+    /// life cycle, air beside sea.
+    #[must_use]
+    pub fn stock(&self, request: &Value) -> Reply<StockOf> {
+        let result = read::request(request, &self.pack)
+            .map(|request| self.taught(request))
+            .and_then(|request| self.remembering(|cache| verdict::stock(&self.pack, &request, cache)))
+            .map(|stock| StockOf::new(&self.pack, &stock));
+        Reply::from_result(result)
+    }
+
+    /// Which of `requests`, a list of quote requests, get stock where out of one budget `{amount, currency}`. A request with
+    /// problems is a line of its own.
+    #[must_use]
+    pub fn allocate(&self, requests: &Value, budget: &Value) -> Reply<AllocationOf> {
+        let result = read::run_of_show(requests, budget, &self.pack).map(|(requests, budget)| {
+            let requests =
+                requests.into_iter().map(|request| request.map(|request| self.taught(request))).collect();
+            let allocation = self.remembering(|cache| verdict::allocate(&self.pack, requests, budget, cache));
+            AllocationOf::new(&self.pack, self.learned.as_deref().map(LearnedId::from), &allocation)
+        });
         Reply::from_result(result)
     }
 

@@ -14,9 +14,10 @@ pub use packs::Verified;
 pub use read::{Asked, board_request, consignment, overlay, rates, request, requests};
 pub use search::SearchAnswer;
 pub use write::{
-    AssessmentOf, BoardOf, BothNames, ChangeOf, ChangesOf, ConsignmentOf, DiffOf, DifferenceOf, ExposureOf,
-    FactOf, FindingOf, InfoOf, LearnedId, LearnedOf, MarketsOf, Money, PackId, PackagingsOf, RatesFile,
-    RatesId, Reply, RequestOf, RobustnessOf, Row, Said, SourceOf, StageOf, SurgeOf, VerdictOf, WindowOf,
+    AllocationOf, AssessmentOf, BoardOf, BothNames, ChangeOf, ChangesOf, ConsignmentOf, DiffOf, DifferenceOf,
+    ExposureOf, FactOf, FindingOf, InfoOf, LearnedId, LearnedOf, MarketsOf, Money, PackId, PackagingsOf,
+    RatesFile, RatesId, Reply, RequestOf, RobustnessOf, Row, Said, SourceOf, StageOf, StockOf, SurgeOf,
+    VerdictOf, WindowOf,
 };
 
 pub use crate::problem::Problem;

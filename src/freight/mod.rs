@@ -24,4 +24,4 @@ pub use cod::cod_fee;
 pub use packing::{Goods, Loss, Packed, Packing, break_even, choose, damage_share, packings, weigh};
 pub use peak::{Season, season};
 pub use price::{Priced, price_lane};
-pub use warehouse::{inbound, pick_pack, storage};
+pub use warehouse::{inbound, pick_pack, storage, storage_of_unit};

@@ -17,8 +17,18 @@ pub fn inbound(node: &Node, goods: &Parcel) -> Charge {
 /// Each day is charged at the tier of its age: day 0 is the day of arrival.
 #[must_use]
 pub fn storage(node: &Node, goods: &Parcel, days: u32) -> Charge {
-    let m3 = Dec::new(i64::try_from(goods.volume_mm3()).unwrap_or(i64::MAX), 9);
+    let m3 = cubic_metres(goods);
     charge(node, "storage", Formula::Storage { m3, per_m3: storage_per_m3(node, days), days })
+}
+
+/// First day of each tier of age and what `unit` costs on each of its days, in the node's currency.
+pub fn storage_of_unit(node: &Node, unit: &Parcel) -> impl Iterator<Item = (u32, Dec)> {
+    let m3 = cubic_metres(unit);
+    node.storage.iter().map(move |tier| (u32::from(tier.from_day), tier.per_m3_day * m3))
+}
+
+fn cubic_metres(goods: &Parcel) -> Dec {
+    Dec::new(i64::try_from(goods.volume_mm3()).unwrap_or(i64::MAX), 9)
 }
 
 /// What a cubic metre costs over its first `days` days.

@@ -148,6 +148,9 @@ registry! {
     E1804 Error "no such service: {got}", "take an id from the list of services";
     E1805 Error "no curve goes through these refunds: {base} in time, {share} at {days} late days", "the share at some late days must not be below the usual one, and below 1";
     E1806 Error "{got} is in reserve twice", "keep one";
+    E1701 Error "stock needs a demand: neither expected orders nor observed weeks are given", "give stream.orders, or stock.weeks";
+    E1702 Error "leftovers are gone after {got} days, before the {window} days of sale end", "give more days for the leftovers, or fewer for the sale";
+    E1703 Error "a coefficient of variation lies between {least} and {max}: {got}", "0.8 means that the standard deviation is 80 % of the mean";
     E1807 Error "{service} does not go to {country}", "another reserve for these goods";
     E2001 Error "the pack cannot be read: {reason}", "build it again with this engine's version";
     E2002 Error "the pack has format {got}, this engine reads {expected}", "use an engine and a pack of the same release";
@@ -292,6 +295,11 @@ registry! {
     A460 Warning "prepayment only earns more: {prepaid} {currency} an order against {margin} by cash on delivery, taking {share} of these buyers to order all the same", "offer prepayment only, with a discount for it";
     A461 Warning "{share} of parcels are refused, and from {rate} on an order earns nothing", "ring buyers before dispatch, take a deposit, or offer prepayment only";
     A491 Info "no figure for the way from {city} to the gateway: counted as South China", "take the nearest city that the pack knows";
+    A451 Info "no plan from stock can be used for these goods there", "see the rejected plans of the quote";
+    A452 Info "no cost of capital is given: stock looks better than it is", "give the yearly rate as seller.capitalRate";
+    A453 Info "the estimate has no spread: a variation of {variation} is assumed", "give low and high orders, or the variation";
+    A454 Info "{wanted} {currency} would be laid out for stock without a limit, the budget is {budget}", "";
+    A455 Warning "every mode loses over the window", "raise the price or cut freight";
     A501 Warning "the entry date lies after {horizon}, to which the pack was checked", "update the pack";
     A502 Warning "exchange rates are of {date}", "give today's rates";
     A503 Info "size is not given: volumetric weight and size limits are not counted", "give the three sides";
@@ -411,6 +419,16 @@ registry! {
     R412 Info "a reserve of {quota} parcels a day from {date} on keeps the wait within {days} days; {service} could be it", "";
     R413 Info "set aside {amount} {currency} for {count} refunds beyond the usual ones", "";
     R301 Info "cash on delivery earns {margin} {currency} an order, prepayment only {prepaid}, taking {share} of these buyers to order all the same", "";
+    R201 Info "{units} units at {node} earn {gain} {currency} more over the window than direct mail", "";
+    R202 Info "direct mail earns {gain} {currency} more over the window than stock at {node}", "";
+    R203 Info "a new product is tested by direct mail: stock from {up} units a week on, {weeks} weeks in a row", "";
+    R204 Info "sold {up} units a week or more, {weeks} weeks in a row: worth stocking", "";
+    R205 Info "sold {down} units a week or fewer, {weeks} weeks in a row: let the stock run out", "";
+    R206 Info "stays in stock until it sells {down} units a week or fewer, {weeks} weeks in a row", "";
+    R207 Info "stays with {mode}: {best} earns only {gain} {currency} more, and a change should bring {share} of the profit", "";
+    R208 Info "stock earns no more than direct mail at any volume", "";
+    R209 Info "runs out: no more stock below {up} units a week", "";
+    R210 Info "{count} weeks were observed, {weeks} are needed", "";
 }
 
 #[cfg(test)]

@@ -4,17 +4,18 @@ use super::deadlines::most_days;
 use super::declare::Crossing;
 use super::economics::{Basis, outcome};
 use super::ledger::Ledger;
-use super::local::{Bulk, BulkEntry, LocalSale, bulk_entry};
+use super::local::{Bulk, LocalSale, bulk_entry};
 use super::own::own_bill;
 use super::packing::packing;
 use super::plan::{Capacity, Cutoff, Origin, OwnBill, Plan, Risk};
 use super::quote::{Desk, ORIGIN_OFFSET_MIN, ORIGIN_ZONE};
+use super::stock::{Shelf, shelf};
 use super::{cod, seizure, surge};
 use crate::calendar::{Day, Instant};
 use crate::capacity::{Backlog, HORIZON, backlog, turn};
 use crate::freight;
 use crate::measure::{Country, Parcel};
-use crate::money::{Amount, Currency, Dec};
+use crate::money::{Amount, Dec};
 use crate::network::{Candidate, Origin as Departure};
 use crate::pack::{Confidence, Mode, Node, Pack, ServiceRole, StageName};
 use crate::problem::{Problem, codes};
@@ -31,8 +32,8 @@ pub(super) struct Chained<'p> {
     pub(super) basis: Option<Basis<'p>>,
     /// Days from the order until import clearance begins.
     pub(super) entries: Option<Pmf>,
-    /// What a unit in stock risks.
-    pub(super) stock: Option<StockMoney>,
+    /// What stock of it depends on, for a plan from stock.
+    pub(super) stock: Option<Shelf>,
 }
 
 impl Chained<'_> {
@@ -40,17 +41,6 @@ impl Chained<'_> {
     pub(super) fn is_stock(&self, problem: &Problem) -> bool {
         problem.code == codes::E4302
     }
-}
-
-/// Money of a stocked unit, in the seller's currency.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct StockMoney {
-    /// Share of demand beyond the stock that still buys.
-    pub(super) spill: Dec,
-    /// Loss on a unit that is left over.
-    pub(super) leftover_loss: Dec,
-    /// Fixed cost of a replenishment.
-    pub(super) fixed: Dec,
 }
 
 /// The plan of a candidate, priced but for what depends on the price of the goods.
@@ -236,7 +226,7 @@ fn days<'p>(
 /// What pricing a chain gives.
 struct PricedChain<'p> {
     basis: Basis<'p>,
-    stock: Option<StockMoney>,
+    stock: Option<Shelf>,
     chargeable_g: u32,
     bill: Option<OwnBill<'p>>,
 }
@@ -295,7 +285,6 @@ fn price<'p>(
     if let (Some(node), Some(bulk)) = (candidate.node, candidate.bulk) {
         let times = request.order.quantity;
         let per_unit = freight::bulk_unit(bulk.lane, &unit, consignment_g(desk));
-        let freight_own = desk.fx.convert(per_unit.amount, own).map_err(one)?;
         add_charge(&mut ledger, &bulk.service.id, &per_unit, times)?;
         add_charge(&mut ledger, &node.id, &freight::inbound(node, &contents), 1)?;
         if let Some(charge) = &packing.fare.pick_pack {
@@ -331,9 +320,11 @@ fn price<'p>(
         };
         if candidate.from_stock {
             // With steady sales a unit waits half the window on average.
-            let days = whole_of(desk, "stock.window-days").div_ceil(2);
+            let window = desk.request.stock.window(desk.pack, desk.request.stream.days).value;
+            let days = u32::try_from(window.trunc_i64()).unwrap_or(0).div_ceil(2);
             add_charge(&mut ledger, &node.id, &freight::storage(node, &unit, days), times)?;
-            stock = Some(stock_money(desk, candidate, node, &unit, freight_own, entry.as_ref())?);
+            let lead = u32::try_from(bulk_days(candidate)).unwrap_or(0);
+            stock = Some(shelf(desk, node, &unit, lead).map_err(one)?);
         }
         local = entry.map(|bulk| LocalSale { day: order_day, bulk, units: batch(desk) });
     }
@@ -373,7 +364,7 @@ fn whole_of(desk: &Desk<'_, '_>, key: &str) -> u32 {
 }
 
 /// Grams of one replenishment, which pick the tier of its price.
-fn consignment_g(desk: &Desk<'_, '_>) -> u32 {
+pub(super) fn consignment_g(desk: &Desk<'_, '_>) -> u32 {
     whole_of(desk, "bulk.consignment-kg").saturating_mul(1000)
 }
 
@@ -384,7 +375,7 @@ fn is_local(candidate: &Candidate<'_>, node: &Node, destination: Country) -> boo
 }
 
 /// Units sent ahead in one batch: what the stream is expected to sell.
-fn batch(desk: &Desk<'_, '_>) -> u32 {
+pub(super) fn batch(desk: &Desk<'_, '_>) -> u32 {
     let orders = desk.request.stream.orders.map_or(1, |orders| orders.likely);
     orders.saturating_mul(desk.request.stream.days).saturating_mul(desk.request.order.quantity).max(1)
 }
@@ -429,34 +420,6 @@ fn refusals(desk: &Desk<'_, '_>, window: &Window) -> Option<cod::Refusals> {
         return None;
     }
     cod::refusals(desk.pack, desk.request, &late_days(&window.pmf, window.promise.max_days))
-}
-
-/// What a unit in stock risks: its landed cost and storage until it goes, less what it fetches.
-fn stock_money<'p>(
-    desk: &Desk<'p, '_>,
-    candidate: &Candidate<'p>,
-    node: &'p Node,
-    unit: &Parcel,
-    freight: Amount,
-    entry: Option<&BulkEntry<'p>>,
-) -> Result<StockMoney, Vec<Problem>> {
-    let own = desk.request.product.unit_cost.currency;
-    let number = |key: &str| desk.pack.assumption(key).map_or(Dec::ZERO, |entry| entry.value);
-    let goods = desk.request.product.unit_cost.value;
-    let convert = |amount: Amount| desk.fx.convert(amount, own).map(|amount| amount.value).map_err(one);
-    let mut landed = goods + freight.value;
-    if let Some(entry) = entry {
-        landed += convert(entry.duty)? + convert(entry.fees)?;
-    }
-    landed += convert(Amount::new(node.inbound_per_unit, node.currency))?;
-    let storage = convert(freight::storage(node, unit, whole_of(desk, "stock.leftover-days")).amount)?;
-    let salvage = goods * number("stock.salvage-share");
-    let spill = match candidate.mode {
-        Mode::Border => number("stock.spill-share-border"),
-        _ => number("stock.spill-share-overseas"),
-    };
-    let fixed = convert(Amount::new(number("stock.fixed-per-shipment"), Currency::CNY))?;
-    Ok(StockMoney { spill, leftover_loss: landed + storage - salvage, fixed })
 }
 
 /// Adds one charge of a rate card or fee table, `times` over.

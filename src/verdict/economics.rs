@@ -142,6 +142,7 @@ pub(super) fn outcome<'p>(
         seizure::add(&mut ledger, chance, lost, own).map_err(one)?;
     }
     let paid_out = cod.as_ref().map(|cod| Dec::from(u32::from(cod.remittance_days)));
+    let paid_out = request.stock.payout_days.map(Dec::from).or(paid_out);
     let paid_out = paid_out.or(assumed.payout_days.map(|entry| entry.value)).unwrap_or(Dec::ZERO);
     capital(&mut ledger, request, basis, delivered, paid_out).map_err(one)?;
 

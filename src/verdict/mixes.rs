@@ -4,7 +4,8 @@
 use super::chain::{Chained, priced};
 use super::quote::Desk;
 use super::request::{Estimate, Request};
-use crate::inventory::{Demand, Economics, stock_plan};
+use super::stock::Shelved;
+use crate::inventory::{Demand, Economics};
 use crate::money::{Amount, Dec, Rounding};
 use crate::pack::{Channel, Mode};
 use crate::window::{Cache, Pmf};
@@ -198,7 +199,7 @@ fn air_then_sea<'p>(desk: &Desk<'p, '_>, chained: &[Chained<'p>], orders: Estima
     let request = desk.request;
     let days = |count: u32| f64::from(count.saturating_mul(request.stream.days));
     let demand = Demand::from_estimates(days(orders.low), days(orders.likely), days(orders.high));
-    let mean = Dec::from_share(demand.mean, 2);
+    let mean = Dec::from_share(demand.mean(), 2);
     let direct = chained.iter().find(|one| one.plan.feasible() && !one.plan.candidate.from_stock);
     let waits = |one: &&Chained<'p>| {
         let rejections = &one.plan.rejections;
@@ -219,30 +220,30 @@ fn air_then_sea<'p>(desk: &Desk<'p, '_>, chained: &[Chained<'p>], orders: Estima
             )
         };
         let sea = chained.iter().filter(waits).find(|one| by(one, false) && at(one) == at(air));
-        let Some((sea, stock)) = sea.and_then(|sea| Some((sea, sea.stock?))) else { continue };
+        let Some((sea, stock)) = sea.and_then(|sea| Some((sea, Shelved::new(desk, sea, None)?))) else {
+            continue;
+        };
         let (Some(by_sea), Some(by_air)) = (sea.plan.margin(), air.plan.margin()) else { continue };
         let per_order = Dec::from(request.order.quantity);
-        let leftover_loss = (stock.leftover_loss * per_order).to_f64();
+        let leftover_loss = (stock.leftover_loss() * per_order).to_f64();
         let season = |direct: Dec, spill: f64| {
-            stock_plan(
-                demand,
-                Economics {
-                    stock_margin: by_sea.to_f64(),
-                    direct_margin: direct.to_f64(),
-                    spill,
-                    leftover_loss,
-                },
-            )
+            let money = Economics {
+                stock_margin: by_sea.to_f64(),
+                direct_margin: direct.to_f64(),
+                spill,
+                leftover_loss,
+            };
+            money.best(&demand)
         };
         // Every order that sea has not covered goes by air: all of the demand is served.
-        let plan = season(by_air, 1.0);
+        let (plan, profit) = season(by_air, 1.0);
         let sold = Dec::from_share(plan.sold, 2);
         if sold <= Dec::ZERO || sold >= mean {
             continue;
         }
         let own = request.product.unit_cost.currency;
         let money = |value: f64| Rounding::HalfUp.to_minor(Dec::from_share(value, 4), own);
-        let margin = money(plan.profit) - stock.fixed - stock.fixed;
+        let margin = money(profit) - stock.fixed - stock.fixed;
         let mut alone = vec![Point {
             margin: by_air * mean - stock.fixed,
             p90: air.plan.p90(),
@@ -255,7 +256,7 @@ fn air_then_sea<'p>(desk: &Desk<'p, '_>, chained: &[Chained<'p>], orders: Estima
                 late: direct.plan.risk.late,
             });
             alone.push(Point {
-                margin: money(season(per_order, stock.spill.to_f64()).profit) - stock.fixed,
+                margin: money(season(per_order, stock.spill.to_f64()).1) - stock.fixed,
                 p90: sea.plan.p90(),
                 late: sea.plan.risk.late,
             });

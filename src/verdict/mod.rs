@@ -29,6 +29,7 @@ mod request;
 mod robust;
 mod seizure;
 mod settings;
+mod stock;
 mod surge;
 mod switches;
 
@@ -53,6 +54,10 @@ pub use request::{
 };
 pub use robust::{Change, Flip, Regret, Robustness, Stability, Standing, robustness};
 pub use settings::{settings_of, typed};
+pub use stock::{
+    AgeBand, Allocation, AtVariation, AtVolume, Given, LifeCycle, Line, ModeStock, Refill, RefillLeg,
+    SeasonSplit, SteadySplit, Stock, StockAsk, StockCost, StockSwitch, StockVariable, allocate, stock,
+};
 pub use surge::{
     After, Backup, Cap, Carrier, Outage, RefundPair, Refunds, Reserve, Scenario, Step, Stuck, Surge,
     SurgeTerms, Switch, surge,

@@ -2,6 +2,7 @@
 
 use super::cod::OwnCod;
 use super::packaging::PackingWish;
+use super::stock::StockAsk;
 use super::surge::{After, SurgeTerms};
 use crate::calendar::Instant;
 use crate::measure::{Country, HsCode};
@@ -37,6 +38,8 @@ pub struct Request {
     pub slow_network: bool,
     /// What the seller packs in.
     pub packaging: PackingWish,
+    /// What is known of the product's stock.
+    pub stock: StockAsk,
     /// No answer from rules or rates that are too old: problems instead.
     pub strict: bool,
     /// What the seller's own parcels taught, where the handle was given it.

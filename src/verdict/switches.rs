@@ -5,8 +5,9 @@ use super::chain::Chained;
 use super::declare::{Crossing, declare};
 use super::economics::outcome;
 use super::quote::{Desk, cent};
+use super::stock::{Shelved, demand};
 use crate::customs::Tested;
-use crate::inventory::{Demand, Economics, break_even_units};
+use crate::inventory::Shape;
 use crate::money::{Amount, Dec, Rounding};
 use crate::network;
 use crate::pack::Mode;
@@ -21,7 +22,7 @@ pub(super) fn switches(desk: &Desk<'_, '_>, chained: &[Chained<'_>]) -> Vec<Swit
 }
 
 /// The best plan of `mode` with money, whether or not its stock is there tonight.
-fn best_of<'c, 'p>(chained: &'c [Chained<'p>], mode: Mode) -> Option<&'c Chained<'p>> {
+pub(super) fn best_of<'c, 'p>(chained: &'c [Chained<'p>], mode: Mode) -> Option<&'c Chained<'p>> {
     chained
         .iter()
         .filter(|one| one.plan.candidate.mode == mode && one.plan.money.is_some())
@@ -30,22 +31,20 @@ fn best_of<'c, 'p>(chained: &'c [Chained<'p>], mode: Mode) -> Option<&'c Chained
 }
 
 /// Orders a day from which sending stock ahead earns more than sending each parcel from China.
+///
+/// Of the same model as `Engine.stock`, but always a lognormal: its break-even is a division, while that of counted units is
+/// searched for, and a verdict is asked for at every keystroke.
 fn orders(desk: &Desk<'_, '_>, chained: &[Chained<'_>], mode: Mode) -> Option<SwitchPoint> {
-    let estimate = desk.request.stream.orders.filter(|orders| orders.likely > 0)?;
+    desk.request.stream.orders.filter(|orders| orders.likely > 0)?;
     let direct = best_of(chained, Mode::Direct)?;
     let stocked = best_of(chained, mode)?;
-    let stock = stocked.stock.as_ref()?;
-    let money = Economics {
-        stock_margin: stocked.plan.margin()?.to_f64(),
-        direct_margin: direct.plan.margin()?.to_f64(),
-        spill: stock.spill.to_f64(),
-        leftover_loss: stock.leftover_loss.to_f64(),
-    };
-    let [low, likely, high] = [estimate.low, estimate.likely, estimate.high]
-        .map(|count| f64::from(count.saturating_mul(desk.request.stream.days)));
-    let units = break_even_units(stock.fixed.to_f64(), Demand::from_estimates(low, likely, high), money)?;
-    let at = Rounding::Up.to_step(Dec::from_share(units, 6), Dec::from(desk.request.stream.days));
-    let at = at.over(Dec::from(desk.request.stream.days))?.max(Dec::ONE);
+    let per_order = Dec::from(desk.request.order.quantity);
+    let direct_margin = direct.plan.margin()?.over(per_order)?;
+    let shelved = Shelved::new(desk, stocked, Some(direct_margin))?;
+    let demand = demand(desk.pack, desk.request, Shape::Lognormal)?.demand;
+    let units = shelved.store.break_even(&demand, shelved.fixed.to_f64(), direct_margin.to_f64())?;
+    let per_day = Dec::from(desk.request.stream.days) * per_order;
+    let at = Rounding::Up.to_step(Dec::from_share(units, 6), per_day).over(per_day)?.max(Dec::ONE);
     let gain = stocked.plan.margin()? - direct.plan.margin()?;
     Some(SwitchPoint {
         variable: Variable::Orders,

@@ -8,7 +8,7 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = r#"
-import type { SearchAnswer, SearchRequest, Answer, Assessment, Board, Changes, Consignment, Exposure, Info, LearnAnswer, Overlay, QuoteRequest, RatesAnswer, RatesFile, Verdict, WindowRequest, WindowAnswer, Markets, Robustness, Packaging, SurgeAnswer } from "../types";
+import type { Allocation, Money, StockAnswer, SearchAnswer, SearchRequest, Answer, Assessment, Board, Changes, Consignment, Exposure, Info, LearnAnswer, Overlay, QuoteRequest, RatesAnswer, RatesFile, Verdict, WindowRequest, WindowAnswer, Markets, Robustness, Packaging, SurgeAnswer } from "../types";
 export interface Engine {
     add(table: Uint8Array): void;
     learn(overlay: Overlay | null): Answer<LearnAnswer>;
@@ -21,6 +21,8 @@ export interface Engine {
     markets(request: QuoteRequest, countries: string[]): Answer<Markets>;
     packaging(request: QuoteRequest, plan?: string): Answer<Packaging>;
     surge(requests: QuoteRequest[]): Answer<SurgeAnswer>;
+    stock(request: QuoteRequest): Answer<StockAnswer>;
+    allocate(requests: QuoteRequest[], budget: Money): Answer<Allocation>;
     window(chain: WindowRequest): Answer<WindowAnswer>;
     search(asked: SearchRequest): Answer<SearchAnswer>;
     info(): Info;
@@ -104,6 +106,18 @@ impl Engine {
     #[wasm_bindgen(skip_typescript)]
     pub fn packaging(&self, request: JsValue, plan: Option<String>) -> Result<JsValue, JsValue> {
         to_js(&self.0.packaging(&from_js(request)?, plan.as_deref()))
+    }
+
+    /// How much to stock where, against direct mail.
+    #[wasm_bindgen(skip_typescript)]
+    pub fn stock(&self, request: JsValue) -> Result<JsValue, JsValue> {
+        to_js(&self.0.stock(&from_js(request)?))
+    }
+
+    /// Which of many products get stock where out of one budget.
+    #[wasm_bindgen(skip_typescript)]
+    pub fn allocate(&self, requests: JsValue, budget: JsValue) -> Result<JsValue, JsValue> {
+        to_js(&self.0.allocate(&from_js(requests)?, &from_js(budget)?))
     }
 
     /// Kinds of goods and codes that a text may mean.

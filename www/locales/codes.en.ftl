@@ -104,6 +104,12 @@ E1805 = No curve goes through these refunds: { $base } in time, { $share } at { 
     .remedy = the share at some late days must not be below the usual one, and below 1
 E1806 = { $got } is in reserve twice
     .remedy = keep one
+E1701 = Stock needs a demand: neither expected orders nor weeks of sales are given
+    .remedy = give stream.orders, or stock.weeks
+E1702 = Leftovers are gone after { $got } days, before the { $window } days of sale end
+    .remedy = give more days for the leftovers, or fewer for the sale
+E1703 = A coefficient of variation lies between { $least } and { $max }: { $got }
+    .remedy = 0.8 means that the standard deviation is 80% of the mean
 E1807 = { $service } does not go to { $country }
     .remedy = another reserve for these goods
 E2001 = The pack cannot be read: { $reason }
@@ -382,6 +388,15 @@ A461 = { $share } of parcels are refused; from { $rate } on an order earns nothi
     .remedy = ring buyers before dispatch, take a deposit, or offer prepayment only
 A491 = No figure for the way from { $city } to the carriers' gateway: counted as South China
     .remedy = take the nearest city that is known
+A451 = No plan from stock can be used for these goods there
+    .remedy = see the rejected plans of the quote
+A452 = No cost of capital is given: stock looks better than it is
+    .remedy = give the yearly rate as seller.capitalRate
+A453 = The estimate has no low and high: a variation of { $variation } is assumed
+    .remedy = give low and high orders, or the variation
+A454 = Without a limit { $wanted } { $currency } would go into stock, the budget is { $budget }
+A455 = Every mode loses over the window
+    .remedy = raise the price or cut freight
 A501 = The entry date lies after { $horizon }, to which the pack was checked
     .remedy = update the pack
 A502 = Exchange rates are of { $date }
@@ -563,3 +578,21 @@ basis-price = carrier's price
 basis-days = days
 basis-duty = duty and tax
 R301 = Cash on delivery is worth it: { $margin } { $currency } an order, prepayment only { $prepaid }, taking { $share } of these buyers to order all the same
+R201 = { $units } units at { $node } earn { $gain } { $currency } more over the window than direct mail
+R202 = Direct mail earns { $gain } { $currency } more over the window than stock at { $node }
+R203 = A new product is tested by direct mail: stock from { $up } units a week on, { $weeks } weeks in a row
+R204 = Sold { $up } units a week or more, { $weeks } weeks in a row: worth stocking
+R205 = Sold { $down } units a week or fewer, { $weeks } weeks in a row: let the stock run out
+R206 = Stays in stock until it sells { $down } units a week or fewer, { $weeks } weeks in a row
+R207 = Stays with { $mode ->
+        [direct] direct mail
+        [overseas] the overseas warehouse
+       *[border] the border hub
+    }: { $best ->
+        [direct] direct mail
+        [overseas] the overseas warehouse
+       *[border] the border hub
+    } earns only { $gain } { $currency } more, and a change should bring { $share } of the profit
+R208 = Stock earns no more than direct mail at any volume
+R209 = Runs out: no more stock below { $up } units a week
+R210 = { $count } weeks of sales are known, { $weeks } are needed

@@ -104,6 +104,12 @@ E1805 = 退款率填得不对：准时 { $base }，迟 { $days } 天 { $share }
     .remedy = 迟到时的退款率不能低于平时，也要小于 1
 E1806 = 备用渠道 { $got } 填了两次
     .remedy = 留一个
+E1701 = 备货要有销量：没有填预计单量，也没有周销量
+    .remedy = 填 stream.orders，或 stock.weeks
+E1702 = 滞销品 { $got } 天处理完，早于 { $window } 天的销售期
+    .remedy = 增加滞销处理天数，或缩短销售期
+E1703 = 变异系数须在 { $least } 到 { $max } 之间：{ $got }
+    .remedy = 0.8 表示标准差是均值的 80%
 E1807 = { $service } 不走{ $country }
     .remedy = 给这些货另找备用渠道
 E2001 = 规则包读不出来：{ $reason }
@@ -382,6 +388,15 @@ A461 = 拒收率 { $share }，超过 { $rate } 这单就不赚钱
     .remedy = 发货前电话确认、收定金，或只收预付款
 A491 = 没有从 { $city } 到集货口岸的数据，按华南计
     .remedy = 选最近的已知城市
+A451 = 这些货在当地没有可用的备货方案
+    .remedy = 看报价里被拒方案的原因
+A452 = 没有填资金年利率：备货看起来比实际划算
+    .remedy = 在 seller.capitalRate 填年利率
+A453 = 预计单量没有高低范围：按变异系数 { $variation } 计算
+    .remedy = 填最低和最高单量，或变异系数
+A454 = 不限预算要占用 { $wanted } { $currency }，预算只有 { $budget }
+A455 = 这个价格下，哪种模式都亏
+    .remedy = 提价，或降低运费
 A501 = 入境日期晚于 { $horizon }，规则包只核对到那天
     .remedy = 更新规则包
 A502 = 汇率是 { $date } 的，已经旧了
@@ -563,3 +578,21 @@ basis-price = 承运价
 basis-days = 时效
 basis-duty = 税费
 R301 = 货到付款划算：每单赚 { $margin } { $currency }，只收预付款平均赚 { $prepaid }（按这批买家有 { $share } 愿意先付款算）
+R201 = 在 { $node } 备 { $units } 件，整个销售期比直邮多赚 { $gain } { $currency }
+R202 = 直邮在整个销售期比 { $node } 备货多赚 { $gain } { $currency }
+R203 = 新品先用直邮测款：连续 { $weeks } 周卖到每周 { $up } 件再备货
+R204 = 连续 { $weeks } 周卖到每周 { $up } 件以上：可以备货
+R205 = 连续 { $weeks } 周每周只卖 { $down } 件或更少：卖完为止，不再补货
+R206 = 继续备货，直到连续 { $weeks } 周每周只卖 { $down } 件或更少
+R207 = 维持{ $mode ->
+        [direct] 直邮
+        [overseas] 海外仓
+       *[border] 边境仓
+    }：换成{ $best ->
+        [direct] 直邮
+        [overseas] 海外仓
+       *[border] 边境仓
+    }只多赚 { $gain } { $currency }，换模式至少要多赚利润的 { $share }
+R208 = 无论卖多少，备货都不比直邮赚得多
+R209 = 清尾货：每周不到 { $up } 件不再补货
+R210 = 只有 { $count } 周销量，判断需要 { $weeks } 周

@@ -10,6 +10,7 @@ mod packaging;
 mod rates;
 mod rates_lane;
 mod request;
+mod stock;
 mod surge;
 mod switches;
 
@@ -19,4 +20,5 @@ pub(crate) use overlay::{FORMAT as OVERLAY_FORMAT, VERSION as OVERLAY_VERSION};
 pub use rates::rates;
 pub(crate) use rates::{FORMAT as RATES_FORMAT, VERSION as RATES_VERSION};
 pub use request::{board_request, request};
+pub(crate) use stock::run_of_show;
 pub use surge::requests;

@@ -73,6 +73,7 @@ fn read(value: &Value, pack: &Pack, problems: &mut Problems) -> Option<Request> 
     let holdups = super::holdups::holdups(&mut fields, pack, problems);
     let slow_network = fields.flag("slowNetwork", problems).unwrap_or(false);
     let packaging = super::packaging::packaging(&mut fields, pack, problems);
+    let stock = super::stock::stock(&mut fields, pack, problems);
     let strict = fields.flag("strict", problems).unwrap_or(false);
     fields.close(problems);
     Some(Request {
@@ -87,6 +88,7 @@ fn read(value: &Value, pack: &Pack, problems: &mut Problems) -> Option<Request> 
         holdups,
         slow_network,
         packaging,
+        stock,
         strict,
         learned: None,
     })

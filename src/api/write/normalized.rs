@@ -3,6 +3,7 @@
 use super::by_name::ByName;
 use super::common::Money;
 use super::hazards::{HazardsOf, PackingWishOf};
+use super::stock_ask::StockAskOf;
 use super::surge::{AfterOf, EstimateOf, OutageOf, OwnCodOf, RefundsOf, ReserveOf};
 use crate::money::Dec;
 use crate::verdict::{Holdup, Incoterm, Promise, Request, Setting, Stage};
@@ -27,6 +28,8 @@ pub struct RequestOf {
     slow_network: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     packaging: Option<PackingWishOf>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    stock: Option<StockAskOf>,
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     strict: bool,
 }
@@ -204,6 +207,7 @@ impl RequestOf {
             disruptions: from.holdups.iter().map(disruption).collect(),
             slow_network: from.slow_network,
             packaging: PackingWishOf::new(&from.packaging),
+            stock: StockAskOf::new(&from.stock),
             strict: from.strict,
         }
     }
@@ -226,11 +230,7 @@ fn product(from: &Request) -> ProductOf {
         battery_wh: product.battery_wh.map(Dec::plain),
         hazards: HazardsOf::from(&product.hazards),
         fragility: product.fragility.as_str(),
-        stage: match product.stage {
-            Stage::Test => "test",
-            Stage::Proven => "proven",
-            Stage::Tail => "tail",
-        },
+        stage: stage(product.stage),
     }
 }
 
@@ -267,5 +267,14 @@ fn seller(from: &Request) -> SellerOf {
         },
         refunds: seller.surge.refunds.as_ref().map(RefundsOf::new),
         cod: OwnCodOf::new(&seller.cod),
+    }
+}
+
+/// The word of a stage of a product's life.
+pub(super) const fn stage(from: Stage) -> &'static str {
+    match from {
+        Stage::Test => "test",
+        Stage::Proven => "proven",
+        Stage::Tail => "tail",
     }
 }
