@@ -42,8 +42,17 @@ fn questions() -> Vec<(String, String, Value)> {
             let name = format!("{product} to {country} in all its exposure");
             questions.push((name, "exposure".to_owned(), request.clone()));
         }
+        if at % 12 == 6 {
+            let mut stocked = request.clone();
+            let shape = ["lognormal", "negative-binomial"][at / 12 % 2];
+            stocked["stock"] = json!({"distribution": shape, "weeks": [70, 85, 60, 90, 75]});
+            questions.push((format!("{product} to {country} in stock"), "stock".to_owned(), stocked));
+        }
         questions.push((format!("{product} to {country}"), "quote".to_owned(), request));
     }
+    let products: Vec<Value> =
+        support::run_of_show().into_iter().step_by(40).map(|(_, _, request)| request).collect();
+    questions.push(("a budget".to_owned(), "allocate".to_owned(), json!(products)));
     let window = file["base"]["window"].clone();
     questions.push(("a chain".to_owned(), "window".to_owned(), window));
     for text in ["bxzzj", "cashmere sweatr", "T恤", "620462", "夏季新款纯棉卫衣宽松"] {
@@ -81,11 +90,14 @@ fn native_answers_are_written_for_the_wasm_module_to_match() {
     let mut engine = support::engine();
     let everywhere = support::destinations();
     let mut lines = String::new();
+    let budget = json!({"amount": "60000", "currency": "CNY"});
     for (name, verb, request) in questions() {
         let tree = support::value(&request);
         let answer = match verb.as_str() {
             "quote" => serde_json::to_string(&engine.quote(&tree)),
             "exposure" => serde_json::to_string(&engine.exposure(&tree, None, 4)),
+            "stock" => serde_json::to_string(&engine.stock(&tree)),
+            "allocate" => serde_json::to_string(&engine.allocate(&tree, &support::value(&budget))),
             "learn" => serde_json::to_string(&engine.learn(&tree)),
             "duty" => serde_json::to_string(&engine.duty(&tree)),
             "window" => serde_json::to_string(&engine.window(&tree)),

@@ -245,7 +245,7 @@ fn a_change_must_be_worth_it() {
         let estimate = json!({"low": orders * 2 / 5, "likely": orders, "high": orders * 3});
         stock(json!({"stream": {"orders": estimate}, "stock": {"current": current, "variation": "0.9248"}}))
     };
-    let stays = near("direct", 1.15);
+    let stays = near("direct", 1.08);
     assert_eq!((stays["best"].as_str(), stays["advised"].as_str()), (Some("overseas"), Some("direct")));
     assert!(codes(&stays["reasons"]).contains(&"R207".to_owned()));
     let goes = near("direct", 5.0);

@@ -65,7 +65,8 @@ def main():
         for row, (units, cost) in zip(rows, answers)
     )
     micros = f"{seconds * 1e6 / len(rows):.1f}"
-    print(json.dumps({"peer": f"stockpyl {version('stockpyl')}", "answers": len(rows), "different": different, "micros": micros}))
+    told = {"peer": f"PyPI stockpyl {version('stockpyl')}", "formulas": len(rows), "different": different, "cents": "0"}
+    print(json.dumps({**told, "micros": micros}))
 
 
 main()

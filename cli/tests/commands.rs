@@ -273,3 +273,19 @@ fn a_backtest_names_files_and_rows_it_cannot_read() {
     assert_eq!(codes(&file("columns.csv", "lane,begin\nBR/SP,2017-02-01\n"))[0], "E5002");
     assert_eq!(codes(&file("rows.csv", "lane,start,days\nBR/SP,2017-02-01,nine\n"))[0], "E5003");
 }
+
+#[test]
+fn stock_is_told_and_a_budget_spread_over_an_array_or_over_lines() {
+    let quote = base("quote");
+    let stock = landcast(&["stock"], &quote);
+    assert_eq!(stock.status.code(), Some(0));
+    assert!(json_of(&stock)["modes"].as_array().unwrap().len() > 1);
+    let budget = ["allocate", "--budget", "3000", "--currency", "CNY"];
+    let array = landcast(&budget, &format!("[{quote}, {quote}]"));
+    let lines = landcast(&budget, &format!("{quote}\n{quote}\n"));
+    assert_eq!(json_of(&array)["lines"].as_array().unwrap().len(), 2);
+    assert_eq!(array.stdout, lines.stdout);
+    assert_eq!(landcast(&budget, "{").status.code(), Some(2));
+    let wrong = landcast(&["allocate", "--budget", "much"], &format!("[{quote}]"));
+    assert_eq!(json_of(&wrong)["problems"][0]["path"], "budget.amount");
+}

@@ -15,7 +15,7 @@ use crate::calendar::{Day, Instant};
 use crate::capacity::{Backlog, HORIZON, backlog, turn};
 use crate::freight;
 use crate::measure::{Country, Parcel};
-use crate::money::{Amount, Dec};
+use crate::money::{Amount, Currency, Dec};
 use crate::network::{Candidate, Origin as Departure};
 use crate::pack::{Confidence, Mode, Node, Pack, ServiceRole, StageName};
 use crate::problem::{Problem, codes};

@@ -21,6 +21,7 @@ function ask({ verb, request, destinations }, engine = whole) {
   if (verb === "board") return engine.board(request, destinations);
   if (verb === "info") return engine.info();
   if (verb === "exposure") return engine.exposure(request, undefined, 4);
+  if (verb === "allocate") return engine.allocate(request, { amount: "60000", currency: "CNY" });
   return engine[verb](request);
 }
 

@@ -9,8 +9,8 @@ use crate::{data, node, run, say};
 #[derive(clap::Args)]
 pub(crate) struct Options {
     /// Compute a hundred thousand landed-cost formulas with Python's decimal, npm decimal.js and PyPI
-    /// landed-cost-calculator too, and count the cents of difference; then a rate sheet with PyPI karrio (installs them
-    /// below target/)
+    /// landed-cost-calculator too, and count the cents of difference; then a rate sheet with PyPI karrio and
+    /// order quantities with PyPI stockpyl (installs them below target/)
     #[arg(long)]
     peers: bool,
     /// Passed on to criterion: a filter, or its options
@@ -26,7 +26,10 @@ pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
         .iter()
         .filter(|path| path.extension().is_some_and(|extension| extension == "rs"))
         // Not criterion's: `--peers` runs them.
-        .filter(|path| path.file_stem().is_none_or(|stem| stem != "money" && stem != "sheet"))
+        .filter(|path| {
+            path.file_stem()
+                .is_none_or(|stem| !["money", "newsvendor", "sheet"].contains(&&*stem.to_string_lossy()))
+        })
         .filter_map(|path| path.file_stem().map(|stem| stem.to_string_lossy().into_owned()))
         .collect();
     if benches.is_empty() {
@@ -82,7 +85,8 @@ fn peers(project: &Project) -> Result<()> {
     );
     let exact = told.iter().filter(|peer| !peer.peer.contains("calculator"));
     ensure!(exact.clone().all(|peer| peer.different == 0), "the engine's money differs from exact decimals");
-    sheets(project)
+    sheets(project)?;
+    quantities(project)
 }
 
 /// How many times faster than Karrio a rate sheet must be priced.
@@ -103,6 +107,22 @@ fn sheets(project: &Project) -> Result<()> {
     table(&[own, peer], "totals", "µs a parcel");
     println!("\nThe engine is {times:.0} times as fast on the same sheet.");
     ensure!(times >= FASTER, "that is less than {FASTER} times");
+    Ok(())
+}
+
+/// The newsvendor's committed answers, worked out anew by the engine and by stockpyl.
+fn quantities(project: &Project) -> Result<()> {
+    let python = data::environment(project, &project.path("benches/peers/stock.txt"), "stockpyl")?;
+    say::line("Computing", "order quantities by the engine, then by stockpyl");
+    let own = own(project, "newsvendor")?;
+    let script = [project.path("benches/peers/stock.py"), project.path("tests/stock/stockpyl.csv")];
+    let said = run::quiet(run::command(python, &project.root).arg("-B").args(script))?;
+    let line = said.lines().find(|line| line.starts_with('{')).context("stockpyl said nothing")?;
+    let peer: Told = serde_json::from_str(line).context("the answer of stockpyl")?;
+    let told = [own, peer];
+    table(&told, "answers", "µs an answer");
+    let wrong = told.iter().find(|one| one.different > 0);
+    ensure!(wrong.is_none(), "order quantities are off by more than a millionth");
     Ok(())
 }
 

@@ -384,24 +384,24 @@ fn given(pack: &Pack, from: &Given<'_>) -> GivenOf {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(untagged)]
 enum LineOf {
-    #[serde(rename_all = "camelCase")]
-    Told {
-        index: usize,
-        product: Option<String>,
-        mode: &'static str,
-        node: Option<String>,
-        plan: Option<String>,
-        units: u32,
-        cash: Money,
-        profit: Money,
-        gain: Money,
-        per_cash: Option<String>,
-        wanted: WantedOf,
-    },
-    Refused {
-        index: usize,
-        problems: Vec<Said>,
-    },
+    Told(Box<ToldOf>),
+    Refused { index: usize, problems: Vec<Said> },
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct ToldOf {
+    index: usize,
+    product: Option<String>,
+    mode: &'static str,
+    node: Option<String>,
+    plan: Option<String>,
+    units: u32,
+    cash: Money,
+    profit: Money,
+    gain: Money,
+    per_cash: Option<String>,
+    wanted: WantedOf,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -450,7 +450,7 @@ impl AllocationOf {
 
 fn line_of(index: usize, from: &Result<Line<'_>, Vec<crate::problem::Problem>>) -> LineOf {
     match from {
-        Ok(line) => LineOf::Told {
+        Ok(line) => LineOf::Told(Box::new(ToldOf {
             index,
             product: line.product.clone(),
             mode: line.mode.as_str(),
@@ -462,7 +462,7 @@ fn line_of(index: usize, from: &Result<Line<'_>, Vec<crate::problem::Problem>>) 
             gain: line.gain.into(),
             per_cash: line.per_cash.map(|share| share.fixed(4)),
             wanted: WantedOf { units: line.wanted.0, cash: line.wanted.1.into() },
-        },
+        })),
         Err(problems) => LineOf::Refused { index, problems: problems.iter().cloned().map(Said).collect() },
     }
 }
