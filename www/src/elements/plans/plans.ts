@@ -65,6 +65,7 @@ export class LandcastPlans extends LitElement {
       ${this.prices(l10n, verdict)}
       ${this.drawing(l10n, verdict, plans)}
       ${verdict.mixes?.length ? this.mixes(l10n, verdict.mixes) : nothing}
+      <h3 class="unseen">${l10n.t("plans-list")}</h3>
       <div class="list" tabindex="0" role="region" aria-label=${l10n.t("plans-list")}>
         <div class="head" aria-hidden="true">
           <span>${l10n.t("plans-service")}</span><span class="num">${l10n.t("plans-days")}</span><span class="num">P50 / P90</span><span class="num">${l10n.t("cost-delivered")}</span><span class="num">${l10n.t("margin")}</span><span class="num">${l10n.t("plans-regret")}</span>

@@ -57,7 +57,13 @@ export const styles = [
     td input[type="date"] {
       min-width: 9.5em;
     }
-    h5 {
+    h3 {
+      margin: 0;
+      font-size: 14px;
+      font-weight: 650;
+      overflow-wrap: anywhere;
+    }
+    h4 {
       margin: 6px 0 2px;
       font-size: 13px;
       font-weight: 600;

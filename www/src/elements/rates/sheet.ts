@@ -38,7 +38,7 @@ export function sheet(view: View): TemplateResult {
   const report = "rows" in outcome ? outcome : null;
   return html`<section class="file" aria-labelledby=${id}>
     <header>
-      <h4 id=${id}>${name}</h4>
+      <h3 id=${id}>${name}</h3>
       ${report ? html`<span class="quiet">${l10n.t(`container-${report.container}`)}</span>` : nothing}
       <button class="button" type="button" aria-label=${l10n.t("rates-drop-name", { name })} @click=${drop}>${l10n.t("rates-drop")}</button>
     </header>
@@ -120,7 +120,7 @@ function columns({ l10n, id, file: { choices }, choose }: View, report: SheetRep
       const now = Object.fromEntries(table.columns.flatMap(({ header, field }) => (field ? [[header, field]] : [])));
       const set = (header: string, field: string) =>
         choose({ ...choices, mapping: { ...choices.mapping, [fingerprint]: { columns: { ...now, [header]: field as PriceField } } } });
-      return html`<h5>${name ? `${name} · ` : ""}${l10n.t("rates-table", { header: table.header, from: table.from, to: table.to })} <span class="quiet">${l10n.word("layout", table.layout)}${table.mapped ? ` · ${l10n.t("rates-mapped")}` : ""}</span></h5>
+      return html`<h4>${name ? `${name} · ` : ""}${l10n.t("rates-table", { header: table.header, from: table.from, to: table.to })} <span class="quiet">${l10n.word("layout", table.layout)}${table.mapped ? ` · ${l10n.t("rates-mapped")}` : ""}</span></h4>
         <div class="columns">${table.columns.map(({ column, header, field }, at) => html`<div class="field">
           <label for="${id}-${place}-${at}">${column} · ${header || l10n.t("rates-no-header")}</label>
           <select id="${id}-${place}-${at}" .value=${live(field ?? "ignore")} @change=${(event: Event) => set(header, (event.target as HTMLSelectElement).value)}>
