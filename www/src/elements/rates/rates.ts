@@ -173,6 +173,8 @@ export class LandcastRates extends LitElement {
     for (let at = 0; at < count; at += 1) await this.work("", async () => ({ kind: "drop", at: 0, visit: this.visit }));
     this.changes = {};
     this.done = this.desk.l10n.t("rates-used");
+    // The report has gone: without this the panel would stand somewhere in the list.
+    this.start();
   }
 
   private async put(cards: RateCard[], done: string): Promise<boolean> {
