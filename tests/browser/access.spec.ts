@@ -1,7 +1,7 @@
 /** Axe on each view, in both languages and both colour schemes; zoom, forced colours, small screens. */
 import { accessible, english, expect, open, tab, test } from "../../www/testing/kit";
 
-const VIEWS = [/多国看板|Board/, /方案|Plans/, /成本|Cost/, /时效|Window/, /里程碑|Milestones/, /为什么|Why/];
+const VIEWS = [/多国看板|Board/, /方案|Plans/, /成本|Cost/, /时效|Window/, /爆单|Surge/, /备货|Stock/, /里程碑|Milestones/, /为什么|Why/];
 
 for (const colorScheme of ["light", "dark"] as const) {
   for (const language of ["zh-CN", "en"] as const) {

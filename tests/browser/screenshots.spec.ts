@@ -15,7 +15,7 @@ for (const [size, [width, height]] of Object.entries(SIZES)) {
       await page.locator("landcast-header .chip-state.ready").waitFor();
       await page.screenshot({ path: join(FOLDER, `desk-${size}-${language}.png`) });
       if (size !== "tablet") return;
-      for (const [name, title] of [["plans", /方案|Plans/], ["duty", /税费|Duty/], ["window", /时效|Window/], ["milestones", /里程碑|Milestones/], ["why", /为什么|Why/]] as const) {
+      for (const [name, title] of [["plans", /方案|Plans/], ["duty", /税费|Duty/], ["window", /时效|Window/], ["surge", /爆单|Surge/], ["stock", /备货|Stock/], ["milestones", /里程碑|Milestones/], ["why", /为什么|Why/]] as const) {
         await tab(page, title);
         await page.screenshot({ path: join(FOLDER, `${name}-${size}-${language}.png`) });
       }

@@ -6,7 +6,7 @@ import { runOfShow } from "./run-of-show";
 import type { Apart, Keep, Kept } from "./keep";
 
 export type Tab = "board" | "plans" | "cost" | "exposure" | "window" | "surge" | "stock" | "packaging" | "documents" | "milestones" | "why";
-export const TABS: readonly Tab[] = ["board", "plans", "cost", "exposure", "window", "packaging", "documents", "milestones", "why"];
+export const TABS: readonly Tab[] = ["board", "plans", "cost", "exposure", "window", "surge", "stock", "packaging", "documents", "milestones", "why"];
 export type Theme = "auto" | "light" | "dark";
 
 export interface EngineState {

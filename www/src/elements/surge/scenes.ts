@@ -69,7 +69,7 @@ export function waiting(l10n: L10n, answer: SurgeAnswer): Chart {
 export function sent(l10n: L10n, answer: SurgeAnswer): Chart {
   const { likely } = answer.scenarios;
   const { x, at } = axis(l10n, [{ id: "likely", scenario: likely }]);
-  const carriers = [...(answer.primary ? [answer.primary] : []), ...answer.reserves].filter(({ service }, index) => index === 0 || likely.days.some((day) => day.sent.some((one) => one.service === service)));
+  const carriers = [...answer.starts, ...answer.reserves].filter(({ service }, index) => index === 0 || likely.days.some((day) => day.sent.some((one) => one.service === service)));
   return {
     label: l10n.t("surge-sent"),
     x,

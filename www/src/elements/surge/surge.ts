@@ -25,6 +25,8 @@ const SHOW_AFTER_MS = 250;
 const AS_IT_IS: WhatIf = { times: 1, days: null };
 /** Steps of the plan that fit on a printed page beside the curve. */
 const FULL_PAGE = 18;
+/** Closed days that are named; Sundays go on and on. */
+const FEW = 5;
 const MOST_TIMES = 6;
 const MOST_DAYS = 30;
 
@@ -148,7 +150,7 @@ export class LandcastSurge extends LitElement {
         ? html`<p>${l10n.t("surge-backup", { quota: l10n.decimal(backup.quota), date: l10n.day(backup.from), days: backup.maxDelayDays, service: backup.name ? l10n.name(backup.name) : l10n.t("surge-any") })}</p>`
         : nothing}
       ${sellUpTo ? html`<p>${l10n.t("surge-sell", { orders: l10n.decimal(sellUpTo.orders), days: sellUpTo.maxDelayDays })}</p>` : nothing}
-      ${primary.closed.length ? html`<p>▲ ${l10n.t("surge-closed", { service: name, days: primary.closed.map((day) => l10n.day(day)).join(l10n.t("list-separator")) })}</p>` : nothing}`;
+      ${primary.closed.length ? html`<p>▲ ${l10n.t("surge-closed", { service: name, days: primary.closed.slice(0, FEW).map((day) => l10n.day(day)).join(l10n.t("list-separator")) + (primary.closed.length > FEW ? " …" : "") })}</p>` : nothing}`;
   }
 
   private battle(l10n: L10n, answer: SurgeAnswer): TemplateResult | typeof nothing {
@@ -191,7 +193,7 @@ export class LandcastSurge extends LitElement {
   }
 
   private basis(l10n: L10n, answer: SurgeAnswer): TemplateResult {
-    const carriers = [...(answer.primary ? [answer.primary] : []), ...answer.reserves];
+    const carriers = [...answer.starts, ...answer.reserves];
     return html`<section class="basis">
       <h3>${l10n.t("surge-basis")}</h3>
       <ul>
