@@ -97,3 +97,4 @@ surge-basis = Where these figures come from
 surge-takes = takes { $quota } a day from { $from } on
 surge-no-quota = takes any number
 surge-unknown = Fill in how many parcels { $service } takes a day; until then nothing is taken to wait.
+surge-switch-cheaper = Switching costs nothing more, it saves { $cost } of freight, and { $saves } of losses.

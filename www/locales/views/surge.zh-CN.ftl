@@ -94,3 +94,4 @@ surge-basis = 这些数从哪里来
 surge-takes = 每天收 { $quota } 件，{ $from }起
 surge-no-quota = 没有上限
 surge-unknown = 先填{ $service }每天最多收多少件；没填就当收得完，不会积压。
+surge-switch-cheaper = 切换不多花，运费反而少 { $cost }；少损失 { $saves }。

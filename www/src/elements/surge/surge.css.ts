@@ -223,6 +223,8 @@ export const styles = css`
     .basis,
     .button,
     .stuck,
+    .alert,
+    .more,
     .scenes,
     .sent,
     :host(.long) .waiting {

@@ -2,7 +2,7 @@
 import { LitElement, html, nothing, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
 import { live } from "lit/directives/live.js";
-import type { Coded, SurgeAnswer } from "../../engine/client";
+import type { Alert, Coded, SurgeAnswer } from "../../engine/client";
 import type { L10n } from "../../i18n";
 import { Ask } from "../../store/ask";
 import type { Desk } from "../../store/desk";
@@ -25,6 +25,8 @@ const SHOW_AFTER_MS = 250;
 const AS_IT_IS: WhatIf = { times: 1, days: null };
 /** Steps of the plan that fit on a printed page beside the curve. */
 const FULL_PAGE = 18;
+/** Alerts that stand open. */
+const TOLD = 3;
 /** Closed days that are named; Sundays go on and on. */
 const FEW = 5;
 const MOST_TIMES = 6;
@@ -121,7 +123,7 @@ export class LandcastSurge extends LitElement {
     const shown = scenes(answer);
     return html`
       <section class="head">${this.headline(l10n, answer)}</section>
-      ${answer.alerts.filter(({ code }) => code !== "A410").map((alert) => html`<p class="alert ${alert.severity}"><span aria-hidden="true">${alert.severity === "info" ? "ⓘ" : "▲"}</span> <span class="unseen">${l10n.t(`severity-${alert.severity}`)}</span>${this.said(l10n, alert)} <span class="quiet">${l10n.remedy(alert)}</span></p>`)}
+      ${this.alerts(l10n, answer)}
       ${answer.primary
         ? html`${figures(l10n, shown)}
             <section class="waiting"><h3>${l10n.t("surge-waiting")}</h3><landcast-plot .l10n=${l10n} .chart=${waiting(l10n, answer)}></landcast-plot></section>
@@ -130,6 +132,15 @@ export class LandcastSurge extends LitElement {
       ${this.battle(l10n, answer)}
       ${this.stuck(l10n, answer)}
     `;
+  }
+
+  /** The gravest in full, each said once; a run-of-show may have one for each of its products. */
+  private alerts(l10n: L10n, { alerts }: SurgeAnswer): TemplateResult {
+    const grave = (one: Alert) => (one.severity === "info" ? 1 : 0);
+    // Without a quota the head of the view says so already.
+    const told = new Map(alerts.filter(({ code }) => code !== "A410").sort((a, b) => grave(a) - grave(b)).map((one) => [this.said(l10n, one), one]));
+    const lines = [...told].map(([text, one]) => html`<p class="alert ${one.severity}"><span aria-hidden="true">${one.severity === "info" ? "ⓘ" : "▲"}</span> <span class="unseen">${l10n.t(`severity-${one.severity}`)}</span>${text} <span class="quiet">${l10n.remedy(one)}</span></p>`);
+    return html`${lines.slice(0, TOLD)}${lines.length > TOLD ? html`<details class="more"><summary>${l10n.t("alerts-more", { count: lines.length - TOLD })}</summary>${lines.slice(TOLD)}</details>` : nothing}`;
   }
 
   /** What a planner must know in ten seconds. */
@@ -144,9 +155,9 @@ export class LandcastSurge extends LitElement {
         : l10n.t(likely.clearDay ? "surge-piles" : "surge-piles-on", { peak: l10n.decimal(likely.peak), days: likely.maxDelayDays, date: likely.clearDay ? l10n.day(likely.clearDay) : "" })}</p>
       ${turn
         ? html`<p><b>${l10n.t("surge-switch", { date: l10n.day(turn.date), day: turn.day, service: l10n.name(l10n.names.get(turn.service)) || turn.service, call: l10n.day(turn.callBy) })}</b>
-            ${l10n.t("surge-switch-money", { cost: l10n.money(turn.cost), saves: l10n.money(turn.saves) })} <span class="tag ${turn.worth ? "yes" : "no"}">${turn.worth ? "✓" : "✕"} ${l10n.t(turn.worth ? "surge-worth" : "surge-not-worth")}</span></p>`
+            ${l10n.t(turn.cost.amount.startsWith("-") ? "surge-switch-cheaper" : "surge-switch-money", { cost: l10n.money({ ...turn.cost, amount: turn.cost.amount.replace("-", "") }), saves: l10n.money(turn.saves) })} <span class="tag ${turn.worth ? "yes" : "no"}">${turn.worth ? "✓" : "✕"} ${l10n.t(turn.worth ? "surge-worth" : "surge-not-worth")}</span></p>`
         : nothing}
-      ${backup
+      ${backup && likely.maxDelayDays > backup.maxDelayDays
         ? html`<p>${l10n.t("surge-backup", { quota: l10n.decimal(backup.quota), date: l10n.day(backup.from), days: backup.maxDelayDays, service: backup.name ? l10n.name(backup.name) : l10n.t("surge-any") })}</p>`
         : nothing}
       ${sellUpTo ? html`<p>${l10n.t("surge-sell", { orders: l10n.decimal(sellUpTo.orders), days: sellUpTo.maxDelayDays })}</p>` : nothing}
