@@ -44,12 +44,18 @@ fn stories() -> Vec<(&'static str, Value)> {
     support::merge(&mut quota, &json!({"seller": {"carriers": {"dailyQuota": quotas}}}));
     let mut britain = shirt.clone();
     support::merge(&mut britain, &json!({"destination": {"country": "GB", "postcode": null}}));
+    let mut thailand = shirt.clone();
+    support::merge(
+        &mut thailand,
+        &json!({"destination": {"country": "TH", "postcode": null, "cod": true}, "seller": {"stock": {"SG-HUB": 90}}}),
+    );
     vec![
         ("the juicer to Germany", juicer),
         ("a shirt to Germany", shirt),
         ("a shirt to Germany with sixty in Frankfurt", stocked),
         ("a shirt with quotas", quota),
         ("a shirt to Britain", britain),
+        ("a shirt to Thailand, paid at the door", thailand),
         ("Singapore", json!({"destination": {"country": "SG", "postcode": null}})),
         ("the United States", json!({"destination": {"country": "US", "postcode": "10001"}})),
     ]
@@ -62,6 +68,7 @@ fn with(request: &Value, variable: &str, value: &str) -> Value {
     match variable {
         "price" => changed["product"]["price"]["amount"] = json!(value),
         "weight" => changed["product"]["weightG"] = json!(whole()),
+        "refusal" => support::merge(&mut changed, &json!({"seller": {"cod": {"refusal": value}}})),
         "promise" => changed["stream"]["maxPromiseDays"] = json!(whole()),
         "orders" => {
             let orders = &mut changed["stream"]["orders"];
@@ -102,7 +109,11 @@ fn each_switch_point_is_where_asking_again_gives_another_plan() {
             assert_eq!(after["mode"], point["to"], "{name}: {variable} {at}");
             assert_ne!(way(&after), way(&today), "{name}: {variable} {at}");
             let step = (number(&point["at"]) - number(&point["holds"])).abs();
-            let finest = if variable == "price" { 0.01 } else { 1.0 };
+            let finest = match variable {
+                "price" => 0.01,
+                "refusal" => 0.001,
+                _ => 1.0,
+            };
             assert!(step < finest * 1.001, "{name}: {variable} from {holds} to {at}");
             assert_eq!(
                 point["side"],

@@ -6,7 +6,7 @@ use landcast::calendar::Day;
 use landcast::measure::HsCode;
 use landcast::money::{Amount, Currency, Fx, parse_decimal};
 use landcast::network::{Ask, Candidate, Hazards, candidates, check_e4504_destination};
-use landcast::pack::{GoodsClass, Mode, ServiceRole};
+use landcast::pack::{DayRange, GoodsClass, Mode, ServiceRole};
 use std::path::Path;
 use support::{
     ALL_MODES, DIRECT_ONLY, PACK, Product, all, ask, content, country, destinations, feasible, juicer,
@@ -211,7 +211,10 @@ fn the_run_of_show_finds_a_way_with_stock_or_a_reason_for_each_product_and_desti
                     stock: &stock,
                     allow: None,
                     deny: &[],
+                    ship_from: "CN-SZX",
+                    departure: DayRange::default(),
                     date: Day::parse("2026-11-23").unwrap(),
+                    minute: 20 * 60,
                     fx: &fx,
                 },
             );

@@ -200,7 +200,7 @@ mod tests {
         for edge in path {
             mixed = (mixed ^ (*edge as u64 + 1)).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(23);
         }
-        if mixed % 7 == 0 {
+        if mixed.is_multiple_of(7) {
             return None;
         }
         let bound = path.iter().fold(Criteria::default(), |sum, edge| sum.plus(&edges[*edge].bound));

@@ -45,6 +45,10 @@ fn orders(desk: &Desk<'_, '_>, chained: &[Chained<'_>], mode: Mode) -> Option<Sw
     let units = shelved.store.break_even(&demand, shelved.fixed.to_f64(), direct_margin.to_f64())?;
     let per_day = Dec::from(desk.request.stream.days) * per_order;
     let at = Rounding::Up.to_step(Dec::from_share(units, 6), per_day).over(per_day)?.max(Dec::ONE);
+    // Where stock too loses on every sale it only looks better for making fewer of them.
+    if stocked.plan.margin()? <= Dec::ZERO {
+        return None;
+    }
     let gain = stocked.plan.margin()? - direct.plan.margin()?;
     Some(SwitchPoint {
         variable: Variable::Orders,
@@ -53,7 +57,7 @@ fn orders(desk: &Desk<'_, '_>, chained: &[Chained<'_>], mode: Mode) -> Option<Sw
         side: None,
         to: Some(mode),
         plan: Some(stocked.plan.candidate.id.clone()),
-        regret: Some(Amount::new(gain, desk.request.product.unit_cost.currency)),
+        regret: (gain > Dec::ZERO).then(|| Amount::new(gain, desk.request.product.unit_cost.currency)),
     })
 }
 
@@ -144,7 +148,9 @@ fn price_threshold(desk: &Desk<'_, '_>, chained: &[Chained<'_>]) -> Option<Switc
     if winner.plan.candidate.id == best.plan.candidate.id {
         return None;
     }
-    let regret = margin(best).map(|stay| Amount::new(gained.value - stay.value, stay.currency));
+    // A plan that a value cap stops there cannot be stayed with: its regret has no figure.
+    let stay = Some(best).filter(open).and_then(margin);
+    let regret = stay.map(|stay| Amount::new(gained.value - stay.value, stay.currency));
     Some(SwitchPoint {
         variable: Variable::Price,
         at: safe.amount.value,

@@ -46,7 +46,7 @@ test("what goods ask for beyond their class is asked only of that class", async 
 });
 
 for (const [name, viewport] of Object.entries({ tablet: { width: 1180, height: 820 }, phone: { width: 390, height: 844 } })) {
-  for (const language of ["zh", "en"] as const) {
+  for (const language of [name === "tablet" ? "zh" : "en"]) {
     test(`axe and nothing cut off: ${name}, ${language}`, async ({ page, watched: _ }) => {
       await page.setViewportSize(viewport);
       await open(page);

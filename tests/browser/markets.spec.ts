@@ -20,7 +20,7 @@ test("best and worst markets and the order for Europe stand above the whole rank
   await expect(rows).toHaveCount(57);
   await expect(rows.first().locator("td").first()).toHaveText("1");
   await expect(best.getByRole("listitem").first()).toContainText((await rows.first().locator(".place").innerText()).trim());
-  await accessible(page);
+  await accessible(page, "panel");
   const place = best.getByRole("button").first();
   const name = (await place.locator("b").innerText()).trim();
   await place.click();
@@ -42,7 +42,7 @@ for (const [name, viewport] of Object.entries({ tablet: { width: 1180, height: 8
     await english(page);
     await all(page);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(viewport.width);
-    await accessible(page);
+    await accessible(page, "panel");
   });
 }
 
@@ -56,7 +56,7 @@ test("cash on delivery: fee, refusals on time and late, where it turns into a lo
   const row = cod.getByRole("table", { name: "各线路的货到付款" }).locator("tbody tr").first();
   await expect(row).toContainText(/%.*%.*天/s);
   await expect(cod.locator(".big")).toContainText(/拒收/);
-  await accessible(page);
+  await accessible(page, "panel");
   const delayed = row.locator("td").nth(2);
   const was = await delayed.innerText();
   await cod.locator("summary").click();
@@ -65,5 +65,5 @@ test("cash on delivery: fee, refusals on time and late, where it turns into a lo
   await expect(cod.locator(".big")).toContainText("就亏");
   await cod.getByRole("textbox", { name: "准时也拒收的" }).fill("x");
   await expect(cod.getByRole("textbox", { name: "准时也拒收的" })).toHaveAttribute("aria-invalid", "true");
-  await accessible(page);
+  await accessible(page, "panel");
 });

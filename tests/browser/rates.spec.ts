@@ -154,7 +154,7 @@ test("fifty thousand rows are read while the page answers, and are used", async 
 });
 
 for (const [name, viewport] of Object.entries({ tablet: { width: 1180, height: 820 }, phone: { width: 390, height: 844 } })) {
-  for (const language of ["zh", "en"] as const) {
+  for (const language of [name === "tablet" ? "zh" : "en"]) {
     test(`axe and nothing cut off: ${name}, ${language}`, async ({ page, watched: _ }) => {
       test.slow();
       await page.setViewportSize(viewport);

@@ -13,7 +13,7 @@ test("the distribution stands with its promise, its quantiles and their dates", 
   await view.locator("summary", { hasText: "逐日数字" }).click();
   const days = view.getByRole("table", { name: "逐日数字" });
   await expect(days.getByRole("row").last()).toContainText(/(99\.\d|100)%$/);
-  await accessible(page);
+  await accessible(page, "panel");
 });
 
 test("each stage stands on the calendar with the days it takes, and one is the weakest", async ({ desk: page }) => {
@@ -40,7 +40,7 @@ test("the view reads the same in English and keeps its place after a reload", as
   await page.waitForTimeout(700);
   await page.reload();
   await expect(page.locator("landcast-window")).toContainText("Days to arrival");
-  await accessible(page);
+  await accessible(page, "panel");
 });
 
 test("the view opens without a network, after one load", async ({ page, context, watched: _ }) => {
@@ -80,7 +80,7 @@ for (const [name, viewport] of Object.entries({ laptop: { width: 1440, height: 9
     await tab(page, /时效/);
     await expect(page.locator("landcast-window .spread")).toBeVisible();
     expect(await page.locator("landcast-window").evaluate((element) => element.scrollWidth - element.clientWidth)).toBeLessThanOrEqual(0);
-    await accessible(page);
+    await accessible(page, "panel");
   });
 }
 
@@ -99,7 +99,7 @@ test("another rule for the promise is chosen in the table as in the panel, with 
   await expect(page.getByRole("textbox", { name: "加几天" })).toHaveValue(days);
   await rule.selectOption("quantile");
   await expect(table.getByRole("radio", { name: /按准时率/ })).toBeChecked();
-  await accessible(page);
+  await accessible(page, "panel");
 });
 
 test("a platform's limits stand with the last day and the share that keeps them", async ({ desk: page }) => {
@@ -108,7 +108,7 @@ test("a platform's limits stand with the last day and the share that keeps them"
   await expect(table).toHaveCount(0);
   await page.getByRole("combobox", { name: "平台" }).selectOption("tiktok-shop");
   await expect(table.getByRole("row").filter({ hasText: "发货" })).toContainText(/2 天.*2026年11月\d+日.*%/s);
-  await accessible(page);
+  await accessible(page, "panel");
 });
 
 test("a typhoon or a slow network makes the promise longer until it is taken away", async ({ desk: page }) => {
@@ -126,7 +126,7 @@ test("a typhoon or a slow network makes the promise longer until it is taken awa
   await expect.poll(longest).toBe(was);
   await view.getByRole("checkbox", { name: /整条网络变慢/ }).check();
   await expect.poll(longest).toBeGreaterThan(was);
-  await accessible(page);
+  await accessible(page, "panel");
 });
 
 test("priors stand with their grade and source", async ({ desk: page }) => {
@@ -149,5 +149,5 @@ test("what a quota still carries is told before it turns, with the host's senten
   await expect(burn.locator("blockquote[lang=de]")).toContainText(`Die nächsten ${orders} Bestellungen`);
   await burn.getByRole("button", { name: /复制德语话术/ }).click();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(`Die nächsten ${orders} Bestellungen`);
-  await accessible(page);
+  await accessible(page, "panel");
 });

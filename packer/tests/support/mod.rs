@@ -5,7 +5,7 @@ use landcast::calendar::Day;
 use landcast::measure::{Country, HsCode};
 use landcast::money::{Amount, Currency, Fx, parse_decimal};
 use landcast::network::{Ask, Candidate, Hazards, candidates};
-use landcast::pack::{Content, GoodsClass, Mode, Pack};
+use landcast::pack::{Content, DayRange, GoodsClass, Mode, Pack};
 use std::path::Path;
 use std::sync::LazyLock;
 
@@ -110,7 +110,10 @@ pub fn ask<T>(
         stock: &stock,
         allow: None,
         deny: &[],
+        ship_from: "CN-SZX",
+        departure: DayRange::default(),
         date: Day::parse("2026-11-23").unwrap(),
+        minute: 20 * 60,
         fx: &fx,
     })
 }

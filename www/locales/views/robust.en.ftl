@@ -1,7 +1,7 @@
 ### Texts of how well an answer stands, loaded when it is first asked.
 
 robust-ask = See how well this stands
-robust-ask-how = Weight, price, orders and days are each changed a little and quoted again, two hundred times: it takes a moment.
+robust-ask-how = Weight, price, orders and days are each changed a little and quoted again, one by one: it takes a moment.
 robust-title = How well this stands
 robust-waiting = Working it out…
 robust-none = No plans to compare.

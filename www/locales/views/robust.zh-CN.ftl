@@ -1,7 +1,7 @@
 ### “结论有多稳”的字，第一次打开时装载。
 
 robust-ask = 看看这个结论有多稳
-robust-ask-how = 把重量、售价、单量、时效各改一点，重算两百遍，要等一会儿。
+robust-ask-how = 把重量、售价、单量、时效各改一点，逐一重算，要等一会儿。
 robust-title = 这个结论有多稳
 robust-waiting = 正在重算…
 robust-none = 没有可比的方案。
