@@ -205,11 +205,13 @@ impl Store {
             return 0.0;
         }
         const GOLDEN: f64 = 0.618_033_988_749_894_9;
+        const NO_UNIT: f64 = 1e-3;
         let (mut low, mut high) = (0.0, demand.quantile(MOST_RATIO));
         let at = |units: f64| self.profit(demand, units);
         let (mut left, mut right) = (high - GOLDEN * (high - low), low + GOLDEN * (high - low));
         let (mut at_left, mut at_right) = (at(left), at(right));
-        while high - low > 1e-5 * high {
+        // Where nothing is worth sending the top is at zero, which thirds of the way never reach.
+        while high - low > 1e-5 * high && high > NO_UNIT {
             if at_left < at_right {
                 (low, left, at_left) = (left, right, at_right);
                 right = low + GOLDEN * (high - low);

@@ -26,6 +26,10 @@ describe("codes", () => {
     expect(named(english).code({ code: "E4101", params: { service: "line", class: "liquid", country: "DE" } })).toBe("Special line does not take Liquid to Germany");
     expect(named(chinese).code({ code: "E4101", params: { service: "line", class: "liquid", country: "DE" } })).toBe("专线 去德国不收液体");
   });
+  it("an amount beside its currency is written as money", () => {
+    expect(chinese.code({ code: "A207", params: { margin: "-12.50", currency: "CNY" } })).toContain("¥12.50");
+    expect(chinese.code({ code: "A207", params: { margin: "-12.50", currency: "CNY" } })).not.toContain("CNY");
+  });
   it("a plan is named by the services of its chain", () => expect(readable(named(english), "plan", "direct:line:DE")).toBe("Direct · Special line"));
   it("several stages are listed, a season goes without its year", () => {
     expect(readable(chinese, "stages", "line-haul last-mile")).toBe("干线、尾程");

@@ -73,13 +73,20 @@ export class L10n {
 
   /** The text of a code with its parameters made readable. */
   code(coded: Coded): string {
-    return this.has(coded.code) ? this.t(coded.code, this.#args(coded.params)) : coded.code;
+    return this.has(coded.code) ? this.#priced(this.t(coded.code, this.#args(coded.params)), coded) : coded.code;
   }
 
   /** What would help against it, where something would. */
   remedy(coded: Coded): string {
     const pattern = this.#bundle.getMessage(coded.code)?.attributes.remedy;
-    return pattern ? this.#bundle.formatPattern(pattern, this.#args(coded.params), []) : "";
+    return pattern ? this.#priced(this.#bundle.formatPattern(pattern, this.#args(coded.params), []), coded) : "";
+  }
+
+  /** Amounts beside the code of their currency, as parameters bring them, in the way money is written here. */
+  #priced(text: string, { params }: Coded): string {
+    const currency = params?.currency;
+    if (!currency || !/^[A-Z]{3}$/.test(currency)) return text;
+    return text.replace(new RegExp(`(-?\\d+(?:\\.\\d+)?) ${currency}\\b`, "g"), (_, amount: string) => this.money({ amount, currency }));
   }
 
   #args(params: Coded["params"] | undefined): Record<string, FluentVariable> {

@@ -252,6 +252,14 @@ export class Desk extends EventTarget {
     await this.#client?.addTables(wanted.map(({ id }) => id));
   }
 
+  /** Papers are named by their verdicts alone: what says that some are missing then has their names. */
+  #learnPapers({ documents }: Verdict): void {
+    const fresh = documents.filter(({ code }) => !this.#names.has(code));
+    if (fresh.length === 0) return;
+    this.#names = new Map([...this.#names, ...fresh.map(({ code, name }) => [code, name] as const)]);
+    this.l10n = this.l10n.withNames(this.#names);
+  }
+
   #answer(): void {
     if (!this.#client || this.#client.recovering) return;
     try {
@@ -269,6 +277,7 @@ export class Desk extends EventTarget {
         this.verdict = answer;
         this.problems = [];
         this.stale = false;
+        this.#learnPapers(answer);
       }
       this.engine = { status: "ready" };
     } catch (cause) {
