@@ -1,4 +1,4 @@
-//! Random requests, each verdict checked by arithmetic of its own: thirty thousand, which is a minute of one core, or as many as
+//! Random requests, each verdict checked by arithmetic of its own: ten thousand, which is half a minute of two cores, or as many as
 //! `LANDCAST_RANDOM` says. The requests are dealt to all cores.
 
 #[path = "support/checker.rs"]
@@ -179,7 +179,7 @@ fn unsound(engine: &Engine, asked: &Value, whole: bool) -> Vec<String> {
 #[test]
 fn every_verdict_holds_before_a_second_opinion() {
     let countries = support::destinations();
-    let all = count(30_000);
+    let all = count(10_000);
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
     let faults: Vec<String> = std::thread::scope(|scope| {
         let threads: Vec<_> = (0..cores)
