@@ -91,7 +91,7 @@ test("days without a carrier and the seller's own refunds change what is lost", 
   const [, usual = 0] = await figures(page, "多出的退款");
   await view(page).getByRole("textbox", { name: "平时退款率" }).fill("5");
   await view(page).getByRole("textbox", { name: "晚几天" }).fill("3");
-  await view(page).getByRole("textbox", { name: "那时退款率" }).fill("40");
+  await view(page).getByRole("textbox", { name: "那时退款率" }).fill("60");
   await expect.poll(async () => (await figures(page, "多出的退款"))[1]).toBeGreaterThan(usual);
   await view(page).getByRole("button", { name: /去掉 空运专线·带电/ }).click();
   await expect.poll(async () => (await figures(page, "最高积压"))[1]).toBe(before);
@@ -142,9 +142,10 @@ for (const [name, viewport] of Object.entries({ tablet: { width: 1180, height: 8
       if (language === "en") await english(page);
       await tab(page, /爆单|Surge/);
       await expect(view(page).locator(".big")).toBeVisible();
+      // Before anything further down is scrolled to.
+      await expect(page.getByRole("tab", { selected: true })).toBeInViewport({ ratio: 1 });
       await view(page).getByRole("button", { name: /加一家备用|Add a reserve/ }).click();
       await answered(page);
-      await expect(page.getByRole("tab", { selected: true })).toBeInViewport({ ratio: 1 });
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(viewport.width);
       expect(await view(page).evaluate((element) => element.scrollWidth - element.clientWidth)).toBeLessThanOrEqual(0);
       await accessible(page, "panel");
