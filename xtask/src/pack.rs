@@ -69,7 +69,7 @@ pub(crate) fn build(project: &Project) -> Result<()> {
 pub(crate) fn content(project: &Project) -> Result<landcast::pack::Content> {
     landcast_packer::compile(&project.path("data")).map_err(|faults| {
         for fault in &faults {
-            println!("{fault}");
+            say::text(fault);
         }
         match faults.len() {
             1 => anyhow!("data/ has a fault"),

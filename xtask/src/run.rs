@@ -1,11 +1,13 @@
 //! Running other programs, with errors that say what was run and where.
 
 use std::ffi::OsStr;
-use std::io::ErrorKind;
+use std::io::{ErrorKind, Read as _};
 use std::path::Path;
-use std::process::{Command, Output, Stdio};
+use std::process::{Command, ExitStatus, Output, Stdio};
 
 use anyhow::{Context, Result, bail};
+
+use crate::say;
 
 /// Lines of a failed program's output that are shown when it was run quietly: some say what is wrong first, some last.
 const FIRST_LINES: usize = 20;
@@ -18,13 +20,29 @@ pub(crate) fn command(program: impl AsRef<OsStr>, folder: &Path) -> Command {
     command
 }
 
-/// Runs the command and lets it write to the terminal.
+/// Runs the command and lets it write to the terminal, or to what this thread keeps.
 pub(crate) fn stream(command: &mut Command) -> Result<()> {
-    let status = command.status().map_err(|error| not_started(command, &error))?;
+    let status = match say::keep(|kept| kept_of(command, kept)) {
+        Some(status) => status?,
+        None => command.status().map_err(|error| not_started(command, &error))?,
+    };
     if !status.success() {
         bail!("`{}` ended with {status}", shown(command));
     }
     Ok(())
+}
+
+/// Runs the command with all it says added to `kept`, errors where they came among the rest.
+fn kept_of(command: &mut Command, kept: &mut String) -> Result<ExitStatus> {
+    let (mut reader, writer) = std::io::pipe()?;
+    let child = command.stdout(writer.try_clone()?).stderr(writer).spawn();
+    // The command holds the pipe's other end, and reading would wait for it.
+    command.stdout(Stdio::null()).stderr(Stdio::null());
+    let mut child = child.map_err(|error| not_started(command, &error))?;
+    let mut said = Vec::new();
+    reader.read_to_end(&mut said)?;
+    *kept += &String::from_utf8_lossy(&said);
+    Ok(child.wait()?)
 }
 
 /// Runs the command in silence and gives its standard output; when it fails, the error carries what it said.
@@ -109,6 +127,16 @@ mod tests {
         let mut command = Command::new("npm");
         command.args(["run", "two words"]);
         assert_eq!(shown(&command), "npm run 'two words'");
+    }
+
+    #[test]
+    fn what_a_program_says_is_kept_with_its_errors_and_in_its_order() {
+        let say = |word, to: &str| format!("process.{to}.write('{word}\\n')");
+        let script = format!("{};{};process.exit(3)", say("one", "stdout"), say("two", "stderr"));
+        let (outcome, kept) =
+            say::keeping(|| stream(command("node", Path::new(".")).args(["-e", &script])).unwrap_err());
+        assert_eq!(kept, "one\ntwo\n");
+        assert!(outcome.to_string().contains("exit status: 3"), "{outcome}");
     }
 
     #[test]

@@ -1,27 +1,54 @@
 //! What xtask prints of its own: one line for what it does, in the manner of Cargo, and plain text where colours are unwanted.
 
+use std::cell::RefCell;
+use std::fmt::Display;
 use std::time::Duration;
 
-use anstream::println;
 use anstyle::{AnsiColor, Style};
 
 const DOING: Style = AnsiColor::Green.on_default().bold();
 const HEADING: Style = AnsiColor::Cyan.on_default().bold();
 const WARNING: Style = AnsiColor::Yellow.on_default().bold();
 
+thread_local! {
+    /// What this thread has printed since it keeps it, while it does.
+    static KEPT: RefCell<Option<String>> = const { RefCell::new(None) };
+}
+
+/// Prints a line, or keeps it.
+pub(crate) fn text(text: impl Display) {
+    let left = keep(|kept| *kept += &format!("{}\n", anstream::adapter::strip_str(&text.to_string())));
+    if left.is_none() {
+        anstream::println!("{text}");
+    }
+}
+
+/// Does the work with all that this thread prints kept back, so that two can work at once and both be read; gives what was
+/// kept.
+pub(crate) fn keeping<T>(work: impl FnOnce() -> T) -> (T, String) {
+    KEPT.with(|kept| *kept.borrow_mut() = Some(String::new()));
+    let outcome = work();
+    (outcome, KEPT.with(RefCell::take).unwrap_or_default())
+}
+
+/// Hands over what is kept so far; `None` where this thread prints at once.
+pub(crate) fn keep<T>(with: impl FnOnce(&mut String) -> T) -> Option<T> {
+    KEPT.with(|kept| kept.borrow_mut().as_mut().map(with))
+}
+
 /// `        Pack  data/ → pkg/dist/landcast.pack`
-pub(crate) fn line(word: &str, text: impl std::fmt::Display) {
-    println!("{DOING}{word:>12}{DOING:#}  {text}");
+pub(crate) fn line(word: &str, said: impl Display) {
+    text(format_args!("{DOING}{word:>12}{DOING:#}  {said}"));
 }
 
 /// Something the reader may want to act on, that stops nothing.
-pub(crate) fn warning(text: impl std::fmt::Display) {
-    println!("{WARNING}{:>12}{WARNING:#}  {text}", "Note");
+pub(crate) fn warning(said: impl Display) {
+    text(format_args!("{WARNING}{:>12}{WARNING:#}  {said}", "Note"));
 }
 
 /// A line that begins a part of the output.
-pub(crate) fn heading(text: impl std::fmt::Display) {
-    println!("\n{HEADING}── {text}{HEADING:#}");
+pub(crate) fn heading(said: impl Display) {
+    text(format_args!("\n{HEADING}── {said}{HEADING:#}"));
 }
 
 /// `0.4 s`, `12 s`, `3 min 5 s`.
@@ -46,6 +73,18 @@ pub(crate) fn bytes(count: u64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_kept_is_plain_and_ends_with_the_work() {
+        let (outcome, kept) = keeping(|| {
+            heading("rust");
+            line("Page", 7);
+            keep(|kept| kept.len()).is_some()
+        });
+        assert!(outcome, "kept while it worked");
+        assert_eq!(kept, "\n── rust\n        Page  7\n");
+        assert!(keep(|_| ()).is_none(), "and no longer");
+    }
 
     #[test]
     fn durations_read_well_on_both_sides_of_each_change() {

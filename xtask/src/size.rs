@@ -1,7 +1,6 @@
 //! `cargo xtask size`: what a visitor has to load, raw and compressed, against the budgets of pkg/budgets.toml.
 
 use std::collections::BTreeSet;
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail, ensure};
@@ -38,7 +37,7 @@ struct Budgets {
     artefact: Vec<Budget>,
 }
 
-#[derive(Clone, Copy, Default, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, Default, PartialEq, Eq, Debug, serde::Deserialize)]
 struct Size {
     raw: u64,
     gzip: u64,
@@ -50,15 +49,15 @@ pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
         std::fs::read_to_string(project.path(BUDGETS)).with_context(|| format!("cannot read {BUDGETS}"))?;
     let budgets: Budgets = toml::from_str(&text).with_context(|| format!("{BUDGETS} is malformed"))?;
 
-    println!("{:<24}{:>11}{:>11}{:>11}{:>11}", "", "raw", "gzip", "brotli", "budget");
+    say::text(format_args!("{:<24}{:>11}{:>11}{:>11}{:>11}", "", "raw", "gzip", "brotli", "budget"));
     let mut over = Vec::new();
     for budget in &budgets.artefact {
         let size = measure(project, budget)?;
         let verdict = if size.brotli > budget.brotli { "  over" } else { "" };
-        println!(
+        say::text(format_args!(
             "{:<24}{:>11}{:>11}{:>11}{:>11}{verdict}",
             budget.name, size.raw, size.gzip, size.brotli, budget.brotli
-        );
+        ));
         if size.brotli > budget.brotli {
             over.push(format!("{} by {}", budget.name, say::bytes(size.brotli - budget.brotli)));
         }
@@ -75,25 +74,21 @@ fn measure(project: &Project, budget: &Budget) -> Result<Size> {
         files.extend(loaded_by(&project.path(page))?);
     }
     ensure!(!files.is_empty(), "{}: the budget names no file", budget.name);
-    let mut total = Size::default();
-    for file in files {
-        let bytes = std::fs::read(&file)
-            .with_context(|| format!("{} is not there; `cargo xtask build` makes it", file.display()))?;
-        let size = compressed(&bytes)?;
-        total.raw += size.raw;
-        total.gzip += size.gzip;
-        total.brotli += size.brotli;
+    if let Some(missing) = files.iter().find(|file| !file.exists()) {
+        bail!("{} is not there; `cargo xtask build` makes it", missing.display());
     }
-    Ok(total)
+    Ok(compressed(project, &files)?.into_iter().fold(Size::default(), |total, size| Size {
+        raw: total.raw + size.raw,
+        gzip: total.gzip + size.gzip,
+        brotli: total.brotli + size.brotli,
+    }))
 }
 
-fn compressed(bytes: &[u8]) -> Result<Size> {
-    let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
-    gzip.write_all(bytes)?;
-    let mut brotli = Vec::new();
-    let strongest = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
-    brotli::BrotliCompress(&mut &*bytes, &mut brotli, &strongest)?;
-    Ok(Size { raw: bytes.len() as u64, gzip: gzip.finish()?.len() as u64, brotli: brotli.len() as u64 })
+/// Sizes of the files, in their order.
+fn compressed(project: &Project, files: &BTreeSet<PathBuf>) -> Result<Vec<Size>> {
+    let script = project.path("xtask/npm/compress.mjs");
+    let said = run::quiet(run::command("node", &project.root).arg(script).args(files))?;
+    serde_json::from_str(&said).context("compress.mjs printed no sizes")
 }
 
 /// The page itself and the scripts and style sheets it names, by which the browser begins.
@@ -131,8 +126,14 @@ mod tests {
 
     #[test]
     fn compression_counts_all_three_sizes() {
-        let size = compressed(&[7; 10_000]).unwrap();
-        assert_eq!(size.raw, 10_000);
-        assert!(size.gzip < 100 && size.brotli < size.gzip, "{size:?}");
+        let project = Project::find().unwrap();
+        let file = std::env::temp_dir().join(format!("landcast-size-{}", std::process::id()));
+        std::fs::write(&file, [7; 10_000]).unwrap();
+        let sizes = compressed(&project, &BTreeSet::from([file.clone()])).unwrap();
+        std::fs::remove_file(&file).unwrap();
+        assert!(
+            matches!(sizes[..], [Size { raw: 10_000, gzip, brotli }] if 0 < brotli && brotli < gzip && gzip < 100),
+            "{sizes:?}"
+        );
     }
 }

@@ -1,5 +1,6 @@
-//! `cargo xtask test`: everything that must hold before a change lands, one announced step after the other.
+//! `cargo xtask test`: everything that must hold before a change lands, in announced steps.
 
+mod course;
 mod steps;
 
 use std::time::{Duration, Instant};
@@ -8,6 +9,7 @@ use anyhow::{Result, bail, ensure};
 
 use crate::project::Project;
 use crate::say;
+use course::{Ended, Outcome};
 use steps::{STEPS, Step};
 
 #[derive(clap::Args)]
@@ -23,17 +25,6 @@ pub(crate) struct Options {
     list: bool,
 }
 
-/// What a step ended with.
-#[derive(Clone, Debug)]
-enum Outcome {
-    Passed,
-    /// There is nothing for it to do, and why.
-    Nothing(String),
-    Failed,
-    /// A step it needs failed.
-    Left(&'static str),
-}
-
 pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
     let chosen = choose(options)?;
     if options.list {
@@ -43,14 +34,9 @@ pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
         return Ok(());
     }
 
-    let mut done: Vec<(&Step, Outcome, Duration)> = Vec::new();
-    for (index, step) in chosen.iter().enumerate() {
-        say::heading(format_args!("{}/{} {}: {}", index + 1, chosen.len(), step.name, step.why));
-        let begin = Instant::now();
-        let outcome = perform(project, step, &done);
-        done.push((step, outcome, begin.elapsed()));
-    }
-    summarise(&done)
+    let begin = Instant::now();
+    let done = course::run(project, &chosen);
+    summarise(&done, begin.elapsed())
 }
 
 fn choose(options: &Options) -> Result<Vec<&'static Step>> {
@@ -69,31 +55,10 @@ fn choose(options: &Options) -> Result<Vec<&'static Step>> {
     Ok(STEPS.iter().filter(wanted).collect())
 }
 
-fn perform(project: &Project, step: &Step, done: &[(&Step, Outcome, Duration)]) -> Outcome {
-    let stopped = done.iter().find(|(earlier, outcome, _)| {
-        step.needs.contains(&earlier.name) && matches!(outcome, Outcome::Failed | Outcome::Left(_))
-    });
-    if let Some((earlier, ..)) = stopped {
-        println!("left out, because {} did not pass", earlier.name);
-        return Outcome::Left(earlier.name);
-    }
-    match (step.work)(project) {
-        Ok(None) => Outcome::Passed,
-        Ok(Some(why)) => {
-            println!("{why}");
-            Outcome::Nothing(why)
-        }
-        Err(error) => {
-            anstream::eprintln!("\n{error:#}");
-            Outcome::Failed
-        }
-    }
-}
-
-fn summarise(done: &[(&Step, Outcome, Duration)]) -> Result<()> {
+fn summarise(done: &[Ended], together: Duration) -> Result<()> {
     say::heading("summary");
     let (mut passed, mut failed) = (0_u32, 0_u32);
-    for (step, outcome, time) in done {
+    for Ended { step, outcome, time } in done {
         let (word, note) = match outcome {
             Outcome::Passed => ("passed", String::new()),
             Outcome::Nothing(why) => ("nothing", format!("  {why}")),
@@ -107,8 +72,7 @@ fn summarise(done: &[(&Step, Outcome, Duration)]) -> Result<()> {
         }
         println!("{:<12}{word:<10}{:>12}{note}", step.name, say::duration(*time));
     }
-    let total = done.iter().map(|(.., time)| *time).sum();
-    println!("{:<12}{:<10}{:>12}\n", "together", "", say::duration(total));
+    println!("{:<12}{:<10}{:>12}\n", "together", "", say::duration(together));
     println!("{passed} passed, {failed} failed");
     if failed > 0 {
         bail!("{failed} of {} steps did not pass", done.len());

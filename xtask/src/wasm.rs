@@ -56,8 +56,10 @@ const FEATURES: [&str; 6] = [
     "--enable-multivalue",
 ];
 
-/// Optimisation for speed; how it compares with `-Os` and `-Oz` stands beside the profile in Cargo.toml.
-const LEVEL: &str = "-O3";
+/// The optimiser's lightest level: LLVM has optimised already, and what more the others do costs bytes and time. On
+/// 2026-11-23, engine and importer: `-O1` 480 and 609 KB brotli in 8 s each, `-O3` 488 and 619 KB in 49 s each, with the same
+/// times of quote, board and stock in Node within their noise.
+const LEVEL: &str = "-O1";
 
 /// How large a function may be, in LLVM's count, to be put into its callers; 275 is usual at level 3. After wasm-opt, on
 /// 2026-11-23, medians of one sitting: 275 gave 319 KB brotli and a quote of 2.13 ms, 100 gave 307 KB and 2.14 ms, 40 gave

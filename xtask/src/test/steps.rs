@@ -11,6 +11,20 @@ use crate::{browser, build, docs, node, run, setup, size};
 /// What the work of a step gives: `Some` with the reason when there was nothing to do.
 type Done = Result<Option<String>>;
 
+/// When a step runs. What cargo does for tests and what makes the page hardly wait for each other: the one compiles in
+/// the debug folder and the other, mostly on one core, in the release folder.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Place {
+    /// Before all others.
+    First,
+    /// With the debug build, one after the other.
+    Debug,
+    /// With the release build, one after the other, beside those of the debug build.
+    Release,
+    /// When all others are over: a browser that has to wait for a compiler misses its time.
+    Last,
+}
+
 pub(super) struct Step {
     pub(super) name: &'static str,
     /// What it looks at, in words.
@@ -21,6 +35,7 @@ pub(super) struct Step {
     pub(super) needs: &'static [&'static str],
     /// Left out by `--fast`.
     pub(super) slow: bool,
+    pub(super) place: Place,
     pub(super) work: fn(&Project) -> Done,
 }
 
@@ -31,6 +46,7 @@ pub(super) const STEPS: &[Step] = &[
         alone: "cargo xtask setup",
         needs: &[],
         slow: false,
+        place: Place::First,
         work: |project| {
             setup::rust(project)?;
             node::setup(project).map(|()| None)
@@ -42,6 +58,7 @@ pub(super) const STEPS: &[Step] = &[
         alone: "cargo fmt --all --check    (without --check it formats)",
         needs: &["setup"],
         slow: false,
+        place: Place::Debug,
         work: |project| cargo_run(project, &["fmt", "--all", "--check"]),
     },
     Step {
@@ -50,6 +67,7 @@ pub(super) const STEPS: &[Step] = &[
         alone: "cargo clippy --workspace --all-targets -- -D warnings",
         needs: &["setup"],
         slow: false,
+        place: Place::Debug,
         work: |project| {
             cargo_run(project, &["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"])
         },
@@ -60,6 +78,7 @@ pub(super) const STEPS: &[Step] = &[
         alone: "cargo clippy -p landcast -p landcast-importer --features landcast/web --lib --target wasm32-unknown-unknown -- -D warnings",
         needs: &["setup"],
         slow: false,
+        place: Place::Debug,
         work: |project| {
             let target = ["--target", "wasm32-unknown-unknown", "--", "-D", "warnings"];
             let packages = ["clippy", "--package", "landcast", "--package", "landcast-importer", "--lib"];
@@ -73,6 +92,7 @@ pub(super) const STEPS: &[Step] = &[
         alone: "cargo test --workspace",
         needs: &["setup"],
         slow: false,
+        place: Place::Debug,
         work: |project| cargo_run(project, &["test", "--workspace", "--no-fail-fast", "--", "--quiet"]),
     },
     Step {
@@ -81,6 +101,7 @@ pub(super) const STEPS: &[Step] = &[
         alone: "cargo xtask docs --check    (without --check it writes them)",
         needs: &[],
         slow: false,
+        place: Place::Debug,
         work: |project| docs::run(project, &docs::Options { check: true }).map(|()| None),
     },
     Step {
@@ -89,6 +110,7 @@ pub(super) const STEPS: &[Step] = &[
         alone: "cargo xtask build",
         needs: &["setup"],
         slow: true,
+        place: Place::Release,
         work: |project| {
             build::engine(project)?;
             build::page(project).map(|()| None)
@@ -100,15 +122,8 @@ pub(super) const STEPS: &[Step] = &[
         alone: "cargo xtask size --check",
         needs: &["build"],
         slow: true,
+        place: Place::Release,
         work: |project| size::run(project, &size::Options { check: true }).map(|()| None),
-    },
-    Step {
-        name: "parity",
-        why: "the wasm module gives the same bytes in Node as the native engine",
-        alone: "cargo xtask test --only parity",
-        needs: &["build"],
-        slow: true,
-        work: parity,
     },
     Step {
         name: "page",
@@ -116,7 +131,17 @@ pub(super) const STEPS: &[Step] = &[
         alone: "npm run check && npm test    (in www/)",
         needs: &["setup"],
         slow: false,
+        place: Place::Release,
         work: page,
+    },
+    Step {
+        name: "parity",
+        why: "the wasm module gives the same bytes in Node as the native engine",
+        alone: "cargo xtask test --only parity",
+        needs: &["build"],
+        slow: true,
+        place: Place::Debug,
+        work: parity,
     },
     Step {
         name: "browser",
@@ -124,6 +149,7 @@ pub(super) const STEPS: &[Step] = &[
         alone: "cargo xtask test --only browser",
         needs: &["build"],
         slow: true,
+        place: Place::Last,
         work: in_browser,
     },
 ];
