@@ -1,54 +1,50 @@
-//! Verdicts of stories told in words, each re-checked by separate arithmetic.
+//! Answers to stories told in words, those of planners and those that sellers tell each other: each case says what is asked and
+//! what the engine must say.
 
 mod support;
 
 use serde_json::Value;
 
-fn codes(list: &Value) -> Vec<String> {
-    let items = list.as_array().cloned().unwrap_or_default();
-    items.iter().filter_map(|item| item["code"].as_str().map(str::to_owned)).collect()
+fn codes(list: Option<&Value>) -> Vec<&str> {
+    let items = list.and_then(Value::as_array).into_iter().flatten();
+    items.filter_map(|item| item["code"].as_str()).collect()
 }
 
-/// What of `case` does not hold for `verdict`.
-fn differences(case: &Value, verdict: &Value) -> Vec<String> {
+/// The lists of `case` under `name`: JSON pointer, what is found there, what is listed.
+fn lists<'c>(
+    case: &'c Value,
+    name: &str,
+    answer: &'c Value,
+) -> impl Iterator<Item = (&'c str, Vec<&'c str>, &'c [Value])> {
+    case[name].as_object().into_iter().flatten().map(|(pointer, listed)| {
+        (pointer.as_str(), codes(answer.pointer(pointer)), listed.as_array().unwrap().as_slice())
+    })
+}
+
+/// What of `case` does not hold for `answer`.
+fn differences(case: &Value, answer: &Value) -> Vec<String> {
     let mut wrong = Vec::new();
-    let mut need = |what: &str, expected: &Value, found: &Value| {
-        if expected != found {
-            wrong.push(format!("{what}: expected {expected}, found {found}"));
-        }
-    };
-    for name in ["recommended", "mode"] {
-        if let Some(expected) = case.get(name) {
-            need(name, expected, &verdict[name]);
-        }
-    }
     for (pointer, expected) in case["fields"].as_object().into_iter().flatten() {
-        need(pointer, expected, verdict.pointer(pointer).unwrap_or(&Value::String("no such field".into())));
-    }
-    for (name, list) in [("alerts", &verdict["alerts"]), ("reasons", &verdict["reasons"])] {
-        let found = codes(list);
-        for code in case[name].as_array().into_iter().flatten() {
-            if !found.iter().any(|found| found == code) {
-                wrong.push(format!("{name}: {code} is missing among {found:?}"));
-            }
+        let found = answer.pointer(pointer);
+        if found != Some(expected) {
+            wrong.push(format!("{pointer}: expected {expected}, found {found:?}"));
         }
     }
-    let alerts = codes(&verdict["alerts"]);
-    for code in case["silent"].as_array().into_iter().flatten() {
-        if alerts.iter().any(|found| found == code) {
-            wrong.push(format!("{code} is said and should not be"));
+    for (pointer, found, expected) in lists(case, "codes", answer) {
+        for code in expected.iter().filter(|code| !found.iter().any(|found| *code == found)) {
+            wrong.push(format!("{pointer}: {code} is missing among {found:?}"));
+        }
+    }
+    for (pointer, found, unwanted) in lists(case, "silent", answer) {
+        for code in unwanted.iter().filter(|code| found.iter().any(|found| *code == found)) {
+            wrong.push(format!("{pointer}: {code} is said and should not be"));
         }
     }
     for (id, code) in case["rejected"].as_object().into_iter().flatten() {
-        let plan = verdict["plans"].as_array().into_iter().flatten().find(|plan| plan["id"] == id.as_str());
-        match plan {
-            None => wrong.push(format!("no plan {id}")),
-            Some(plan) => {
-                let found = codes(&plan["rejections"]);
-                if plan["feasible"] != false || !found.iter().any(|found| found == code) {
-                    wrong.push(format!("{id}: expected {code}, found {found:?}"));
-                }
-            }
+        let plan = answer["plans"].as_array().into_iter().flatten().find(|plan| plan["id"] == id.as_str());
+        let found = codes(plan.map(|plan| &plan["rejections"]));
+        if plan.is_none_or(|plan| plan["feasible"] != false) || !found.iter().any(|found| code == found) {
+            wrong.push(format!("{id}: expected {code}, found {found:?}"));
         }
     }
     wrong
@@ -58,14 +54,25 @@ fn differences(case: &Value, verdict: &Value) -> Vec<String> {
 fn each_story_ends_as_told() {
     let engine = support::engine();
     let base: Value = serde_json::from_str(&support::text("tests/bad-requests.json")).unwrap();
-    let file: Value = serde_json::from_str(&support::text("tests/scenarios.json")).unwrap();
     let mut wrong = Vec::new();
-    for case in file["cases"].as_array().unwrap() {
-        let mut request = base["base"]["quote"].clone();
-        support::merge(&mut request, &case["patch"]);
-        let verdict = support::json(&engine.quote(&support::value(&request)));
-        for difference in differences(case, &verdict) {
-            wrong.push(format!("{}: {difference}", case["name"]));
+    for file in ["tests/scenarios.json", "tests/stories.json"] {
+        let file: Value = serde_json::from_str(&support::text(file)).unwrap();
+        for case in file["cases"].as_array().unwrap() {
+            assert!(
+                ["fields", "codes", "silent", "rejected"].iter().any(|name| case[name].is_object()),
+                "{case}"
+            );
+            let mut request = base["base"]["quote"].clone();
+            support::merge(&mut request, &case["patch"]);
+            let answer = match case["verb"].as_str().unwrap() {
+                "quote" => support::json(&engine.quote(&support::value(&request))),
+                "stock" => support::json(&engine.stock(&support::value(&request))),
+                "surge" => support::json(&engine.surge(&support::value(&Value::Array(vec![request])))),
+                verb => panic!("{verb} is no verb of the stories"),
+            };
+            assert!(answer["problems"].is_null(), "{}: {}", case["name"], answer["problems"]);
+            let found = differences(case, &answer);
+            wrong.extend(found.into_iter().map(|difference| format!("{}: {difference}", case["name"])));
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
