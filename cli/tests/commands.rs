@@ -1,60 +1,10 @@
 //! The command line as a script meets it: JSON in, JSON out, exit status.
 
+mod support;
+
 use serde_json::{Value, json};
-use std::io::Write;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
-use std::sync::LazyLock;
-
-fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
-}
-
-/// A pack compiled from `data/`, written once for all tests of this file.
-static PACK: LazyLock<PathBuf> = LazyLock::new(|| {
-    let content = landcast_packer::compile(&root().join("data")).expect("data/ has no faults");
-    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("commands.pack");
-    std::fs::write(&path, landcast::pack::write(&content).expect("a sound pack can be written")).unwrap();
-    path
-});
-
-fn landcast_with(pack: &Path, arguments: &[&str], input: &str) -> Output {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_landcast"))
-        .arg("--pack")
-        .arg(pack)
-        .args(arguments)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    // A command that refuses its arguments closes its input unread.
-    let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
-    child.wait_with_output().unwrap()
-}
-
-fn landcast(arguments: &[&str], input: &str) -> Output {
-    landcast_with(&PACK, arguments, input)
-}
-
-fn json_of(output: &Output) -> Value {
-    serde_json::from_slice(&output.stdout).unwrap_or_else(|error| {
-        panic!(
-            "{error}: {} {}",
-            String::from_utf8_lossy(&output.stdout),
-            String::from_utf8_lossy(&output.stderr)
-        )
-    })
-}
-
-fn wrong_requests() -> Value {
-    let text = std::fs::read_to_string(root().join("tests/bad-requests.json")).unwrap();
-    serde_json::from_str(&text).unwrap()
-}
-
-fn base(verb: &str) -> String {
-    wrong_requests()["base"][verb].to_string()
-}
+use std::path::Path;
+use support::{PACK, base, file, json_file, json_of, landcast, landcast_with, merge};
 
 /// Decimal strings compare as numbers: "57.0" and "57" are the same amount.
 fn number(value: &Value) -> String {
@@ -68,8 +18,7 @@ fn number(value: &Value) -> String {
 
 #[test]
 fn every_worked_example_passes_through_duty() {
-    let text = std::fs::read_to_string(root().join("tests/worked_examples.json")).unwrap();
-    let file: Value = serde_json::from_str(&text).unwrap();
+    let file = json_file("tests/worked_examples.json");
     let mut wrong = Vec::new();
     let cases = file["cases"].as_array().unwrap();
     assert!(cases.len() >= 17);
@@ -112,7 +61,7 @@ fn an_answer_ends_with_0_problems_with_2_misuse_with_64_an_error_with_70() {
 
 #[test]
 fn each_wrong_request_ends_with_2_and_all_its_problems() {
-    let file = wrong_requests();
+    let file = json_file("tests/bad-requests.json");
     for case in file["cases"].as_array().unwrap() {
         let verb = case["verb"].as_str().unwrap();
         let request = match case.get("whole") {
@@ -127,24 +76,6 @@ fn each_wrong_request_ends_with_2_and_all_its_problems() {
         assert_eq!(output.status.code(), Some(2), "{}", case["name"]);
         let found = json_of(&output)["problems"].as_array().unwrap().len();
         assert_eq!(found, case["expect"].as_array().unwrap().len(), "{}", case["name"]);
-    }
-}
-
-/// RFC 7396: fields of `patch` replace those of `target`, null removes.
-fn merge(target: &mut Value, patch: &Value) {
-    let Value::Object(patch) = patch else {
-        *target = patch.clone();
-        return;
-    };
-    if !target.is_object() {
-        *target = json!({});
-    }
-    for (key, value) in patch {
-        if value.is_null() {
-            target.as_object_mut().unwrap().remove(key);
-        } else {
-            merge(&mut target[key], value);
-        }
     }
 }
 
@@ -195,9 +126,8 @@ fn a_sound_pack_is_summed_up_and_a_cut_one_refused() {
     assert!(summary["destinations"].as_u64().unwrap() >= 14);
     let info = json_of(&landcast(&["pack", "info"], ""));
     assert!(info["services"].as_array().unwrap().len() >= 20);
-    let cut = Path::new(env!("CARGO_TARGET_TMPDIR")).join("cut.pack");
     let bytes = std::fs::read(&*PACK).unwrap();
-    std::fs::write(&cut, &bytes[..bytes.len() / 2]).unwrap();
+    let cut = file("cut.pack", &bytes[..bytes.len() / 2]);
     let output = landcast_with(&cut, &["pack", "check"], "");
     assert_eq!(output.status.code(), Some(2));
     assert_eq!(json_of(&output)["problems"][0]["code"], "E2001");
@@ -229,10 +159,7 @@ fn parcels(first_day: u32, days: u32) -> String {
 
 #[test]
 fn a_backtest_says_how_often_promises_were_kept() {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR"));
-    let (train, test) = (folder.join("train.csv"), folder.join("test.csv"));
-    std::fs::write(&train, parcels(0, 60)).unwrap();
-    std::fs::write(&test, parcels(60, 20)).unwrap();
+    let (train, test) = (file("train.csv", parcels(0, 60)), file("test.csv", parcels(60, 20)));
     let run = |quantile: &str| {
         let files = ["--train", train.to_str().unwrap(), "--test", test.to_str().unwrap()];
         landcast(&[&["backtest", "--quantile", quantile], &files[..]].concat(), "")
@@ -257,12 +184,8 @@ fn a_backtest_says_how_often_promises_were_kept() {
 
 #[test]
 fn a_backtest_names_files_and_rows_it_cannot_read() {
-    let file = |name: &str, text: &str| {
-        let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-        std::fs::write(&path, text).unwrap();
-        path.to_string_lossy().into_owned()
-    };
-    let train = file("train.csv", "lane,start,days\nBR/SP,2017-01-02,9\n");
+    let file = |name: &str, text: &str| file(name, text).to_string_lossy().into_owned();
+    let train = file("short-train.csv", "lane,start,days\nBR/SP,2017-01-02,9\n");
     let codes = |test: &str| {
         let output = landcast(&["backtest", "--train", &train, "--test", test, "--quantile", "0.9"], "");
         assert_eq!(output.status.code(), Some(2), "{}", String::from_utf8_lossy(&output.stderr));

@@ -1,33 +1,17 @@
 //! Files on the command line: reports on standard output, problems with exit status 2.
 
-use serde_json::Value;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
-use std::sync::LazyLock;
+mod support;
 
-static PACK: LazyLock<PathBuf> = LazyLock::new(|| {
-    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("../data");
-    let content = landcast_packer::compile(&data).expect("data/ has no faults");
-    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("files.pack");
-    std::fs::write(&path, landcast::pack::write(&content).expect("a sound pack can be written")).unwrap();
-    path
-});
+use serde_json::Value;
+use support::{folder, json_of, root};
 
 fn landcast(arguments: &[&str]) -> (Option<i32>, Value) {
-    let Output { status, stdout, stderr } = Command::new(env!("CARGO_BIN_EXE_landcast"))
-        .arg("--pack")
-        .arg(&*PACK)
-        .args(arguments)
-        .output()
-        .unwrap();
-    let answer = serde_json::from_slice(&stdout)
-        .unwrap_or_else(|error| panic!("{error}: {}", String::from_utf8_lossy(&stderr)));
-    (status.code(), answer)
+    let output = support::landcast(arguments, "");
+    (output.status.code(), json_of(&output))
 }
 
 fn file(name: &str) -> String {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../importer/tests/files").join(name);
-    path.to_string_lossy().into_owned()
+    root().join("importer/tests/files").join(name).to_string_lossy().into_owned()
 }
 
 #[test]
@@ -49,17 +33,15 @@ fn files_of_parcels_are_reported_one_by_one_and_known_over_all() {
 
 #[test]
 fn what_windows_writes_in_china_is_read() {
-    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("gb18030.csv");
     let text = "发货日期,签收日期,目的地\n2026-10-01,2026-10-09,德国\n";
-    std::fs::write(&path, encoding_rs::GB18030.encode(text).0).unwrap();
+    let path = support::file("gb18030.csv", encoding_rs::GB18030.encode(text).0);
     let (_, answer) = landcast(&["parcels", &path.to_string_lossy(), "--as-of", "2026-11-23"]);
     assert_eq!(answer["files"][0]["countries"][0]["country"], "DE", "{answer}");
 }
 
 #[test]
 fn columns_services_and_the_order_of_dates_can_be_given() {
-    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("odd.csv");
-    std::fs::write(&path, "Von;Bis;Land;Weg\n04/10/2026;09/10/2026;DE;meiner\n").unwrap();
+    let path = support::file("odd.csv", "Von;Bis;Land;Weg\n04/10/2026;09/10/2026;DE;meiner\n");
     let name = path.to_string_lossy();
     let arguments = [
         "parcels",
@@ -117,10 +99,9 @@ fn late_orders_come_from_orders_and_tracking() {
 
 #[test]
 fn price_sheets_become_cards_that_are_written_as_tables_and_read_again() {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR"));
-    let path = |name: &str| folder.join(name).to_string_lossy().into_owned();
+    let path = |name: &str| folder().join(name).to_string_lossy().into_owned();
     let rows = "产品代码：MM-1\n生效日期：2026.10.01\n国家,重量(KG),运费(RMB/KG),挂号费(RMB/票)\n美国,0-0.1,90,20\n美国,0.1-0.5,单询,20\n";
-    std::fs::write(path("某某专线.csv"), encoding_rs::GB18030.encode(rows).0).unwrap();
+    support::file("某某专线.csv", encoding_rs::GB18030.encode(rows).0);
     let (cards, book) = (path("cards.json"), path("cards.xlsx"));
     let asked = ["rates", "read", &path("某某专线.csv"), "--as-of", "2026-11-23", "--out", &cards];
     let (status, answer) = landcast(&asked);

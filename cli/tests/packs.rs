@@ -1,24 +1,21 @@
 //! Packs that differ in one thing each, side by side: the change is told in words a seller knows, in both languages.
 
+mod support;
+
 use landcast_packer::{Faults, Files, compile_files};
 use serde_json::Value;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
-use std::sync::LazyLock;
+use std::process::Output;
+use support::{PACK, file, json_of, landcast_with, root};
 
 fn data() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../data")
+    root().join("data")
 }
 
 fn write(name: &str, files: &Files) -> PathBuf {
     let content = compile_files(files).unwrap_or_else(|faults| panic!("{name}: {faults:?}"));
-    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    std::fs::write(&path, landcast::pack::write(&content).unwrap()).unwrap();
-    path
+    file(name, landcast::pack::write(&content).unwrap())
 }
-
-/// The pack of the data folder.
-static TODAY: LazyLock<PathBuf> = LazyLock::new(|| write("today.pack", &Files::new(&data())));
 
 /// The data folder with `put` for the first `find` in `file`.
 fn other(name: &str, file: &str, find: &str, put: &str) -> PathBuf {
@@ -29,16 +26,12 @@ fn other(name: &str, file: &str, find: &str, put: &str) -> PathBuf {
 }
 
 fn landcast(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_landcast")).arg("--pack").arg(&*TODAY).args(arguments).output().unwrap()
+    support::landcast(arguments, "")
 }
 
 fn text(output: &Output) -> String {
     assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
     String::from_utf8(output.stdout.clone()).unwrap()
-}
-
-fn json(output: &Output) -> Value {
-    serde_json::from_slice(&output.stdout).unwrap()
 }
 
 struct Case {
@@ -168,7 +161,7 @@ fn a_destination_hears_of_what_it_shares_and_of_nothing_else() {
 #[test]
 fn the_same_difference_as_json_names_packs_dates_and_both_values() {
     let before = other("json.pack", "markets/EU/customs.toml", "value = \"3\"", "value = \"2\"");
-    let answer = json(&landcast(&["pack", "diff", before.to_str().unwrap(), "-", "--json"]));
+    let answer = json_of(&landcast(&["pack", "diff", before.to_str().unwrap(), "-", "--json"]));
     assert_ne!(answer["before"]["sha256"], answer["after"]["sha256"]);
     let change = &answer["changes"][0];
     assert_eq!(change["country"], "EU");
@@ -184,14 +177,13 @@ fn the_same_difference_as_json_names_packs_dates_and_both_values() {
 #[test]
 fn a_pack_against_itself_says_the_same_and_against_a_wrong_file_is_a_problem() {
     assert_eq!(text(&landcast(&["pack", "diff", "-", "-", "--lang", "zh"])), "两个规则包内容相同。\n");
-    let cut = Path::new(env!("CARGO_TARGET_TMPDIR")).join("cut-for-diff.pack");
-    std::fs::write(&cut, &std::fs::read(&*TODAY).unwrap()[..999]).unwrap();
+    let cut = file("cut-for-diff.pack", &std::fs::read(&*PACK).unwrap()[..999]);
     for arguments in
         [["pack", "diff", cut.to_str().unwrap()].as_slice(), &["pack", "verify", cut.to_str().unwrap()]]
     {
         let output = landcast(arguments);
         assert_eq!(output.status.code(), Some(2));
-        assert_eq!(json(&output)["problems"][0]["code"], "E2001");
+        assert_eq!(json_of(&output)["problems"][0]["code"], "E2001");
     }
 }
 
@@ -211,26 +203,22 @@ fn more_values_checked_again_are_one_line_a_market() {
 
 #[test]
 fn a_sound_pack_is_verified_until_its_horizon_and_not_a_day_longer() {
-    let summary = json(&landcast(&["pack", "verify", "--as-of", "2026-11-23"]));
+    let summary = json_of(&landcast(&["pack", "verify", "--as-of", "2026-11-23"]));
     assert_eq!(summary["ok"], true, "{summary}");
     assert_eq!(summary["format"], landcast::pack::FORMAT);
     assert_eq!(summary["pack"]["sha256"].as_str().unwrap().len(), 64);
     let horizon = summary["horizon"].as_str().unwrap().to_owned();
-    let last = landcast(&["pack", "verify", TODAY.to_str().unwrap(), "--as-of", &horizon]);
-    assert_eq!((last.status.code(), &json(&last)["daysLeft"]), (Some(0), &Value::from(0)));
+    let last = landcast(&["pack", "verify", PACK.to_str().unwrap(), "--as-of", &horizon]);
+    assert_eq!((last.status.code(), &json_of(&last)["daysLeft"]), (Some(0), &Value::from(0)));
     let day = landcast::calendar::Day::parse(&horizon).unwrap().plus(1).iso();
     let over = landcast(&["pack", "verify", "--as-of", &day]);
-    assert_eq!((over.status.code(), &json(&over)["ok"]), (Some(2), &Value::from(false)));
+    assert_eq!((over.status.code(), &json_of(&over)["ok"]), (Some(2), &Value::from(false)));
     assert_eq!(landcast(&["pack", "verify", "--as-of", "soon"]).status.code(), Some(2));
 }
 
 fn lints(pack: &Path, as_of: &str) -> Vec<(String, String, String)> {
-    let output = Command::new(env!("CARGO_BIN_EXE_landcast"))
-        .args(["pack", "check", "--as-of", as_of, "--pack"])
-        .arg(pack)
-        .output()
-        .unwrap();
-    let answer = json(&output);
+    let output = landcast_with(pack, &["pack", "check", "--as-of", as_of], "");
+    let answer = json_of(&output);
     let word = |finding: &Value, key: &str| finding[key].as_str().unwrap_or_default().to_owned();
     let findings = answer["findings"].as_array().unwrap_or_else(|| panic!("{answer}"));
     let errors = findings.iter().any(|finding| finding["severity"] == "error");
@@ -244,7 +232,7 @@ fn has(found: &[(String, String, String)], lint: &str, country: &str, key: &str)
 
 #[test]
 fn the_linter_finds_what_is_planted_and_not_before_its_day() {
-    let today = lints(&TODAY, "2026-11-23");
+    let today = lints(&PACK, "2026-11-23");
     assert!(
         !today
             .iter()
@@ -253,11 +241,11 @@ fn the_linter_finds_what_is_planted_and_not_before_its_day() {
         "{today:?}"
     );
     // Checked on 23 November 2026: half a year later it is frozen, a year later its source is old.
-    let (before, after) = (lints(&TODAY, "2027-05-24"), lints(&TODAY, "2027-05-26"));
+    let (before, after) = (lints(&PACK, "2027-05-24"), lints(&PACK, "2027-05-26"));
     assert!(!has(&before, "frozen", "EU", "duty.flat-per-item"));
     assert!(has(&after, "frozen", "EU", "duty.flat-per-item"));
-    assert!(!has(&lints(&TODAY, "2027-11-23"), "old-source", "", "reg-2026-382"));
-    let year = lints(&TODAY, "2027-11-24");
+    assert!(!has(&lints(&PACK, "2027-11-23"), "old-source", "", "reg-2026-382"));
+    let year = lints(&PACK, "2027-11-24");
     assert!(
         has(&year, "old-source", "", "reg-2026-382") && has(&year, "past-horizon", "", "pack"),
         "{year:?}"
@@ -316,7 +304,7 @@ fn dated_changes_of_a_destination_are_listed_with_what_is_announced() {
         "2026-07-02",
     ]));
     assert_eq!(none, "No change between these days.\n");
-    let regional = json(&landcast(&["pack", "changes", "--country", "CA", "--json"]));
+    let regional = json_of(&landcast(&["pack", "changes", "--country", "CA", "--json"]));
     assert!(
         regional["changes"].as_array().unwrap().iter().any(|change| change["region"] == "NS"),
         "{regional}"

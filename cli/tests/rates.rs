@@ -1,43 +1,10 @@
 //! `landcast rates` and `landcast quote --rates` as a script meets them.
 
-use serde_json::{Value, json};
-use std::io::Write;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
-use std::sync::LazyLock;
+mod support;
 
-fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
-}
-
-static PACK: LazyLock<PathBuf> = LazyLock::new(|| {
-    let content = landcast_packer::compile(&root().join("data")).expect("data/ has no faults");
-    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("rates.pack");
-    std::fs::write(&path, landcast::pack::write(&content).expect("a sound pack can be written")).unwrap();
-    path
-});
-
-fn landcast(arguments: &[&str], input: &str) -> Output {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_landcast"))
-        .arg("--pack")
-        .arg(&*PACK)
-        .args(arguments)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
-    child.wait_with_output().unwrap()
-}
-
-fn json_of(output: &Output) -> Value {
-    serde_json::from_slice(&output.stdout).unwrap_or_else(|error| {
-        let (said, erred) =
-            (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
-        panic!("{error}: {said} {erred}")
-    })
-}
+use serde_json::json;
+use std::process::Output;
+use support::{base, file, json_of, landcast, root};
 
 fn cards() -> String {
     root().join("tests/rates/every-field.json").display().to_string()
@@ -133,8 +100,7 @@ fn a_file_is_checked() {
     // 30 kg for 1580, 30.5 kg for 61 × 24.6 = 1500.60.
     let cheaper = answer["cards"][0]["cheaperAbove"].as_array().unwrap();
     assert!(cheaper.iter().any(|edge| edge["fromG"] == 30_001 && edge["after"] == "1500.60"), "{cheaper:?}");
-    let broken = Path::new(env!("CARGO_TARGET_TMPDIR")).join("broken-rates.json");
-    std::fs::write(&broken, r#"{"format":"landcast-rates","version":1,"cards":[{}]}"#).unwrap();
+    let broken = file("broken-rates.json", r#"{"format":"landcast-rates","version":1,"cards":[{}]}"#);
     let output = landcast(&["rates", "check", &broken.display().to_string()], "");
     assert_eq!(output.status.code(), Some(2));
     assert!(json_of(&output)["problems"].as_array().unwrap().len() >= 4);
@@ -144,9 +110,7 @@ fn a_file_is_checked() {
 
 #[test]
 fn a_quote_takes_cards_from_a_file() {
-    let text = std::fs::read_to_string(root().join("tests/bad-requests.json")).unwrap();
-    let base: Value = serde_json::from_str(&text).unwrap();
-    let request = base["base"]["quote"].to_string();
+    let request = base("quote");
     let answer = json_of(&landcast(&["quote", "--rates", &cards()], &request));
     assert_eq!(answer["rates"]["cards"], 1, "{answer}");
     let board = json_of(&landcast(&["quote", "--destinations", "DE", "--rates", &cards()], &request));

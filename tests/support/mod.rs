@@ -1,14 +1,17 @@
 //! What integration tests share: an engine and a pack on the committed data, and consignments written as JSON.
 #![allow(clippy::disallowed_methods, reason = "tests read files; the engine does not")]
-#![allow(dead_code, unreachable_pub, reason = "each test file uses its own part")]
+#![allow(dead_code, unreachable_pub, unused_imports, reason = "each test file uses its own part")]
 
 pub mod customs;
+mod merge;
 
 use landcast::api::Engine;
 use landcast::api::value::Value;
 use landcast::pack::Pack;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
+
+pub use merge::merge;
 
 static BYTES: LazyLock<Vec<u8>> = LazyLock::new(|| {
     let content = landcast_packer::compile(&root().join("data")).unwrap_or_else(|faults| {
@@ -54,25 +57,6 @@ pub fn value(json: &serde_json::Value) -> Value {
 /// JSON of an answer.
 pub fn json<T: serde::Serialize>(answer: &T) -> serde_json::Value {
     serde_json::to_value(answer).expect("an answer is JSON")
-}
-
-/// RFC 7396: fields of `patch` replace those of `target`, null removes.
-pub fn merge(target: &mut serde_json::Value, patch: &serde_json::Value) {
-    let serde_json::Value::Object(patch) = patch else {
-        *target = patch.clone();
-        return;
-    };
-    if !target.is_object() {
-        *target = serde_json::Value::Object(serde_json::Map::new());
-    }
-    let serde_json::Value::Object(fields) = target else { return };
-    for (key, value) in patch {
-        if value.is_null() {
-            fields.remove(key);
-        } else {
-            merge(fields.entry(key.clone()).or_insert(serde_json::Value::Null), value);
-        }
-    }
 }
 
 /// Codes of the destinations of the pack.
