@@ -6,26 +6,10 @@ mod support;
 use landcast::api::Engine;
 use proptest::prelude::*;
 use serde_json::{Value, json};
+use support::{CURRENCIES, GOODS};
 
-const GOODS: &[&str] = &[
-    "general",
-    "battery-built-in",
-    "battery-packed-with",
-    "battery-standalone",
-    "liquid",
-    "powder",
-    "aerosol",
-    "magnet",
-    "cosmetics",
-    "food",
-    "supplement",
-    "medicine",
-    "blade",
-    "brand",
-];
 const CODES: &[&str] =
     &["850940", "610910", "61091000", "640411", "330410", "950300", "9102", "851762", "0901", "420222"];
-const CURRENCIES: &[&str] = &["EUR", "USD", "GBP", "JPY", "CNY", "MYR", "THB"];
 const DAYS: &[&str] = &[
     "2021-07-02",
     "2023-12-31",
@@ -45,9 +29,9 @@ fn amount(cents: u64) -> String {
 prop_compose! {
     fn request(everywhere: Vec<String>)(
         country in proptest::sample::select(everywhere),
-        goods in proptest::sample::select(GOODS),
+        goods in proptest::sample::select(&GOODS[..]),
         hs in proptest::option::of(proptest::sample::select(CODES)),
-        currency in proptest::sample::select(CURRENCIES),
+        currency in proptest::sample::select(&CURRENCIES[..]),
         day in proptest::sample::select(DAYS),
         cost in 0_u64..500_000,
         price in 0_u64..5_000_000,

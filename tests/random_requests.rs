@@ -12,27 +12,10 @@ mod support;
 use landcast::api::Engine;
 use random::{Random, count};
 use serde_json::{Value, json};
-use support::pack;
+use support::{CURRENCIES, GOODS, pack};
 
-const GOODS: [&str; 14] = [
-    "general",
-    "battery-built-in",
-    "battery-packed-with",
-    "battery-standalone",
-    "liquid",
-    "powder",
-    "aerosol",
-    "magnet",
-    "cosmetics",
-    "food",
-    "supplement",
-    "medicine",
-    "blade",
-    "brand",
-];
 const CODES: [&str; 10] =
     ["850940", "610910", "61091000", "640411", "330410", "950300", "910211", "851762", "090111", "330300"];
-const CURRENCIES: [&str; 7] = ["EUR", "USD", "GBP", "JPY", "CNY", "MYR", "THB"];
 const DAYS: [&str; 9] = [
     "2023-12-31",
     "2025-05-01",

@@ -7,7 +7,7 @@ mod merge;
 
 use landcast::api::Engine;
 use landcast::api::value::Value;
-use landcast::pack::Pack;
+use landcast::pack::{GoodsClass, Pack};
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
@@ -22,6 +22,13 @@ static BYTES: LazyLock<Vec<u8>> = LazyLock::new(|| {
 
 static PACK: LazyLock<Pack> =
     LazyLock::new(|| landcast::pack::read(&BYTES).expect("what was written reads back"));
+
+/// Words of all classes of goods.
+pub static GOODS: LazyLock<Vec<&str>> =
+    LazyLock::new(|| GoodsClass::ALL.iter().map(|class| class.as_str()).collect());
+
+/// Currencies that sellers price in, some without a minor unit, some of small units.
+pub const CURRENCIES: [&str; 7] = ["EUR", "USD", "GBP", "JPY", "CNY", "MYR", "THB"];
 
 /// The folder of the project.
 pub fn root() -> PathBuf {
