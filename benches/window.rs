@@ -7,7 +7,7 @@ use landcast::measure::Country;
 use landcast::pack::{
     Confidence, Content, DayRange, Inspection, Names, Pack, Party, Peak, StageName, StagePrior,
 };
-use landcast::window::{AskStage, Cache, Hazards, Limits, Pmf, Policy, Speed, Stage, Timetable, WindowAsk};
+use landcast::window::{AskStage, Cache, Hazards, Pmf, Stage, Timetable, WindowAsk};
 use landcast::window::{lognormal_of_mean, window, window_with};
 use std::hint::black_box;
 
@@ -90,17 +90,8 @@ fn windows(criterion: &mut Criterion) {
     let pack = pack();
     let stages = air_line();
     let references: Vec<AskStage<'_>> = stages.iter().map(AskStage::from).collect();
-    let ask = |order: &str| WindowAsk {
-        order: Instant::parse(order).unwrap(),
-        origin_offset_min: 480,
-        stages: &references,
-        destination: Country::from_code("DE").unwrap(),
-        queue: None,
-        speed: Speed::PRIOR,
-        tilt: &[],
-        disruptions: &[],
-        policy: Policy::Quantile(0.9),
-        limits: Limits::default(),
+    let ask = |order: &str| {
+        WindowAsk::plain(Instant::parse(order).unwrap(), 480, &references, Country::from_code("DE").unwrap())
     };
     let (calm, peak) = (ask("2026-09-23T10:00:00+08:00"), ask("2026-11-20T10:00:00+08:00"));
     let spread: Vec<AskStage<'_>> =

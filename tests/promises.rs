@@ -6,7 +6,7 @@ mod support;
 use landcast::api::value::Value as Asked;
 use landcast::calendar::{Day, Instant};
 use landcast::verdict::prior_spread;
-use landcast::window::{AskStage, Limits, Policy, Speed, WindowAsk, window};
+use landcast::window::{AskStage, WindowAsk, window};
 use serde_json::{Value, json};
 use std::sync::LazyLock;
 
@@ -270,18 +270,7 @@ fn milestones_are_those_of_the_chain_up_to_each_stage() {
         assert_eq!(milestones.len(), stages.len());
         for (at, milestone) in milestones.iter().enumerate() {
             // A chain that ends with this stage.
-            let short = WindowAsk {
-                order: request.as_of,
-                origin_offset_min: offset,
-                stages: &stages[..=at],
-                destination: request.destination.country,
-                queue: None,
-                speed: Speed::PRIOR,
-                tilt: &[],
-                disruptions: &[],
-                policy: Policy::Quantile(0.9),
-                limits: Limits::default(),
-            };
+            let short = WindowAsk::plain(request.as_of, offset, &stages[..=at], request.destination.country);
             let days = window(engine.pack(), &short);
             assert_eq!(milestone["stage"], stages[at].prior.stage.as_str());
             assert_eq!(milestone["party"], stages[at].prior.party.as_str());

@@ -12,7 +12,7 @@ use landcast::pack::{
     Channel, Confidence, DayRange, DayUnit, Lane, Pack, PublishedRange, Service, StageName, StagePrior,
 };
 use landcast::verdict::prior_spread;
-use landcast::window::{AskStage, Limits, Policy, Speed, WindowAsk, window};
+use landcast::window::{AskStage, WindowAsk, window};
 
 /// The carrier's part of consolidation: sorting and labelling, and the wait for the next truck to the airport.
 const SORTING: DayRange = DayRange { min: 3, mode: 10, max: 30 };
@@ -64,18 +64,12 @@ fn shares(pack: &Pack, service: &Service, lane: &Lane, range: &PublishedRange) -
     let mut shares = vec![0.0; 200];
     for start in &starts {
         let start = *start;
-        let ask = WindowAsk {
-            order: Instant::parse(&format!("{start}T09:00:00+08:00")).expect("an instant"),
-            origin_offset_min: 480,
-            stages: &stages,
-            destination: lane.to,
-            queue: None,
-            speed: Speed::PRIOR,
-            tilt: &[],
-            disruptions: &[],
-            policy: Policy::Quantile(0.9),
-            limits: Limits::default(),
-        };
+        let ask = WindowAsk::plain(
+            Instant::parse(&format!("{start}T09:00:00+08:00")).expect("an instant"),
+            480,
+            &stages,
+            lane.to,
+        );
         let found = window(pack, &ask);
         for (days, share) in found.pmf.cells().iter().enumerate() {
             let end = start.plus(i32::try_from(days).expect("a day of the grid"));

@@ -331,21 +331,15 @@ fn bulk_freight_is_far_below_the_parcel_price() {
 
 /// Mean calendar days of a direct line for an order at noon in China.
 fn mean_days(service: &str, to: &str, date: &str) -> f64 {
-    use landcast::window::{AskStage, Limits, Policy, Speed, WindowAsk, window};
+    use landcast::window::{AskStage, WindowAsk, window};
     let lane = PACK.service(service).unwrap().lane(country(to)).unwrap();
     let stages: Vec<AskStage<'_>> = lane.stages.iter().map(AskStage::from).collect();
-    let ask = WindowAsk {
-        order: landcast::calendar::Instant::parse(&format!("{date}T12:00:00+08:00")).unwrap(),
-        origin_offset_min: 480,
-        stages: &stages,
-        destination: country(to),
-        queue: None,
-        speed: Speed::PRIOR,
-        tilt: &[],
-        disruptions: &[],
-        policy: Policy::Quantile(0.9),
-        limits: Limits::default(),
-    };
+    let ask = WindowAsk::plain(
+        landcast::calendar::Instant::parse(&format!("{date}T12:00:00+08:00")).unwrap(),
+        480,
+        &stages,
+        country(to),
+    );
     window(&PACK, &ask).pmf.mean()
 }
 

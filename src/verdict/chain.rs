@@ -20,9 +20,7 @@ use crate::network::{Candidate, Origin as Departure};
 use crate::pack::{Confidence, Mode, Node, Pack, ServiceRole, StageName};
 use crate::problem::{Problem, codes};
 use crate::window::learn::Level;
-use crate::window::{
-    AskStage, Cache, Limits, Pmf, RefundCurve, Speed, Window, WindowAsk, late_days, window_with,
-};
+use crate::window::{AskStage, Cache, Limits, Pmf, RefundCurve, Window, WindowAsk, late_days, window_with};
 
 /// A plan with what is needed to price it again.
 #[derive(Clone, Debug)]
@@ -188,16 +186,11 @@ fn days<'p>(
     };
     let (order_day, _) = desk.request.as_of.local(offset);
     let ask = WindowAsk {
-        order: desk.request.as_of,
-        origin_offset_min: offset,
-        stages: &stages,
-        destination: desk.request.destination.country,
         queue: queue.as_ref(),
-        speed: Speed::PRIOR,
-        tilt: &[],
         disruptions: &desk.disruptions,
         policy: desk.policy(),
         limits: Limits { target, max_days: most_days(desk, candidate, order_day) },
+        ..WindowAsk::plain(desk.request.as_of, offset, &stages, desk.request.destination.country)
     };
     let before = window_with(desk.pack, &ask, cache);
     let own = desk.request.learned.as_deref();

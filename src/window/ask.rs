@@ -101,6 +101,30 @@ pub struct WindowAsk<'a> {
     pub limits: Limits,
 }
 
+impl<'a> WindowAsk<'a> {
+    /// An order that waits for no capacity and that nothing holds up, at the speed of the prior, promised as nine in ten come.
+    #[must_use]
+    pub fn plain(
+        order: Instant,
+        origin_offset_min: i32,
+        stages: &'a [AskStage<'a>],
+        destination: Country,
+    ) -> Self {
+        Self {
+            order,
+            origin_offset_min,
+            stages,
+            destination,
+            queue: None,
+            speed: Speed::PRIOR,
+            tilt: &[],
+            disruptions: &[],
+            policy: Policy::Quantile(0.9),
+            limits: Limits::default(),
+        }
+    }
+}
+
 /// A stage of a window.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct StageWindow {

@@ -12,18 +12,7 @@ use crate::pack::{Pack, StageName, StagePrior};
 use proptest::prelude::*;
 
 fn ask<'a>(order: &str, stages: &'a [AskStage<'a>]) -> WindowAsk<'a> {
-    WindowAsk {
-        order: Instant::parse(order).unwrap(),
-        origin_offset_min: 8 * 60,
-        stages,
-        destination: DE(),
-        queue: None,
-        speed: Speed::PRIOR,
-        tilt: &[],
-        disruptions: &[],
-        policy: Policy::Quantile(0.9),
-        limits: Limits::default(),
-    }
+    WindowAsk::plain(Instant::parse(order).unwrap(), 8 * 60, stages, DE())
 }
 
 fn refs(stages: &[StagePrior]) -> Vec<AskStage<'_>> {
