@@ -78,6 +78,33 @@ fn each_story_ends_as_told() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+/// A row is worked out with less than a verdict, and shows the same.
+#[test]
+fn a_row_of_a_board_shows_what_the_verdict_of_its_country_shows() {
+    let engine = support::engine();
+    let base: Value = serde_json::from_str(&support::text("tests/bad-requests.json")).unwrap();
+    let file: Value = serde_json::from_str(&support::text("tests/scenarios.json")).unwrap();
+    for case in file["cases"].as_array().unwrap() {
+        let mut request = base["base"]["quote"].clone();
+        support::merge(&mut request, &case["patch"]);
+        let country = request["destination"]["country"].as_str().unwrap().to_owned();
+        let asked = support::value(&request);
+        let whole = support::json(&engine.quote(&asked));
+        let board = support::json(&engine.board(&asked, &[country]));
+        let row = &board["rows"][0];
+        for name in ["recommended", "mode", "buyer", "safePrice", "alerts"] {
+            assert_eq!(row[name], whole[name], "{}: {name}", case["name"]);
+        }
+        let best = if whole["recommended"].is_null() { &Value::Null } else { &whole["plans"][0] };
+        for name in ["service", "margin", "marginRate", "costPerUnit"] {
+            assert_eq!(row[name], best[name], "{}: {name}", case["name"]);
+        }
+        for pointer in ["/duty/total", "/duty/regime", "/window/p50", "/window/promise"] {
+            assert_eq!(row.pointer(pointer), whole.pointer(pointer), "{}: {pointer}", case["name"]);
+        }
+    }
+}
+
 #[test]
 fn a_normalised_request_gives_the_same_verdict() {
     let engine = support::engine();

@@ -158,10 +158,7 @@ impl Engine {
             Ok(asked) => asked,
             Err(problems) => return Reply::from_result(Err(problems)),
         };
-        let mut fx = Fx::new(&self.pack.content().fx);
-        for (from, to, rate) in &asked.fx {
-            fx = fx.with(*from, *to, *rate);
-        }
+        let fx = Fx::under(&self.pack.content().fx, &asked.fx);
         let result = customs::assess(&self.pack, &asked.consignment, &fx).map(|assessment| DutyAnswer {
             engine: ENGINE,
             pack: PackId::from(&self.pack),
@@ -331,7 +328,7 @@ impl Engine {
             own.destination.region = None;
             own.destination.postcode = None;
         }
-        self.verdict(&own)
+        self.answer(&own, verdict::glance)
     }
 
     /// Kinds of goods and codes that a text may mean: `{text, limit, country, date}`.

@@ -30,6 +30,12 @@ impl<'p> Fx<'p> {
         Self { table, overrides: Vec::new() }
     }
 
+    /// The table under `overrides`: units of the second currency for one of the first.
+    #[must_use]
+    pub fn under(table: &'p [FxRate], overrides: &[(Currency, Currency, Dec)]) -> Self {
+        Self { table, overrides: overrides.to_vec() }
+    }
+
     /// Sets units of `to` for one `from`; it answers the pair in both directions and wins over the table.
     #[must_use]
     pub fn with(mut self, from: Currency, to: Currency, rate: Dec) -> Self {

@@ -126,7 +126,7 @@ fn plans<'p>(
     cache: &mut Cache,
 ) -> Result<Vec<Chained<'p>>, Vec<Problem>> {
     let next = used.request(request);
-    let desk = Desk { lines: used.lines.as_deref(), ..Desk::new(pack, &next) };
+    let desk = Desk::after(pack, &next, used);
     ranked(&desk, cache)
 }
 

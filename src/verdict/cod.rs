@@ -290,7 +290,7 @@ impl CodChoice<'_> {
 }
 
 /// Compares the best plan with prepayment only and with the other plans; `None` where the buyer pays at once, or nothing can
-/// be sent.
+/// be sent. Where the answer turns is asked apart: [`refusal_points`].
 pub(super) fn choice<'p>(desk: &Desk<'p, '_>, chained: &[Chained<'p>]) -> Option<CodChoice<'p>> {
     let request = desk.request;
     let best = chained.first().filter(|one| one.plan.feasible())?;
@@ -316,13 +316,7 @@ pub(super) fn choice<'p>(desk: &Desk<'p, '_>, chained: &[Chained<'p>]) -> Option
         .max()?;
     // Nobody sells at a loss because a share of the buyers is left.
     let prepaid = Amount::new((earned * prepaid_share).max(Dec::ZERO), money.margin.currency).rounded();
-    Some(CodChoice {
-        margin: money.margin,
-        prepaid,
-        prepaid_share,
-        origin,
-        switches: refusal_points(chained, prepaid.value),
-    })
+    Some(CodChoice { margin: money.margin, prepaid, prepaid_share, origin, switches: Vec::new() })
 }
 
 /// Refusal rates, on both sides of today's, at which another plan, or prepayment that earns `prepaid`, becomes better than

@@ -2,7 +2,7 @@
 //! costs money.
 
 use super::packing;
-use super::quote::{Desk, quote};
+use super::quote::{Desk, glance};
 use super::request::Request;
 use crate::freight::{
     Carriage, Goods, Loss, Packed, Packing, break_even, choose, damage_share, packings, weigh,
@@ -99,14 +99,14 @@ impl Packagings<'_> {
 /// Compares the packings of `request` on the lane of the plan `id`, or of the recommended one.
 ///
 /// # Errors
-/// What [`quote`] says of the request; E1009 at `plan` for a plan the request does not have.
+/// What [`glance`] says of the request; E1009 at `plan` for a plan the request does not have.
 pub fn packagings<'p>(
     pack: &'p Pack,
     request: &Request,
     id: Option<&str>,
     cache: &mut Cache,
 ) -> Result<Packagings<'p>, Vec<Problem>> {
-    let verdict = quote(pack, request, cache)?;
+    let verdict = glance(pack, request, cache)?;
     let known = || verdict.plans.iter().map(|plan| plan.candidate.id.as_str()).collect::<Vec<_>>().join(", ");
     let plan = match id {
         Some(id) => {

@@ -1,7 +1,7 @@
 //! From a request to a verdict.
 
 use super::answer::{Buyer, DocumentNeed, Milestone, SafePrice, Verdict};
-use super::burndown::settle;
+use super::burndown::{Used, settle};
 use super::chain::{Chained, priced};
 use super::deadlines::{Deadline, alerts_a330_a331, deadlines, is_dispatch};
 use super::declare::{Crossing, declare};
@@ -42,14 +42,10 @@ impl<'p, 'r> Desk<'p, 'r> {
     /// The pack's exchange rates under those of the request.
     #[must_use]
     pub fn new(pack: &'p Pack, request: &'r Request) -> Self {
-        let mut fx = Fx::new(&pack.content().fx);
-        for (from, to, rate) in &request.fx {
-            fx = fx.with(*from, *to, *rate);
-        }
         let mut desk = Self {
             pack,
             request,
-            fx,
+            fx: Fx::under(&pack.content().fx, &request.fx),
             assumed: Assumed::of(pack),
             lines: None,
             disruptions: disruptions(pack, request),
@@ -63,6 +59,11 @@ impl<'p, 'r> Desk<'p, 'r> {
         desk
     }
 
+    /// The same for the order after `used`, which `request` has been lessened by already.
+    pub(super) fn after(pack: &'p Pack, request: &'r Request, used: &'r Used) -> Self {
+        Self { lines: used.lines.as_deref(), ..Self::new(pack, request) }
+    }
+
     /// A number among the pack's assumptions.
     pub(super) fn number(&self, key: &str, otherwise: Dec) -> Dec {
         self.pack.assumption(key).map_or(otherwise, |entry| entry.value)
@@ -74,9 +75,9 @@ impl<'p, 'r> Desk<'p, 'r> {
         &self.fx
     }
 
-    /// Civil day and minute of the order where parcels start. China keeps one zone without daylight saving.
+    /// Civil day of the order where parcels start.
     pub(super) fn order_day(&self) -> Day {
-        self.request.as_of.local(ORIGIN_OFFSET_MIN).0
+        order_day(self.request)
     }
 
     /// What the network is asked, for goods declared at `price`.
@@ -135,6 +136,11 @@ impl<'p, 'r> Desk<'p, 'r> {
     }
 }
 
+/// Civil day of the order where parcels start. China keeps one zone without daylight saving.
+fn order_day(request: &Request) -> Day {
+    request.as_of.local(ORIGIN_OFFSET_MIN).0
+}
+
 /// What the request says of hold-ups. A slow network is one too, from the order to the end of the grid.
 fn disruptions(pack: &Pack, request: &Request) -> Vec<Disruption> {
     let mut all: Vec<Disruption> = request.holdups.iter().map(|one| one.disruption.clone()).collect();
@@ -165,12 +171,32 @@ pub(super) const ORIGIN_OFFSET_MIN: i32 = 8 * 60;
 /// Its IANA zone.
 pub(super) const ORIGIN_ZONE: &str = "Asia/Shanghai";
 
+/// How much of a verdict is worked out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Depth {
+    /// Plans, alerts, what the buyer pays, the safe price: what a row of a board shows.
+    Glance,
+    /// All that follows from the plans.
+    Whole,
+    /// What later orders get, too.
+    Lasting,
+}
+
 /// Answers `request`. The answer does not depend on what `cache` holds.
 ///
 /// # Errors
 /// Problems that leave no answer at all: a date the pack has no rules for, a currency without a rate.
 pub fn quote<'p>(pack: &'p Pack, request: &Request, cache: &mut Cache) -> Result<Verdict<'p>, Vec<Problem>> {
-    answer(pack, request, false, cache)
+    answer(pack, request, Depth::Whole, cache)
+}
+
+/// Answers `request` for a row among many: reasons, switches, documents, milestones, deadlines and policies stay empty,
+/// as do the switches of cash on delivery and the marks of plans that none beats.
+///
+/// # Errors
+/// As [`quote()`].
+pub fn glance<'p>(pack: &'p Pack, request: &Request, cache: &mut Cache) -> Result<Verdict<'p>, Vec<Problem>> {
+    answer(pack, request, Depth::Glance, cache)
 }
 
 /// Answers `request`, and says how long the promise lasts: that asks what later orders get.
@@ -182,7 +208,7 @@ pub fn quote_and_burn_down<'p>(
     request: &Request,
     cache: &mut Cache,
 ) -> Result<Verdict<'p>, Vec<Problem>> {
-    answer(pack, request, true, cache)
+    answer(pack, request, Depth::Lasting, cache)
 }
 
 /// Every plan with its money, best first.
@@ -190,8 +216,15 @@ pub fn quote_and_burn_down<'p>(
 /// # Errors
 /// Problems of the request that every chain meets.
 pub(super) fn ranked<'p>(desk: &Desk<'p, '_>, cache: &mut Cache) -> Result<Vec<Chained<'p>>, Vec<Problem>> {
-    let ask = desk.ask(desk.declared_price());
-    let mut chained: Vec<Chained<'p>> = network::candidates(desk.pack, &ask)
+    ranked_of(desk, &desk.ask(desk.declared_price()), cache)
+}
+
+fn ranked_of<'p>(
+    desk: &Desk<'p, '_>,
+    ask: &Ask<'_>,
+    cache: &mut Cache,
+) -> Result<Vec<Chained<'p>>, Vec<Problem>> {
+    let mut chained: Vec<Chained<'p>> = network::candidates(desk.pack, ask)
         .into_iter()
         .map(|candidate| priced(desk, candidate, cache))
         .collect();
@@ -206,16 +239,16 @@ pub(super) fn ranked<'p>(desk: &Desk<'p, '_>, cache: &mut Cache) -> Result<Vec<C
 fn answer<'p>(
     pack: &'p Pack,
     asked: &Request,
-    lasting: bool,
+    depth: Depth,
     cache: &mut Cache,
 ) -> Result<Verdict<'p>, Vec<Problem>> {
-    check_e2102_date(pack, &Desk::new(pack, asked))?;
+    check_e2102_date(pack, asked)?;
     let used = settle(pack, asked, cache)?;
     let next = used.request(asked);
     let request = &next;
-    let desk = Desk { lines: used.lines.as_deref(), ..Desk::new(pack, request) };
-    let chained = ranked(&desk, cache)?;
-    let switches = switches::switches(&desk, &chained);
+    let desk = Desk::after(pack, request, &used);
+    let ask = desk.ask(desk.declared_price());
+    let chained = ranked_of(&desk, &ask, cache)?;
     let safe_price = switches::safe_price(&desk, &chained);
     let best = chained.first().filter(|one| one.plan.feasible());
     let crossing = best.and_then(|one| {
@@ -228,55 +261,65 @@ fn answer<'p>(
     alerts.extend(no_plan_a402(&chained));
     // Without any plan the question stands all the same.
     if best.is_none_or(|one| one.plan.candidate.flies()) {
-        alerts.extend(network::open_questions(pack, &desk.ask(desk.declared_price())));
+        alerts.extend(network::open_questions(pack, &ask));
     }
     let crosses = best.filter(|one| one.basis.as_ref().is_some_and(|basis| basis.crossing.is_some()));
     alerts.extend(crosses.and_then(|one| alerts_a470_a477(&desk, &one.plan)));
     alerts.extend(super::own::alerts(&desk, best.map(|one| &one.plan)));
-    let burn_down =
-        best.filter(|_| lasting).and_then(|one| burndown::burn_down(pack, asked, &used, &one.plan, cache));
-    let mixes = if lasting { mixes::mixes(&desk, &chained, cache) } else { Vec::new() };
-    let ask = desk.ask(desk.declared_price());
-    let documents = network::documents(pack, &ask)
-        .into_iter()
-        .map(|Needed { document, has }| DocumentNeed { document, has })
-        .collect();
-    let milestones = best.map(|one| milestones(&one.plan, &deadlines)).unwrap_or_default();
-    let policies = best.map(|one| policies(&desk, &one.plan)).unwrap_or_default();
     let buyer = best
         .and_then(|one| one.plan.money.as_ref())
         .map(|money| Buyer { pays: money.buyer_pays, at_door: money.at_door });
-    let cod = cod::choice(&desk, &chained);
-    let mut plans: Vec<Plan<'p>> = chained.into_iter().map(|one| one.plan).collect();
-    rank::mark_pareto(&mut plans);
-    let mut reasons = reasons::reasons(request, &plans);
-    if let Some((cod, best)) = cod.as_ref().zip(plans.first()) {
-        let (reason, acted) = cod.told(best);
-        reasons.extend(reason);
-        alerts.extend(acted);
-    }
-    Ok(Verdict {
+    let mut cod = cod::choice(&desk, &chained);
+    let cod_told = cod.as_ref().zip(best).map(|(cod, best)| cod.told(&best.plan));
+    let (cod_reason, cod_alerts) = cod_told.unwrap_or_default();
+    alerts.extend(cod_alerts);
+    let mut verdict = Verdict {
         request: asked.clone(),
-        plans,
-        reasons,
-        switches,
-        mixes,
         alerts,
-        documents,
-        milestones,
-        deadlines,
-        policies,
-        burn_down,
         buyer,
         safe_price,
-        cod,
         recovery: pack.assumption("cod.recovery-share").map_or(Dec::ZERO, |entry| entry.value),
-    })
+        plans: Vec::new(),
+        reasons: Vec::new(),
+        switches: Vec::new(),
+        mixes: Vec::new(),
+        documents: Vec::new(),
+        milestones: Vec::new(),
+        deadlines: Vec::new(),
+        policies: Vec::new(),
+        burn_down: None,
+        cod: None,
+    };
+    if depth >= Depth::Lasting {
+        verdict.burn_down = best.and_then(|one| burndown::burn_down(pack, asked, &used, &one.plan, cache));
+        verdict.mixes = mixes::mixes(&desk, &chained, cache);
+    }
+    if depth >= Depth::Whole {
+        verdict.switches = switches::switches(&desk, &chained, verdict.safe_price.as_ref());
+        verdict.documents = network::documents(pack, &ask)
+            .into_iter()
+            .map(|Needed { document, has }| DocumentNeed { document, has })
+            .collect();
+        verdict.milestones = best.map(|one| milestones(&one.plan, &deadlines)).unwrap_or_default();
+        verdict.policies = best.map(|one| policies(&desk, &one.plan)).unwrap_or_default();
+        verdict.deadlines = deadlines;
+        if let Some(cod) = &mut cod {
+            cod.switches = cod::refusal_points(&chained, cod.prepaid.value);
+        }
+    }
+    verdict.cod = cod;
+    verdict.plans = chained.into_iter().map(|one| one.plan).collect();
+    if depth >= Depth::Whole {
+        rank::mark_pareto(&mut verdict.plans);
+        verdict.reasons = reasons::reasons(request, &verdict.plans);
+        verdict.reasons.extend(cod_reason);
+    }
+    Ok(verdict)
 }
 
 /// The order's day lies within what the pack has rules for.
-pub(super) fn check_e2102_date(pack: &Pack, desk: &Desk<'_, '_>) -> Result<(), Vec<Problem>> {
-    let day = desk.order_day();
+pub(super) fn check_e2102_date(pack: &Pack, request: &Request) -> Result<(), Vec<Problem>> {
+    let day = order_day(request);
     let begins = pack.content().begins;
     if day < begins {
         return Err(vec![
@@ -288,21 +331,21 @@ pub(super) fn check_e2102_date(pack: &Pack, desk: &Desk<'_, '_>) -> Result<(), V
     if day > until {
         return Err(vec![Problem::at(codes::E2104, "asOf").with("date", day).with("until", until)]);
     }
-    if desk.request.strict {
-        return check_e2105_e2107_strict(pack, desk, day);
+    if request.strict {
+        return check_e2105_e2107_strict(pack, request, day);
     }
     Ok(())
 }
 
 /// A strict request has no answer past the horizon, nor from exchange rates that are stale and that it did not replace.
-fn check_e2105_e2107_strict(pack: &Pack, desk: &Desk<'_, '_>, day: Day) -> Result<(), Vec<Problem>> {
+fn check_e2105_e2107_strict(pack: &Pack, request: &Request, day: Day) -> Result<(), Vec<Problem>> {
     let content = pack.content();
     let mut problems = Vec::new();
     if day > content.horizon {
         let late = Problem::at(codes::E2105, "asOf").with("date", day).with("horizon", content.horizon);
         problems.push(late);
     }
-    if desk.request.fx.is_empty() && day.since(content.fx_date) > MOST_FX_AGE_DAYS {
+    if request.fx.is_empty() && day.since(content.fx_date) > MOST_FX_AGE_DAYS {
         let stale = Problem::at(codes::E2107, "fx").with("date", content.fx_date);
         problems.push(stale.with("days", MOST_FX_AGE_DAYS));
     }

@@ -12,12 +12,16 @@ use crate::money::{Amount, Dec, Rounding};
 use crate::network;
 use crate::pack::Mode;
 
-/// All switch points, orders first.
-pub(super) fn switches(desk: &Desk<'_, '_>, chained: &[Chained<'_>]) -> Vec<SwitchPoint> {
+/// All switch points, orders first, where `safe` is the safe price.
+pub(super) fn switches(
+    desk: &Desk<'_, '_>,
+    chained: &[Chained<'_>],
+    safe: Option<&SafePrice>,
+) -> Vec<SwitchPoint> {
     let mut points: Vec<SwitchPoint> =
         [Mode::Overseas, Mode::Border].into_iter().filter_map(|mode| orders(desk, chained, mode)).collect();
     points.extend(price_floor(desk, chained));
-    points.extend(price_threshold(desk, chained));
+    points.extend(safe.and_then(|safe| price_threshold(desk, chained, safe)));
     points
 }
 
@@ -112,10 +116,9 @@ pub(super) fn price_that_earns(
     (gap_at(b)?.abs() <= b * slope * Dec::new(1, 2)).then_some(b)
 }
 
-/// The price just above the safe one, where another plan wins there: lines have value caps too, so limits are asked
+/// The price just above the `safe` one, where another plan wins there: lines have value caps too, so limits are asked
 /// again.
-fn price_threshold(desk: &Desk<'_, '_>, chained: &[Chained<'_>]) -> Option<SwitchPoint> {
-    let safe = safe_price(desk, chained)?;
+fn price_threshold(desk: &Desk<'_, '_>, chained: &[Chained<'_>], safe: &SafePrice) -> Option<SwitchPoint> {
     let best = chained.first().filter(|one| one.plan.feasible())?;
     let above = Amount::new(safe.amount.value + cent(), safe.amount.currency);
     let margin = |one: &Chained<'_>| {

@@ -132,9 +132,9 @@ fn row(pack: &Pack, country: &str, verdict: &Verdict<'_>) -> RowOf {
 /// The price in the destination's currency, as its buyers see it; in the request's where there is no rate.
 fn local_price(pack: &Pack, verdict: &Verdict<'_>, local: Option<crate::money::Currency>) -> Money {
     let price = verdict.request.product.price;
-    let desk = crate::verdict::Desk::new(pack, &verdict.request);
+    let fx = crate::money::Fx::under(&pack.content().fx, &verdict.request.fx);
     local
-        .and_then(|currency| desk.fx().convert(price, currency).ok())
+        .and_then(|currency| fx.convert(price, currency).ok())
         .map_or(price, crate::money::Amount::rounded)
         .into()
 }

@@ -17,7 +17,7 @@ pub use terms::{DoorLine, Refusal, Terms};
 
 use super::chain::Chained;
 use super::economics::outcome;
-use super::quote::{Desk, quote};
+use super::quote::{Desk, glance};
 use super::request::{Incoterm, Request};
 use crate::money::{Amount, Dec};
 use crate::network;
@@ -51,7 +51,7 @@ pub struct Exposure<'p> {
 /// Works out the exposure of `request` for the plan `id`, or for the recommended one, with a ladder of `units` rungs.
 ///
 /// # Errors
-/// What [`quote`] says of the request; E1009 at `plan` for a plan the request does not have, E1202 and E1204 at `units`
+/// What [`glance`] says of the request; E1009 at `plan` for a plan the request does not have, E1202 and E1204 at `units`
 /// for a ladder of none or of more than [`MAX_UNITS`].
 pub fn exposure<'p>(
     pack: &'p Pack,
@@ -66,7 +66,7 @@ pub fn exposure<'p>(
     if units > MAX_UNITS {
         return Err(vec![Problem::at(codes::E1204, "units").with("got", units).with("max", MAX_UNITS)]);
     }
-    let verdict = quote(pack, request, cache)?;
+    let verdict = glance(pack, request, cache)?;
     let id = match id {
         Some(id) if verdict.plans.iter().any(|plan| plan.candidate.id == id) => id.to_owned(),
         Some(id) => {
@@ -79,7 +79,7 @@ pub fn exposure<'p>(
         None => verdict.plans.first().map(|plan| plan.candidate.id.clone()).unwrap_or_default(),
     };
     let other = flipped(request);
-    let other_verdict = quote(pack, &other, cache)?;
+    let other_verdict = glance(pack, &other, cache)?;
     let own = terms::terms(&verdict, &id);
     let turned = terms::terms(&other_verdict, &id);
     let (ddp, dap) = match request.seller.incoterm {

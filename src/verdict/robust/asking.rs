@@ -58,7 +58,7 @@ impl<'p, 'c> Asking<'p, 'c> {
         let nothing = Some(Other { best: None, regret: None });
         let Ok(used) = settle(self.pack, request, self.cache) else { return nothing };
         let next = used.request(request);
-        let desk = Desk { lines: used.lines.as_deref(), ..Desk::new(self.pack, &next) };
+        let desk = Desk::after(self.pack, &next, &used);
         let Ok(chained) = ranked(&desk, self.cache) else { return nothing };
         let mut open = chained.iter().map(|one| &one.plan).filter(|plan| plan.feasible());
         let Some(best) = open.next() else { return nothing };

@@ -55,10 +55,10 @@ pub struct Regret {
 /// # Errors
 /// As [`super::quote()`].
 pub fn robustness(pack: &Pack, request: &Request, cache: &mut Cache) -> Result<Robustness, Vec<Problem>> {
-    check_e2102_date(pack, &Desk::new(pack, request))?;
+    check_e2102_date(pack, request)?;
     let used = settle(pack, request, cache)?;
     let next = used.request(request);
-    let desk = Desk { lines: used.lines.as_deref(), ..Desk::new(pack, &next) };
+    let desk = Desk::after(pack, &next, &used);
     let chained = ranked(&desk, cache)?;
     let mut found = Robustness {
         request: request.clone(),
@@ -71,7 +71,8 @@ pub fn robustness(pack: &Pack, request: &Request, cache: &mut Cache) -> Result<R
     let Some(best) = chained.first().filter(|one| one.plan.feasible()) else { return Ok(found) };
     found.recommended = Some((best.plan.candidate.id.clone(), best.plan.candidate.mode));
     found.regrets = regrets(request, chained.iter().map(|one| &one.plan));
-    found.switches = switches::switches(&desk, &chained);
+    let safe_price = switches::safe_price(&desk, &chained);
+    found.switches = switches::switches(&desk, &chained, safe_price.as_ref());
     let mut asking = Asking::new(pack, &best.plan, cache);
     found.stability = stability::stability(request, &best.plan, &mut asking);
     found.switches.extend(flips::flips(pack, request, &best.plan, &mut asking));

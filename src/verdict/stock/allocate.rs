@@ -148,7 +148,7 @@ fn show<'p>(
     let asked = expected_e1701(pack, request)?;
     let stocked = restocked(pack, request);
     let desk = Desk::new(pack, &stocked);
-    check_e2102_date(pack, &desk)?;
+    check_e2102_date(pack, &stocked)?;
     let chained = ranked(&desk, cache)?;
     let held = modes::held(&desk, &chained, &asked.demand);
     let one = Amount::new(Dec::ONE, request.product.unit_cost.currency);

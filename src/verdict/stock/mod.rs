@@ -74,7 +74,7 @@ pub fn stock<'p>(pack: &'p Pack, request: &Request, cache: &mut Cache) -> Result
     let asked = expected_e1701(pack, request)?;
     let stocked = restocked(pack, request);
     let desk = Desk::new(pack, &stocked);
-    super::quote::check_e2102_date(pack, &desk)?;
+    super::quote::check_e2102_date(pack, &stocked)?;
     let chained = ranked(&desk, cache)?;
     let held = modes::held(&desk, &chained, &asked.demand);
     let modes: Vec<ModeStock<'p>> =

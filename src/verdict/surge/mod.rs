@@ -110,7 +110,7 @@ pub fn surge<'p>(pack: &'p Pack, requests: &[Request], cache: &mut Cache) -> Res
         return Err(missing);
     }
     let desk = Desk::new(pack, first);
-    check_e2102_date(pack, &desk)?;
+    check_e2102_date(pack, first)?;
     let days = requests
         .iter()
         .map(|one| one.stream.days.saturating_add(one.stream.after.map_or(0, |after| after.days)))
