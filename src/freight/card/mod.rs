@@ -117,18 +117,18 @@ pub fn bill<'c>(card: &'c Card, shipment: &Shipment<'_>) -> Result<Bill<'c>, Vec
     Ok(bill)
 }
 
-fn bill_lane<'c>(
-    card: &'c Card,
-    lane: &'c CardLane,
-    shipment: &Shipment<'_>,
-    fuel: Dec,
-) -> Result<Bill<'c>, Vec<Problem>> {
+/// Freight and registration of `pieces` by `lane` of `card`, nothing on top: no surcharge, no fuel, no service on demand. The
+/// list price is told where the row has one.
+///
+/// # Errors
+/// As [`bill`], of what hangs on the lane.
+pub fn carriage<'c>(card: &'c Card, lane: &'c CardLane, pieces: &[Parcel]) -> Result<Bill<'c>, Vec<Problem>> {
     let wrong: Vec<Problem> =
-        shipment.pieces.iter().flat_map(|piece| billed::check_limits(card, lane, piece)).collect();
+        pieces.iter().flat_map(|piece| billed::check_limits(card, lane, piece)).collect();
     if !wrong.is_empty() {
         return Err(wrong);
     }
-    let mut billed = billed(lane, shipment.pieces);
+    let mut billed = billed(lane, pieces);
     let row = rows::row(card, lane, billed.before_g).map_err(|problem| vec![problem])?;
     billed.billed_g = row.billed_g;
     let mut bill = Bill {
@@ -145,10 +145,20 @@ fn bill_lane<'c>(
     if !row.per_parcel.is_zero() {
         bill.add("registration", None, Formula::Fixed(row.per_parcel));
     }
-    let carriage = bill.total;
-    let list = row.quoted.map(|(freight, fee)| {
+    bill.quoted = row.quoted.map(|(freight, fee)| {
         freight.amount(card.currency).value + Formula::Fixed(fee).amount(card.currency).value
     });
+    Ok(bill)
+}
+
+fn bill_lane<'c>(
+    card: &'c Card,
+    lane: &'c CardLane,
+    shipment: &Shipment<'_>,
+    fuel: Dec,
+) -> Result<Bill<'c>, Vec<Problem>> {
+    let mut bill = carriage(card, lane, shipment.pieces)?;
+    let (billed, carriage, list) = (bill.billed, bill.total, bill.quoted);
     let on_top = extras::surcharges(lane, shipment, (carriage, billed.billed_g));
     let sum = |carriage: Dec, bill: &mut Bill<'c>, told: bool| {
         let mut total = carriage;
