@@ -28,6 +28,26 @@ pub(crate) struct Group {
     column: Column,
 }
 
+impl Group {
+    /// Columns that make a price alone.
+    pub(crate) fn prices(&self) -> impl Iterator<Item = usize> + use<> {
+        let columns = [
+            self.per_kg,
+            self.net,
+            self.price,
+            self.per_parcel,
+            self.first_price.map(|(at, _)| at),
+            self.per_step.map(|(at, _)| at),
+        ];
+        columns.into_iter().flatten()
+    }
+
+    /// Whether a column is part of it.
+    pub(crate) fn uses(&self, at: usize) -> bool {
+        self.prices().chain(self.discount).chain(self.step_price.map(|(at, _)| at)).any(|own| own == at)
+    }
+}
+
 /// Why a column has no price.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Left {
@@ -70,16 +90,16 @@ impl Context {
 pub(crate) fn groups(table: &Table, context: Context) -> (Vec<Group>, Vec<Left>) {
     let (mut found, mut left): (Vec<Group>, Vec<Left>) = (Vec::new(), Vec::new());
     let named = table.prices().count() > 0;
-    let other_first = |field| table.columns.iter().any(|column| column.field == Some(field));
+    let other_first = |field| table.columns.iter().any(|column| column.head.field == Some(field));
     for column in &table.columns {
-        let mut field = column.field;
-        if column.cubic || column.per == Some(Per::CubicMetre) {
+        let mut field = column.head.field;
+        if column.head.cubic || column.head.per == Some(Per::CubicMetre) {
             left.push(Left::Cubic(column.at));
             continue;
         }
         // 首重 beside 首重价格 is the weight, alone it is the price.
         if field.is_none() {
-            field = match column.label.as_str() {
+            field = match column.head.label.as_str() {
                 "首重" if other_first(Field::FirstPrice) => Some(Field::First),
                 "首重" => Some(Field::FirstPrice),
                 "续重" if other_first(Field::StepPrice) => Some(Field::Step),
@@ -87,10 +107,10 @@ pub(crate) fn groups(table: &Table, context: Context) -> (Vec<Group>, Vec<Left>)
                 _ => None,
             };
         }
-        let place = column.band.is_some() || column.zone.is_some() || !column.countries.is_empty();
-        let unnamed = field.is_none() && (place || (!named && !column.label.is_empty()));
+        let place = column.head.band.is_some() || column.head.zone.is_some() || !column.countries.is_empty();
+        let unnamed = field.is_none() && (place || (!named && !column.head.label.is_empty()));
         if unnamed {
-            let per = match (column.per, context.per, column.band.map(|band| band.shape)) {
+            let per = match (column.head.per, context.per, column.head.band.map(|band| band.shape)) {
                 (Some(per), ..) | (None, Some(per), _) => Some(per),
                 // Heavy breaks are billed by the kilogram; a light weight over a column may be a total.
                 (None, None, Some(_)) => heavy(column).then_some(Per::Kilogram),
@@ -109,7 +129,7 @@ pub(crate) fn groups(table: &Table, context: Context) -> (Vec<Group>, Vec<Left>)
             }
             continue;
         }
-        let first_g = column.band.and_then(|band| band.to_g);
+        let first_g = column.head.band.and_then(|band| band.to_g);
         match field {
             Some(Field::PerKg) => put(&mut found, column, |group| &mut group.per_kg),
             Some(Field::NetPerKg) => put(&mut found, column, |group| &mut group.net),
@@ -142,8 +162,8 @@ pub(crate) fn groups(table: &Table, context: Context) -> (Vec<Group>, Vec<Left>)
         let column =
             group.per_kg.or(group.net).and_then(|at| table.columns.iter().find(|column| column.at == at));
         column.is_none_or(|column| {
-            column.per.is_some()
-                || column.field.is_none()
+            column.head.per.is_some()
+                || column.head.field.is_none()
                 || table.mapped
                 || context.per == Some(Per::Kilogram)
         }) || group.per_parcel.is_some()
@@ -167,6 +187,7 @@ pub(crate) fn groups(table: &Table, context: Context) -> (Vec<Group>, Vec<Left>)
 /// `12KG+`, `23-44KG`.
 fn heavy(column: &Column) -> bool {
     column
+        .head
         .band
         .is_some_and(|band| band.from_g >= 10_000 || (band.shape == Shape::Break && band.from_g >= 5_000))
 }
@@ -179,15 +200,18 @@ fn slot<'g>(
     let at = found.iter().position(|group| group.column.beside(column) && free(group));
     let at = at.unwrap_or_else(|| {
         found.push(Group {
-            zone: column.zone.clone(),
-            band: column.band.filter(|_| !matches!(column.field, Some(Field::FirstPrice | Field::StepPrice))),
-            label: if matches!(column.label.as_str(), "首重" | "续重") {
+            zone: column.head.zone.clone(),
+            band: column
+                .head
+                .band
+                .filter(|_| !matches!(column.head.field, Some(Field::FirstPrice | Field::StepPrice))),
+            label: if matches!(column.head.label.as_str(), "首重" | "续重") {
                 String::new()
             } else {
-                column.label.clone()
+                column.head.label.clone()
             },
             countries: column.countries.clone(),
-            currency: column.currency,
+            currency: column.head.currency,
             column: column.clone(),
             ..Group::default()
         });
@@ -200,7 +224,7 @@ fn put(found: &mut Vec<Group>, column: &Column, of: impl Fn(&mut Group) -> &mut 
     let free = |group: &Group| of(&mut group.clone()).is_none();
     if let Some(group) = slot(found, column, free) {
         *of(group) = Some(column.at);
-        group.currency = group.currency.or(column.currency);
+        group.currency = group.currency.or(column.head.currency);
     }
 }
 

@@ -144,8 +144,8 @@ impl Reading<'_, '_> {
         let currency = table
             .columns
             .iter()
-            .filter(|column| column.field.is_some_and(Field::is_price))
-            .find_map(|column| column.currency)
+            .filter(|column| column.head.field.is_some_and(Field::is_price))
+            .find_map(|column| column.head.currency)
             .or_else(|| {
                 above
                     .iter()
@@ -171,7 +171,7 @@ impl Reading<'_, '_> {
 /// Fees of options that are the same on all rows.
 fn options(grid: &Grid, table: &Table) -> CardOptions {
     let mut found = CardOptions::default();
-    for column in table.columns.iter().filter(|column| column.field == Some(Field::Option)) {
+    for column in table.columns.iter().filter(|column| column.head.field == Some(Field::Option)) {
         let form = plain(&column.header);
         let cells = grid
             .rows

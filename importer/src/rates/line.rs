@@ -103,22 +103,13 @@ impl Rows<'_, '_> {
     }
 
     fn priced(&self, row: &Row) -> bool {
-        self.groups.iter().any(|group| {
-            let columns = [
-                group.per_kg,
-                group.net,
-                group.price,
-                group.per_parcel,
-                group.first_price.map(|(at, _)| at),
-                group.per_step.map(|(at, _)| at),
-            ];
-            columns.into_iter().flatten().any(|at| matches!(Priced::read(row.get(at)), Priced::Money(_)))
-        })
+        let mut columns = self.groups.iter().flat_map(Group::prices);
+        columns.any(|at| matches!(Priced::read(row.get(at)), Priced::Money(_)))
     }
 
     /// The band of the row: `None` where the table has no column for it, `Err` with the place of what is none.
     fn weighed(&self, row: &Row) -> Option<Result<Option<Band>, (usize, String)>> {
-        let unit = |field| self.table.column(field).and_then(|column| column.unit).unwrap_or_default();
+        let unit = |field| self.table.column(field).and_then(|column| column.head.unit).unwrap_or_default();
         if let Some(column) = self.table.column(Field::BandFrom) {
             let from = weight(row.get(column.at), unit(Field::BandFrom));
             let to = self
@@ -159,20 +150,11 @@ impl Rows<'_, '_> {
     /// Reads a row.
     pub(crate) fn read(&mut self, row: &Row) -> Became {
         let place = |column: usize| Place { row: row.number, column };
-        let prices = self.groups.iter().any(|group| {
-            let columns = [
-                group.per_kg,
-                group.net,
-                group.price,
-                group.per_parcel,
-                group.first_price.map(|(at, _)| at),
-                group.per_step.map(|(at, _)| at),
-            ];
-            columns
-                .into_iter()
-                .flatten()
-                .any(|at| !matches!(Priced::read(row.get(at)), Priced::Empty | Priced::Wrong(_)))
-        });
+        let prices = self
+            .groups
+            .iter()
+            .flat_map(Group::prices)
+            .any(|at| !matches!(Priced::read(row.get(at)), Priced::Empty | Priced::Wrong(_)));
         let weighed = self.weighed(row);
         let banded = matches!(weighed, Some(Ok(Some(_))));
         if !prices && !banded {
@@ -378,7 +360,7 @@ impl Rows<'_, '_> {
             [(Field::Minimum, Rule::Minimum), (Field::Rounding, Rule::Rounding), (Field::Limit, Rule::Limit)];
         for (field, rule) in fields {
             let Some(column) = self.table.column(field) else { continue };
-            if let Some(Ok(g)) = weight(row.get(column.at), column.unit.unwrap_or_default())
+            if let Some(Ok(g)) = weight(row.get(column.at), column.head.unit.unwrap_or_default())
                 && g > 0
             {
                 found.push(Said { rule: rule(g), countries: Vec::new() });
@@ -388,7 +370,7 @@ impl Rows<'_, '_> {
             .table
             .columns
             .iter()
-            .filter(|column| column.field == Some(Field::Note))
+            .filter(|column| column.head.field == Some(Field::Note))
             .map(|column| column.at)
             .collect();
         for at in notes {

@@ -27,7 +27,7 @@ impl Rows<'_, '_> {
             let in_row = |field| {
                 self.table
                     .column(field)
-                    .and_then(|column| weight(row.get(column.at), column.unit.unwrap_or_default()))
+                    .and_then(|column| weight(row.get(column.at), column.head.unit.unwrap_or_default()))
                     .and_then(Result::ok)
             };
             let (Some(first_g), Some(step_g)) =

@@ -244,7 +244,7 @@ fn sheet_of(sheet: &SheetRead) -> SheetOf {
             .map(|column| ColumnOf {
                 column: column_name(column.at),
                 header: column.header.clone(),
-                field: column.field.map(super::head::Field::as_str),
+                field: column.head.field.map(super::head::Field::as_str),
             })
             .collect(),
         mapped: read.table.mapped,
@@ -290,7 +290,7 @@ fn mapping_of(sheets: &[SheetRead]) -> BTreeMap<String, TableMapping> {
             .table
             .columns
             .iter()
-            .filter_map(|column| Some((column.header.clone(), column.field?.as_str())));
+            .filter_map(|column| Some((column.header.clone(), column.head.field?.as_str())));
         (read.table.fingerprint.clone(), TableMapping { columns: columns.collect() })
     });
     tables.collect()

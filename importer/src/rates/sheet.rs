@@ -371,13 +371,13 @@ impl Reading<'_, '_> {
             read.tables.push(report);
             return true;
         }
-        let used = |at: usize| found.iter().any(|group| uses(group, at));
+        let used = |at: usize| found.iter().any(|group| group.uses(at));
         for column in table.columns.iter().filter(|column| {
-            column.field.is_none()
+            column.head.field.is_none()
                 && !used(column.at)
-                && column.band.is_none()
-                && column.zone.is_none()
-                && !column.cubic
+                && column.head.band.is_none()
+                && column.head.zone.is_none()
+                && !column.head.cubic
         }) {
             let row = number(table.head).saturating_sub(1);
             let place = Place { row, column: column.at };
@@ -489,7 +489,7 @@ impl Reading<'_, '_> {
         let columns: Vec<usize> = table
             .columns
             .iter()
-            .filter(|column| column.field == Some(Field::Note))
+            .filter(|column| column.head.field == Some(Field::Note))
             .map(|column| column.at)
             .collect();
         let mut seen = std::collections::BTreeSet::new();
@@ -537,26 +537,12 @@ fn without_divisor(read: &mut SheetRead) {
     }
 }
 
-fn uses(group: &Group, at: usize) -> bool {
-    let all = [
-        group.per_kg,
-        group.net,
-        group.discount,
-        group.per_parcel,
-        group.price,
-        group.first_price.map(|(at, _)| at),
-        group.step_price.map(|(at, _)| at),
-        group.per_step.map(|(at, _)| at),
-    ];
-    all.contains(&Some(at))
-}
-
 /// Whether the numbers below headers without a word of price grow with the weight.
 fn grows(grid: &Grid, table: &Table) -> bool {
     let Some(band) = table.column(Field::Band) else { return false };
     let unnamed = table.columns.iter().find(|column| {
-        column.field.is_none()
-            && (column.zone.is_some() || !column.countries.is_empty() || !column.label.is_empty())
+        column.head.field.is_none()
+            && (column.head.zone.is_some() || !column.countries.is_empty() || !column.head.label.is_empty())
     });
     let Some(column) = unnamed else { return false };
     let mut values: Vec<Dec> = Vec::new();

@@ -1,14 +1,12 @@
 //! Where on a sheet the tables of prices are, and what their columns hold: headers of one to three rows, for zones, bands,
 //! channels or countries side by side.
 
-use super::band::{Band, Unit};
 use super::head::{Field, Head, Words};
 use super::place::Atlas;
 use super::plain::{has, number, plain};
 use super::price::Per;
 use crate::book::{Cell, Grid, Row};
 use landcast::measure::Country;
-use landcast::money::Currency;
 use std::collections::BTreeMap;
 
 /// Rows that a header may have.
@@ -20,15 +18,8 @@ pub(crate) struct Column {
     pub(crate) at: usize,
     /// Its headers, one under another.
     pub(crate) header: String,
-    pub(crate) field: Option<Field>,
-    pub(crate) per: Option<Per>,
-    pub(crate) unit: Option<Unit>,
-    pub(crate) currency: Option<Currency>,
-    pub(crate) zone: Option<String>,
-    pub(crate) band: Option<Band>,
-    pub(crate) cubic: bool,
-    /// A channel, a region, a place of handing in.
-    pub(crate) label: String,
+    /// What they say together; its label is a channel, a region, a place of handing in.
+    pub(crate) head: Head,
     /// Countries side by side.
     pub(crate) countries: Vec<Country>,
 }
@@ -36,18 +27,11 @@ pub(crate) struct Column {
 impl Column {
     /// Whether it belongs to the prices of the same zone, band, channel and country.
     pub(crate) fn beside(&self, other: &Self) -> bool {
-        let steps = self.field.is_some_and(Field::is_price)
-            && matches!(self.field, Some(Field::FirstPrice | Field::StepPrice));
-        let band = |column: &Self| {
-            if steps || matches!(column.field, Some(Field::FirstPrice | Field::StepPrice)) {
-                None
-            } else {
-                column.band
-            }
-        };
-        self.zone == other.zone
+        let steps = |column: &Self| matches!(column.head.field, Some(Field::FirstPrice | Field::StepPrice));
+        let band = |column: &Self| if steps(self) || steps(column) { None } else { column.head.band };
+        self.head.zone == other.head.zone
             && band(self) == band(other)
-            && self.label == other.label
+            && self.head.label == other.head.label
             && self.countries == other.countries
     }
 }
@@ -70,12 +54,12 @@ pub(crate) struct Table {
 
 impl Table {
     pub(crate) fn column(&self, field: Field) -> Option<&Column> {
-        self.columns.iter().find(|column| column.field == Some(field))
+        self.columns.iter().find(|column| column.head.field == Some(field))
     }
 
     /// Whether it has prices at all.
     pub(crate) fn prices(&self) -> impl Iterator<Item = &Column> {
-        self.columns.iter().filter(|column| column.field.is_some_and(Field::is_price))
+        self.columns.iter().filter(|column| column.head.field.is_some_and(Field::is_price))
     }
 }
 
@@ -117,7 +101,7 @@ pub(crate) fn find(grid: &Grid, words: &mut Words, atlas: &mut Atlas<'_>, mappin
             };
             if let Some(own) = mapping.get(&table.fingerprint) {
                 for column in &mut table.columns {
-                    column.field = own.get(&column.header).copied().or(column.field);
+                    column.head.field = own.get(&column.header).copied().or(column.head.field);
                 }
             }
             tables.push(table);
@@ -296,20 +280,20 @@ fn segments(
             Some(last) => last,
             None => continue,
         };
-        let again = matches!(column.field, Some(Field::Country | Field::Band | Field::BandFrom))
-            && columns.iter().any(|one: &Column| one.field == column.field)
+        let again = matches!(column.head.field, Some(Field::Country | Field::Band | Field::BandFrom))
+            && columns.iter().any(|one: &Column| one.head.field == column.head.field)
             && columns.iter().any(|one| {
-                one.field.is_some_and(Field::is_price)
-                    || one.band.is_some()
-                    || one.zone.is_some()
-                    || one.field == Some(Field::Zone)
+                one.head.field.is_some_and(Field::is_price)
+                    || one.head.band.is_some()
+                    || one.head.zone.is_some()
+                    || one.head.field == Some(Field::Zone)
             });
         if again {
             let corner = corner.clone();
             found.push((vec![column], corner));
             continue;
         }
-        if column.field == Some(Field::Country) && !column.countries.is_empty() {
+        if column.head.field == Some(Field::Country) && !column.countries.is_empty() {
             corner.clone_from(&column.countries);
         }
         columns.push(column);
@@ -332,13 +316,13 @@ fn column(at: usize, stack: &[String], words: &mut Words, atlas: &mut Atlas<'_>)
     let mut labels: Vec<String> = Vec::new();
     for text in stack {
         let Head { field, per, unit, currency, zone, band, cubic, label, unit_only } = words.head(text);
-        column.per = per.or(column.per);
-        column.unit = unit.or(column.unit);
-        column.currency = currency.or(column.currency);
-        column.zone = zone.or(column.zone);
-        column.band = band.or(column.band);
-        column.cubic |= cubic;
-        column.field = match (column.field, field) {
+        column.head.per = per.or(column.head.per);
+        column.head.unit = unit.or(column.head.unit);
+        column.head.currency = currency.or(column.head.currency);
+        column.head.zone = zone.or(column.head.zone);
+        column.head.band = band.or(column.head.band);
+        column.head.cubic |= cubic;
+        column.head.field = match (column.head.field, field) {
             // A unit below a word says what the word is for.
             (Some(above), Some(below)) if unit_only => Some(match (above, below) {
                 // 资费标准 over 元/件 and 元/千克: both are parts of the price.
@@ -354,15 +338,15 @@ fn column(at: usize, stack: &[String], words: &mut Words, atlas: &mut Atlas<'_>)
     }
     for label in labels {
         let form = plain(&label);
-        if column.field.is_some_and(|field| !field.is_price()) {
+        if column.head.field.is_some_and(|field| !field.is_price()) {
             continue;
         }
         let places = atlas.read(&label);
         if !places.countries.is_empty() && places.unknown.is_empty() && places.zone.is_none() {
             column.countries = places.countries;
             // Over the first column it is the corner of the table.
-            if at == 0 && column.field.is_none() {
-                column.field = Some(Field::Country);
+            if at == 0 && column.head.field.is_none() {
+                column.head.field = Some(Field::Country);
             }
         } else if form == "首重"
             || form == "续重"
@@ -375,7 +359,8 @@ fn column(at: usize, stack: &[String], words: &mut Words, atlas: &mut Atlas<'_>)
             } else {
                 head.label
             };
-            column.label = if column.label.is_empty() { shown } else { format!("{} {shown}", column.label) };
+            column.head.label =
+                if column.head.label.is_empty() { shown } else { format!("{} {shown}", column.head.label) };
         }
     }
     column
