@@ -1,9 +1,12 @@
 # Not read over by anybody who speaks it from birth.
 days-range = التوصيل إلى { $country } خلال { $min } إلى { $max } { $max ->
+    [two] يومين
     [few] أيام
    *[other] يومًا
   }
 days-one = التوصيل إلى { $country } خلال { $days } { $days ->
+    [one] يوم
+    [two] يومين
     [few] أيام
    *[other] يومًا
   }

@@ -1,7 +1,10 @@
 # Sin revisar por una persona nativa.
 country-US = Estados Unidos
 days-range = Entrega en { $country } en { $min } a { $max } días
-days-one = Entrega en { $country } en { $days } días
+days-one = Entrega en { $country } en { $days ->
+    [one] 1 día
+   *[other] { $days } días
+  }
 tax-included = . Impuestos incluidos en el precio, no se paga nada en la puerta
 tax-at-door = . En la entrega se pagan unos { $amount } de aranceles e impuestos
 tax-cod = . Pago contra reembolso: { $amount }, impuestos incluidos

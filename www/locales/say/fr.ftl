@@ -5,7 +5,15 @@ country-BE = en Belgique
 country-CH = en Suisse
 country-LU = au Luxembourg
 days-range = Livraison { $country } en { $min } à { $max } jours
-days-one = Livraison { $country } en { $days } jours
+days-range-plain = { $country } : livraison en { $min } à { $max } jours
+days-one = Livraison { $country } en { $days ->
+    [one] { $days } jour
+   *[other] { $days } jours
+  }
+days-one-plain = { $country } : livraison en { $days ->
+    [one] { $days } jour
+   *[other] { $days } jours
+  }
 tax-included = . Taxes et droits compris, rien à payer à la livraison
 tax-at-door = . Environ { $amount } de droits et taxes à payer à la livraison
 tax-cod = . Paiement à la livraison : { $amount }, taxes comprises

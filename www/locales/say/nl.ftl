@@ -1,6 +1,9 @@
 # Niet nagelezen door een moedertaalspreker.
 days-range = Levering in { $country } in { $min } tot { $max } dagen
-days-one = Levering in { $country } in { $days } dagen
+days-one = Levering in { $country } in { $days ->
+    [one] 1 dag
+   *[other] { $days } dagen
+  }
 tax-included = . Belastingen inbegrepen, aan de deur betaal je niets meer
 tax-at-door = . Bij levering betaal je ongeveer { $amount } aan invoerrechten en belasting
 tax-cod = . Betaling bij levering: { $amount }, belastingen inbegrepen

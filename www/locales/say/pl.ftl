@@ -1,7 +1,15 @@
 # Bez korekty rodzimego użytkownika języka.
 country-PL = do Polski
 days-range = Dostawa { $country } w { $min }–{ $max } dni
-days-one = Dostawa { $country } w { $days } dni
+days-range-plain = { $country }: dostawa w { $min }–{ $max } dni
+days-one = Dostawa { $country } w { $days ->
+    [one] 1 dzień
+   *[other] { $days } dni
+  }
+days-one-plain = { $country }: dostawa w { $days ->
+    [one] 1 dzień
+   *[other] { $days } dni
+  }
 tax-included = . Podatki i cło są w cenie, przy odbiorze nic nie dopłacasz
 tax-at-door = . Przy odbiorze do zapłaty około { $amount } cła i podatku
 tax-cod = . Płatność przy odbiorze: { $amount }, podatki w cenie

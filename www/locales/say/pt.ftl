@@ -2,7 +2,12 @@
 country-BR = no Brasil
 country-PT = em Portugal
 days-range = Entrega { $country } em { $min } a { $max } dias
+days-range-plain = { $country }: entrega em { $min } a { $max } dias
 days-one = Entrega { $country } em { $days } { $days ->
+    [one] dia
+   *[other] dias
+  }
+days-one-plain = { $country }: entrega em { $days } { $days ->
     [one] dia
    *[other] dias
   }

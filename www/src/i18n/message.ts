@@ -1,6 +1,7 @@
 /** Messages from the seller to a buyer, in the buyer's language: each comes when it is first asked for. */
 import { FluentBundle, FluentResource } from "@fluent/bundle";
 import type { CivilDate } from "../engine/client";
+import { dateLocale } from "./civil";
 import { ending, type Claim } from "./say";
 
 export type Occasion = "shipped" | "customs" | "out" | "late" | "risk";
@@ -62,12 +63,4 @@ export function message(texts: Messages, language: string, occasion: Occasion, f
   const tax = occasion === "customs" || occasion === "out" ? facts.claim : null;
   // Some languages end a date with a full stop of its own.
   return (body + ending(tax ?? { tax: "unknown", amount: null }, language)).replace(/\.{2,}/g, ".");
-}
-
-/** Day and month as written in that country, by the calendar on the parcel: Saudi and Thai defaults are others. */
-function dateLocale(language: string, country: string): string {
-  const base = language === "zh-hant" ? "zh-Hant" : language;
-  // Chinese is read by the seller too, whatever the country of the buyer.
-  const region = language === "zh" ? "CN" : country;
-  return `${base}-${region}-u-ca-gregory-nu-latn`;
 }

@@ -52,6 +52,9 @@ it("counts days as the language does, in digits that everybody reads", () => {
   expect(to("RU", "ru", 21)).toBe("Россия: доставка за 2–21 день.");
   expect(to("RU", "ru", 25)).toBe("Россия: доставка за 2–25 дней.");
   expect(to("BR", "pt", 9)).toBe("Entrega no Brasil em 2 a 9 dias.");
+  expect(to("BR", "pt-BR", 9)).toBe("Entrega no Brasil em 2 a 9 dias.");
+  expect(to("DE", "pl", 9)).toBe("Niemcy: dostawa w 2–9 dni.");
+  expect(to("US", "de", 9)).toBe("Lieferung nach den USA in 2 bis 9 Tagen.");
   expect(to("TW", "zh-hant", 9)).toBe("台灣，2 到 9 天到。");
   expect(to("SA", "ar", 9)).toMatch(/2.*9/);
 });

@@ -8,7 +8,7 @@ import { isZero } from "./decimal";
 export const REVIEWED = new Set(["zh", "en"]);
 
 /** Chinese is the mainland's unless said otherwise; Arabic has the digits that everybody reads. */
-function localeOf(language: string): string {
+export function localeOf(language: string): string {
   return language === "zh" ? "zh-CN" : language === "ar" ? "ar-u-nu-latn" : language;
 }
 
@@ -58,18 +58,40 @@ export function claim(verdict: Verdict): Claim | null {
 export function sentence(said: Claim, language: string): string | null {
   const bundle = bundles.get(language);
   if (!bundle) return null;
-  const locale = localeOf(language);
-  const country = new Intl.DisplayNames(locale, { type: "region" }).of(said.country) ?? said.country;
   const part = (id: string, args: Record<string, string | number> = {}): string => {
     const value = bundle.getMessage(id)?.value;
     return value ? bundle.formatPattern(value, args) : "";
   };
-  // "DE" so that a language may choose the name a speaker uses, or its case.
-  const name = bundle.hasMessage(`country-${said.country}`) ? part(`country-${said.country}`) : country;
-  const days = said.minDays === said.maxDays
-    ? part("days-one", { country: name, days: said.maxDays })
-    : part("days-range", { country: name, min: said.minDays, max: said.maxDays });
+  const { country, plain } = called(said.country, language);
+  const id = said.minDays === said.maxDays ? "days-one" : "days-range";
+  const days = part(plain && bundle.hasMessage(`${id}-plain`) ? `${id}-plain` : id, { country, days: said.maxDays, min: said.minDays, max: said.maxDays });
   return days + ending(said, language);
+}
+
+/**
+ * A country in a sentence: under the name a speaker uses, or with the preposition that belongs to it. `plain` where it is but
+ * the name in the dictionary, which a language that bends names keeps apart from the rest of the sentence.
+ */
+export function called(code: string, language: string): { country: string; plain: boolean } {
+  const value = bundles.get(language)?.getMessage(`country-${code}`)?.value;
+  if (value) return { country: bundles.get(language)?.formatPattern(value) ?? code, plain: false };
+  return { country: nameOf(code, language), plain: true };
+}
+
+const named = new Map<string, Intl.DisplayNames>();
+
+function regions(locale: string, style: "short" | "long"): Intl.DisplayNames {
+  const key = `${locale} ${style}`;
+  let names = named.get(key);
+  if (!names) named.set(key, (names = new Intl.DisplayNames(locale, { type: "region", style })));
+  return names;
+}
+
+/** The name as it is spoken: short, "香港" and not the region's full style, but no letters to be spelled. */
+export function nameOf(code: string, language: string): string {
+  const name = (style: "short" | "long") => regions(localeOf(language), style).of(code) ?? code;
+  const short = name("short");
+  return /^[\p{Lu}.]{2,5}$/u.test(short) ? name("long") : short;
 }
 
 /** What a sentence to the buyer ends with: the clause on tax, as far as one is due, and the full stop. */
@@ -80,10 +102,18 @@ export function ending(said: Pick<Claim, "tax" | "amount">, language: string): s
     const value = bundle.getMessage(id)?.value;
     return value ? bundle.formatPattern(value, args) : "";
   };
-  const amount = said.amount
-    ? new Intl.NumberFormat(localeOf(language), { style: "currency", currency: said.amount.currency }).format(said.amount.amount as `${number}`)
-    : "";
+  const amount = priced(said.amount, language);
   return (said.tax === "unknown" ? "" : part(`tax-${said.tax}`, { amount })) + part("end");
+}
+
+const currencies = new Map<string, Intl.NumberFormat>();
+
+export function priced(money: Claim["amount"], language: string): string {
+  if (!money) return "";
+  const key = `${language} ${money.currency}`;
+  let format = currencies.get(key);
+  if (!format) currencies.set(key, (format = new Intl.NumberFormat(localeOf(language), { style: "currency", currency: money.currency })));
+  return format.format(money.amount as `${number}`);
 }
 
 /** What the host says while the promise still holds and before it turns, or null where there are no texts for it. */

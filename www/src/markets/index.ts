@@ -17,7 +17,7 @@ const MARKETS: Record<string, Market> = {
   AU: { zone: "Australia/Sydney", languages: ["en"] },
   BE: { zone: "Europe/Brussels", languages: ["nl", "fr"] },
   BG: { zone: "Europe/Sofia", languages: ["bg"] },
-  BR: { zone: "America/Sao_Paulo", regions: { AM: "America/Manaus", MT: "America/Cuiaba", AC: "America/Rio_Branco" }, languages: ["pt"] },
+  BR: { zone: "America/Sao_Paulo", regions: { AM: "America/Manaus", MT: "America/Cuiaba", AC: "America/Rio_Branco" }, languages: ["pt-BR"] },
   CA: {
     zone: "America/Toronto",
     regions: {
@@ -62,7 +62,7 @@ const MARKETS: Record<string, Market> = {
   LU: { zone: "Europe/Luxembourg", languages: ["fr", "de"] },
   LV: { zone: "Europe/Riga", languages: ["lv", "ru"] },
   MT: { zone: "Europe/Malta", languages: ["en"] },
-  MX: { zone: "America/Mexico_City", languages: ["es"] },
+  MX: { zone: "America/Mexico_City", languages: ["es-MX"] },
   MY: { zone: "Asia/Kuala_Lumpur", languages: ["ms", "en"] },
   NG: { zone: "Africa/Lagos", languages: ["en"] },
   NL: { zone: "Europe/Amsterdam", languages: ["nl"] },
@@ -81,7 +81,7 @@ const MARKETS: Record<string, Market> = {
   TH: { zone: "Asia/Bangkok", languages: ["th"] },
   TR: { zone: "Europe/Istanbul", languages: ["tr"] },
   TW: { zone: "Asia/Taipei", languages: ["zh-hant"] },
-  US: { zone: "America/New_York", languages: ["en", "es"] },
+  US: { zone: "America/New_York", languages: ["en", "es-MX"] },
   VN: { zone: "Asia/Ho_Chi_Minh", languages: ["vi"] },
   ZA: { zone: "Africa/Johannesburg", languages: ["en"] },
 };

@@ -1,0 +1,14 @@
+# Sin revisar por una persona nativa.
+country-US = Estados Unidos
+days-range = Entrega en { $country } en { $min } a { $max } días
+days-one = Entrega en { $country } en { $days ->
+    [one] 1 día
+   *[other] { $days } días
+  }
+tax-included = . Impuestos incluidos en el precio, no pagas nada al recibirlo
+tax-at-door = . Al recibirlo pagas unos { $amount } de impuestos de importación
+tax-cod = . Pago contra entrega: { $amount }, impuestos incluidos
+end = .
+burn-range = Los próximos { $orders } pedidos llegan en este plazo; después serán { $min } a { $max } días.
+burn-one = Los próximos { $orders } pedidos llegan en este plazo; después serán { $days } días.
+burn-last = Solo quedan { $orders }.

@@ -1,0 +1,27 @@
+# Sin revisar por una persona nativa.
+short-range = { $name }: de { $min } a { $max } días
+short-one = { $name }: { $days ->
+    [one] 1 día
+   *[other] { $days } días
+  }
+short-tax-included = , impuestos incluidos
+short-tax-at-door = , más unos { $amount } al recibirlo
+short-tax-cod = , pagas { $amount } contra entrega, impuestos incluidos
+full-range = Si lo pides ahora, llega a { $name } entre el { $from } y el { $to }, o sea, en { $min } a { $max } días
+full-one = Si lo pides ahora, llega a { $name } a más tardar el { $to }, o sea, en { $days ->
+    [one] 1 día
+   *[other] { $days } días
+  }
+full-tax-included = . Los impuestos de importación van por nuestra cuenta y ya están incluidos en el precio: al recibirlo no pagas nada más
+full-tax-at-door = . Los impuestos de importación no están incluidos en el precio: al recibirlo pagas unos { $amount }
+full-tax-cod = . Pagas { $amount } al recibirlo; los impuestos de importación van por nuestra cuenta y ya están incluidos
+full-tax-open = . Al recibirlo puede haber impuestos de importación que pagar, según decida la aduana
+host-days = { $max ->
+    [one] { $span } día
+   *[other] { $span } días
+  }
+host-included = Impuestos incluidos
+ask-time = cuánto tarda/cuántos días/tiempo de entrega/envío
+ask-date = qué día llega/cuándo llega/fecha de entrega
+ask-tax = impuestos/aduana/aranceles/IVA
+ask-ship = envío a { $name }/envían a { $name }/hacen envíos a { $name }
