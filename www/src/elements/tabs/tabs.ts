@@ -125,7 +125,7 @@ export class LandcastTabs extends LitElement {
 
   private view(tab: Tab): TemplateResult | typeof nothing {
     const { desk } = this;
-    const { l10n, verdict } = desk;
+    const { l10n } = desk;
     if (!this.ready(tab)) return nothing;
     switch (tab) {
       case "board":
@@ -133,7 +133,7 @@ export class LandcastTabs extends LitElement {
       case "plans":
         return html`${desk.form.cod && this.ready("cod") ? html`<landcast-cod .desk=${desk}></landcast-cod>` : nothing}<landcast-plans .desk=${desk}></landcast-plans>`;
       case "cost":
-        return html`<landcast-cost .l10n=${l10n} .verdict=${verdict}></landcast-cost>`;
+        return html`<landcast-cost .desk=${desk}></landcast-cost>`;
       case "exposure":
         return html`<landcast-exposure .l10n=${l10n} .exposure=${desk.exposure}></landcast-exposure>`;
       case "window":

@@ -1,0 +1,29 @@
+### Words of the cost view, loaded when it is first opened.
+
+falls-title = Where the money of one order goes
+falls-goods = Goods
+falls-transport = Transport and handling
+falls-taxes = Taxes and clearance
+falls-selling = Platform and capital
+falls-risk = Expected losses
+falls-landed = Landed cost
+falls-whole = All costs
+falls-revenue = Paid by the buyer
+falls-margin = Margin
+falls-line = Line
+falls-group = Kind
+falls-amount = Amount
+falls-running = So far
+falls-formula = Formula
+falls-base = Base
+falls-rate = Price or rate
+falls-fx = Exchange
+falls-rounding = Rounding
+falls-rounded = Once, half up, after exchange into { $currency }
+falls-date = Dates
+falls-confidence = Confidence
+falls-no-source = The engine names no source for this line
+falls-revenue-how = The buyer pays { $pays }: { $amount } at today’s rate
+rounding-half-up = Half up to { $step }
+rounding-up = Up to { $step }
+rounding-down = Down to { $step }

@@ -1,0 +1,29 @@
+### “成本”视图的字，第一次打开时装载。
+
+falls-title = 每单的钱去了哪里
+falls-goods = 货物
+falls-transport = 运输与仓配
+falls-taxes = 税费与清关
+falls-selling = 平台与资金
+falls-risk = 预计损失
+falls-landed = 到岸成本
+falls-whole = 成本合计
+falls-revenue = 买家付款
+falls-margin = 毛利
+falls-line = 项目
+falls-group = 类别
+falls-amount = 金额
+falls-running = 累计
+falls-formula = 算式
+falls-base = 基数
+falls-rate = 单价或费率
+falls-fx = 汇率
+falls-rounding = 取整
+falls-rounded = 折成{ $currency }后四舍五入，只取整一次
+falls-date = 日期
+falls-confidence = 可信度
+falls-no-source = 引擎没有给出这一项的来源
+falls-revenue-how = 买家付 { $pays }，按今天的汇率折合 { $amount }
+rounding-half-up = 四舍五入到 { $step }
+rounding-up = 向上取到 { $step }
+rounding-down = 向下取到 { $step }
