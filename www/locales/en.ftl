@@ -251,6 +251,7 @@ tabs-title = Views
 tab-board = Board
 tab-plans = Plans
 tab-cost = Cost
+tab-route = Route
 tab-window = Window
 tab-surge = Surge
 tab-stock = Stock

@@ -245,6 +245,7 @@ tabs-title = 视图
 tab-board = 多国看板
 tab-plans = 方案
 tab-cost = 成本
+tab-route = 路线
 tab-window = 时效
 tab-surge = 爆单
 tab-stock = 备货

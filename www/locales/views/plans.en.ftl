@@ -45,3 +45,4 @@ mix-facts = { $margin } over the stream, { $gain } more than one plan alone; nin
 plan-quoted = List price { $price }
 plan-cell = Price from { $place }
 plans-see-cost = See where its money goes
+plans-see-route = See its route

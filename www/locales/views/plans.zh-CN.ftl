@@ -39,3 +39,4 @@ mix-facts = 整场毛利 { $margin }，比只用一个方案多 { $gain }；九�
 plan-quoted = 公布价 { $price }
 plan-cell = 价格在 { $place }
 plans-see-cost = 看这个方案的成本瀑布
+plans-see-route = 看路线

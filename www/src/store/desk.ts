@@ -5,8 +5,8 @@ import { EXAMPLE, PRODUCT_FIELDS, toRequest, type Form, type ProductFields } fro
 import { runOfShow } from "./run-of-show";
 import type { Apart, Keep, Kept } from "./keep";
 
-export type Tab = "board" | "plans" | "cost" | "exposure" | "window" | "surge" | "stock" | "packaging" | "documents" | "milestones" | "why";
-export const TABS: readonly Tab[] = ["board", "plans", "cost", "exposure", "window", "surge", "stock", "packaging", "documents", "milestones", "why"];
+export type Tab = "board" | "plans" | "cost" | "route" | "exposure" | "window" | "surge" | "stock" | "packaging" | "documents" | "milestones" | "why";
+export const TABS: readonly Tab[] = ["board", "plans", "cost", "route", "exposure", "window", "surge", "stock", "packaging", "documents", "milestones", "why"];
 export type Theme = "auto" | "light" | "dark";
 
 export interface EngineState {

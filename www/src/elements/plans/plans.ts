@@ -216,7 +216,7 @@ export class LandcastPlans extends LitElement {
         ${plan.card && (plan.card.sheet || plan.card.cell) ? html`<li>${l10n.t("plan-cell", { place: plan.card.cell ?? plan.card.sheet ?? "" })}</li>` : nothing}
         <li>${l10n.t(plan.priceConfidence === "own" ? "plan-price-own" : "plan-price", { date: l10n.date(plan.priceDate), confidence: l10n.word("confidence", plan.priceConfidence) })}</li>
       </ul>
-      ${plan.feasible ? html`<button class="link" type="button" @click=${() => look(this.desk, plan.id, "cost")}>${l10n.t("plans-see-cost")}</button>` : nothing}
+      ${plan.feasible ? html`<button class="link" type="button" @click=${() => look(this.desk, plan.id, "cost")}>${l10n.t("plans-see-cost")}</button> <button class="link" type="button" @click=${() => look(this.desk, plan.id, "route")}>${l10n.t("plans-see-route")}</button>` : nothing}
     </div>`;
   }
 }

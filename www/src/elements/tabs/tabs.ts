@@ -134,6 +134,8 @@ export class LandcastTabs extends LitElement {
         return html`${desk.form.cod && this.ready("cod") ? html`<landcast-cod .desk=${desk}></landcast-cod>` : nothing}<landcast-plans .desk=${desk}></landcast-plans>`;
       case "cost":
         return html`<landcast-cost .desk=${desk}></landcast-cost>`;
+      case "route":
+        return html`<landcast-route .desk=${desk}></landcast-route>`;
       case "exposure":
         return html`<landcast-exposure .l10n=${l10n} .exposure=${desk.exposure}></landcast-exposure>`;
       case "window":

@@ -17,6 +17,7 @@ const LATER: Partial<Record<Tab | Part, View>> = {
   cod: { element: async () => (await import("../cod/cod")).LandcastCod, texts: "cod" },
   plans: { element: async () => (await import("../plans/plans")).LandcastPlans, texts: ["plans", "money"] },
   cost: { element: async () => (await import("../cost/cost")).LandcastCost, texts: ["money", "look", "falls"] },
+  route: { element: async () => (await import("../route/route")).LandcastRoute, texts: ["route", "look", "window"] },
   exposure: { element: async () => (await import("../exposure/exposure")).LandcastExposure, texts: ["exposure", "money"] },
   window: { element: async () => (await import("../window/window")).LandcastWindow, texts: "window" },
   surge: { element: async () => (await import("../surge/surge")).LandcastSurge, texts: "surge" },
