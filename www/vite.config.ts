@@ -26,8 +26,9 @@ function preload(): Plugin {
     apply: "build",
     transformIndexHtml: {
       order: "post",
-      handler: (_, { bundle }) =>
-        Object.keys(bundle ?? {}).flatMap((file) => {
+      handler: (_, { bundle, path }) =>
+        // The host view needs no engine.
+        (path.endsWith("host.html") ? [] : Object.keys(bundle ?? {})).flatMap((file) => {
           // Not the importer: it waits until a file is imported.
           if (/landcast(_bg)?-[^/]*\.(wasm|pack)$/.test(file)) return [{ tag: "link", attrs: { rel: "preload", href: `./${file}`, as: "fetch", crossorigin: "" }, injectTo: "head" }];
           if (/\/landcast-[^/]*\.js$/.test(file)) return [{ tag: "link", attrs: { rel: "modulepreload", href: `./${file}` }, injectTo: "head" }];
@@ -39,7 +40,7 @@ function preload(): Plugin {
 
 export default defineConfig({
   base: "./",
-  build: { target: ["chrome111", "safari16.4", "firefox116"], modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
+  build: { target: ["chrome111", "safari16.4", "firefox116"], modulePreload: { polyfill: false }, assetsInlineLimit: 0, rolldownOptions: { input: ["index.html", "host.html"] } },
   // The worker imports the importer's glue when it is asked to read, which a classic worker cannot.
   worker: { format: "es" },
   server: { fs: { allow: [".."] } },
@@ -55,6 +56,8 @@ export default defineConfig({
         globPatterns: ["**/*.{html,js,css,wasm,pack,table,svg,png,webmanifest}"],
         maximumFileSizeToCacheInBytes: 8 * 1024 * 1024,
         navigateFallback: "index.html",
+        // What the host view's address asks for is read by its script: it is one stored page, however it is asked for.
+        ignoreURLParametersMatching: [/^utm_/, /^(overlay|lang|length)$/],
         cleanupOutdatedCaches: true,
       },
       manifest: {

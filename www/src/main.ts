@@ -57,5 +57,7 @@ if (locale !== desk.l10n.locale) desk.l10n = await loadLocale(locale);
 const element = document.querySelector("landcast-desk") as LandcastDesk;
 element.desk = desk;
 desk.changed();
+// Host views follow once there is something to follow.
+desk.addEventListener("answered", () => void import("./host/follow").then(({ follow }) => follow(desk)), { once: true });
 // Not awaited: a view that is loaded later imports from this script and would wait for the engine with it.
 void desk.start();

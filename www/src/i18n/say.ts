@@ -124,3 +124,15 @@ export function burnSentence({ orders, then }: Pick<BurnDown, "orders" | "then">
   if (!bundle || !value) return null;
   return bundle.formatPattern(value, { orders, ...(then ? { days: then.maxDays, min: then.minDays, max: then.maxDays } : {}) });
 }
+
+const RIGHT_TO_LEFT = new Set(["ar", "he"]);
+
+export function direction(language: string): "rtl" | "ltr" {
+  return RIGHT_TO_LEFT.has(language) ? "rtl" : "ltr";
+}
+
+/** The sentence as it is shown: in a script that runs from right to left, every number and amount holds its own order. */
+export function isolated(text: string, language: string): string {
+  if (direction(language) === "ltr") return text;
+  return text.replace(/(?:[\p{Sc}A-Z]+\s?)?\d+(?:[.,:]\d+)*(?:\s?\p{Sc})?/gu, "\u2068$&\u2069");
+}

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { REVIEWED } from "../i18n/say";
+import { REVIEWED, direction, isolated } from "../i18n/say";
 import { DESTINATIONS } from "../markets";
 import { guard } from "./guard";
-import { LENGTHS, SPOKEN, answers, direction, isolated, lengthsOf, saidOf, speak, voice, type Said } from "./lengths";
+import { LENGTHS, SPOKEN, answers, lengthsOf, saidOf, speak, voice, type Said } from "./lengths";
 import { WORDS } from "./words";
 
 const base: Said = { country: "DE", minDays: 9, maxDays: 12, from: "2026-12-02", to: "2026-12-05", tax: "included", amount: null, open: false };

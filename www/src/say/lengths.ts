@@ -121,15 +121,3 @@ export function day(civil: CivilDate, language: string, country: string): string
   const first = FIRST[language];
   return format.formatToParts(Date.parse(`${civil}T00:00:00Z`)).map(({ type, value }) => (type === "day" && value === "1" && first ? first : value)).join("");
 }
-
-const RIGHT_TO_LEFT = new Set(["ar", "he"]);
-
-export function direction(language: string): "rtl" | "ltr" {
-  return RIGHT_TO_LEFT.has(language) ? "rtl" : "ltr";
-}
-
-/** The sentence as it is shown: in a script that runs from right to left, every number and amount holds its own order. */
-export function isolated(text: string, language: string): string {
-  if (direction(language) === "ltr") return text;
-  return text.replace(/(?:[\p{Sc}A-Z]+\s?)?\d+(?:[.,:]\d+)*(?:\s?\p{Sc})?/gu, "\u2068$&\u2069");
-}

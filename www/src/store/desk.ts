@@ -235,6 +235,18 @@ export class Desk extends EventTarget {
     });
   }
 
+  /** The answer to another question than the one in view; null where there is none. */
+  quoteOf(request: QuoteRequest): Verdict | null {
+    if (!this.#client || this.#client.recovering) return null;
+    try {
+      const answer = this.#client.quote(request);
+      return isProblems(answer) ? null : answer;
+    } catch (cause) {
+      this.#fail(cause);
+      return null;
+    }
+  }
+
   /** What only one view asks, when it asks. Null while no engine answers; what traps is told like any other failure. */
   ask<Q extends Question>(question: Q, ...about: Asked<Q>): Answered<Q> | null {
     if (!this.#client || this.#client.recovering) return null;

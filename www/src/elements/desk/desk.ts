@@ -1,15 +1,19 @@
 /** The desk: lays out the panel, the three answers, the sentence and the views for every size of screen. */
 import { LitElement, html, nothing, type TemplateResult } from "lit";
-import { property } from "lit/decorators.js";
+import { property, state } from "lit/decorators.js";
 import type { Desk } from "../../store/desk";
 import { Watch } from "../../store/watch";
 import { base, controls } from "../../styles/tokens";
+import { bring } from "../tabs/views";
+import type { LandcastScript } from "../script/script";
 import { styles } from "./desk.css";
 
 export class LandcastDesk extends LitElement {
   static override styles = [base, controls, styles];
 
   @property({ attribute: false }) desk!: Desk;
+  /** The sentences in full were asked for once: they stay, with what the seller changed in them. */
+  @state() private script = false;
 
   constructor() {
     super();
@@ -30,9 +34,10 @@ export class LandcastDesk extends LitElement {
       <main class="frame">
         <landcast-inputs class="inputs" .desk=${desk} own></landcast-inputs>
         <landcast-answers class="answers" .l10n=${l10n} .verdict=${verdict} .standing=${desk.standing} ?stale=${desk.stale} why @why=${this.showWhy}></landcast-answers>
-        <landcast-say class="say" .l10n=${l10n} .verdict=${verdict} ?stale=${desk.stale}></landcast-say>
+        <landcast-say class="say" .l10n=${l10n} .verdict=${verdict} ?stale=${desk.stale} desk @script=${this.openScript}></landcast-say>
         <landcast-tabs class="work" .desk=${desk}></landcast-tabs>
       </main>
+      ${this.script ? html`<landcast-script .desk=${desk}></landcast-script>` : nothing}
     </div>`;
   }
 
@@ -58,6 +63,19 @@ export class LandcastDesk extends LitElement {
     this.desk.setTab("why");
     const tabs = this.renderRoot.querySelector("landcast-tabs");
     tabs?.scrollIntoView({ block: "nearest" });
+  };
+
+  private openScript = async (): Promise<void> => {
+    try {
+      await bring("script", this.desk.l10n);
+    } catch (cause) {
+      // Without a network on the first visit; the next press asks again.
+      console.warn(`landcast: scripts: ${String(cause)}`);
+      return;
+    }
+    this.script = true;
+    await this.updateComplete;
+    await (this.renderRoot.querySelector("landcast-script") as LandcastScript).open();
   };
 
   private jump(tag: string): void {

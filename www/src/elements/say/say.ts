@@ -3,7 +3,7 @@ import { LitElement, css, html, nothing } from "lit";
 import { property, state } from "lit/decorators.js";
 import type { Verdict } from "../../engine/client";
 import type { L10n } from "../../i18n";
-import { REVIEWED, claim, sentence } from "../../i18n/say";
+import { REVIEWED, claim, direction, isolated, sentence } from "../../i18n/say";
 import { languagesOf } from "../../markets";
 import { base, controls } from "../../styles/tokens";
 import { endonym } from "./endonym";
@@ -15,6 +15,8 @@ export class LandcastSay extends LitElement {
   @property({ attribute: false }) verdict: Verdict | null = null;
   /** Nothing may be read out that does not belong to the present inputs. */
   @property({ type: Boolean, reflect: true }) stale = false;
+  /** On the desk: more sentences and the host view are a button away. */
+  @property({ type: Boolean }) desk = false;
   @state() private chosen: string | null = null;
   @state() private copied: string | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -42,6 +44,7 @@ export class LandcastSay extends LitElement {
         align-items: center;
         gap: 10px;
         min-height: var(--touch);
+        padding: 3px 0;
       }
       .row + .row:not(.blank) {
         border-top: 1px solid #ffffff2e;
@@ -80,6 +83,12 @@ export class LandcastSay extends LitElement {
         border-color: #ffffff59;
         padding: 0 12px;
         white-space: nowrap;
+      }
+      a.button {
+        display: inline-flex;
+        align-items: center;
+        color: inherit;
+        text-decoration: none;
       }
       .chip > span {
         background: transparent;
@@ -125,11 +134,17 @@ export class LandcastSay extends LitElement {
     return html`<section aria-label=${l10n.t("say-title")}>
       <div class="row first">
         <blockquote lang=${own} part="sentence">${this.quoted(sentence(said, own), own)}</blockquote>
-        ${this.copyButton(own, sentence(said, own))}
+        <div class="side">
+          ${this.copyButton(own, sentence(said, own))}
+          ${this.desk
+            ? html`<button class="button" type="button" aria-haspopup="dialog" @click=${() => this.dispatchEvent(new CustomEvent("script"))}>${l10n.t("say-more")}</button>
+                ${location.protocol === "file:" ? nothing : html`<a class="button" href="./host.html" target="landcast-host">${l10n.t("say-host")}</a>`}`
+            : nothing}
+        </div>
       </div>
       <div class="row">
-        <blockquote lang=${second} dir="auto" part="sentence-buyer">
-          ${sentence(said, second)}
+        <blockquote lang=${second} dir=${direction(second)} part="sentence-buyer">
+          ${isolated(sentence(said, second) ?? "", second)}
           ${REVIEWED.has(second) ? nothing : html`<span class="note" lang=${l10n.locale}>${l10n.t("say-unreviewed")}</span>`}
         </blockquote>
         <fieldset class="side chips">

@@ -10,11 +10,12 @@ interface View {
 }
 
 /** Parts of a tab that come by themselves, when asked for. */
-export type Part = "markets" | "cod";
+export type Part = "markets" | "cod" | "script";
 
 const LATER: Partial<Record<Tab | Part, View>> = {
   markets: { element: async () => (await import("../markets/markets")).LandcastMarkets, texts: "markets" },
   cod: { element: async () => (await import("../cod/cod")).LandcastCod, texts: "cod" },
+  script: { element: async () => (await import("../script/script")).LandcastScript, texts: "script" },
   plans: { element: async () => (await import("../plans/plans")).LandcastPlans, texts: ["plans", "money"] },
   cost: { element: async () => (await import("../cost/cost")).LandcastCost, texts: ["money", "look", "falls"] },
   route: { element: async () => (await import("../route/route")).LandcastRoute, texts: ["route", "look", "window"] },

@@ -1,0 +1,11 @@
+host-title = Host view
+host-live = Following the desk
+host-closed = The desk is closed; figures from { $age }
+host-silent = The desk does not answer; figures from { $age }
+host-handed = Handed over, does not update by itself; { $age }
+host-never = No figures yet. Open the desk on this device and this page follows it.
+host-stale = One moment, the desk is changing it
+host-none = Cannot be shipped there now: promise nothing
+host-unready = One moment, the desk has no answer yet
+host-now = just now
+host-price = Price { $price }

@@ -1,0 +1,11 @@
+host-title = 主播屏
+host-live = 跟着场控台
+host-closed = 场控台关了，这是{ $age }的数
+host-silent = 场控台没回应，这是{ $age }的数
+host-handed = 扫码带来的，不会自己更新，{ $age }
+host-never = 还没有数。在这台设备上打开场控台，这里就会跟着走。
+host-stale = 先等一下，场控正在改
+host-none = 这个目的地暂时发不了，先别承诺
+host-unready = 先等一下，场控台还没算出来
+host-now = 刚刚
+host-price = 售价 { $price }

@@ -1,0 +1,264 @@
+/** All that the host may say: every language, three lengths, to copy, hear and change; replies for the control room; the host view. */
+import { LitElement, html, nothing, type TemplateResult } from "lit";
+import { property, state } from "lit/decorators.js";
+import { REVIEWED, direction, isolated } from "../../i18n/say";
+import { languagesOf } from "../../markets";
+import { hostState } from "../../host/follow";
+import { toFragment } from "../../host/state";
+import { Aloud } from "../../say/aloud";
+import { guard, type Finding } from "../../say/guard";
+import { LENGTHS, SPOKEN, lengthsOf, saidOf, speak, voice, type Length, type Said, type Voice } from "../../say/lengths";
+import { repliesOf, toJson, toText, type Entry, type Subject } from "../../say/replies";
+import type { Desk } from "../../store/desk";
+import { Watch } from "../../store/watch";
+import { base, controls } from "../../styles/tokens";
+import { Copier } from "../milestones/copy";
+import { save } from "../save";
+import { endonym } from "../say/endonym";
+import { styles } from "./script.css";
+
+export class LandcastScript extends LitElement {
+  static override styles = [base, controls, styles];
+
+  @property({ attribute: false }) desk!: Desk;
+  @state() private length: Length = "normal";
+  @state() private voices = new Map<string, Voice>();
+  /** Texts of the seller's own, by product, destination, language and length: they are of that promise alone. */
+  @state() private edits = new Map<string, string>();
+  @state() private editing: string | null = null;
+  @state() private work: { done: number; total: number } | null = null;
+  @state() private told = "";
+  @state() private hostLanguage = "";
+  readonly #copier = new Copier(this);
+  readonly #aloud = new Aloud(this);
+
+  constructor() {
+    super();
+    new Watch(this, () => this.desk);
+  }
+
+  /** Opens over the desk; texts of languages come as they are read. */
+  async open(): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector("dialog")?.showModal();
+    await this.#fetch([...new Set([...this.#first(), ...SPOKEN])]);
+  }
+
+  async #fetch(languages: readonly string[]): Promise<void> {
+    const missing = languages.filter((language) => !this.voices.has(language));
+    // Without a network on the first visit some do not come: the others speak.
+    const come = await Promise.allSettled(missing.map(voice));
+    this.voices = new Map([...this.voices, ...come.flatMap((one) => (one.status === "fulfilled" ? [[one.value.language, one.value] as const] : []))]);
+  }
+
+  /** The languages of this stream: the page's own, the buyers', then the other one that was read over. */
+  #first(): string[] {
+    const own = this.desk.l10n.locale === "zh-CN" ? "zh" : "en";
+    return [...new Set([own, ...languagesOf(this.desk.form.country), "zh", "en"])];
+  }
+
+  override updated(): void {
+    // Another destination may have brought another language.
+    const missing = this.#first().filter((language) => !this.voices.has(language));
+    if (missing.length && this.voices.size) void this.#fetch(missing);
+  }
+
+  private get said(): Said | null {
+    const { verdict, stale } = this.desk;
+    return verdict && !stale ? saidOf(verdict) : null;
+  }
+
+  override render() {
+    const { l10n, form } = this.desk;
+    const { said } = this;
+    const name = l10n.locale === "zh-CN" ? form.nameZh : form.nameEn;
+    return html`<dialog aria-labelledby="title" @close=${() => this.#aloud.stop()}>
+      <div class="head">
+        <div>
+          <h2 id="title">${l10n.t("script-title")}</h2>
+          <p class="quiet">${said ? l10n.t("script-about", { product: name, country: l10n.country(said.country), ...this.promise(said) }) : l10n.t(this.desk.stale ? "say-stale" : "say-nothing")}</p>
+        </div>
+        <button class="button" type="button" @click=${() => this.renderRoot.querySelector("dialog")?.close()}>${l10n.t("script-close")}</button>
+      </div>
+      ${said ? this.body(said) : nothing}
+    </dialog>`;
+  }
+
+  private promise(said: Said): { days: string; dates: string } {
+    const { l10n } = this.desk;
+    return {
+      days: `${l10n.span(said.minDays, said.maxDays)} ${l10n.t("unit-days", { count: said.maxDays })}`,
+      dates: said.from === said.to ? l10n.day(said.to) : `${l10n.day(said.from)}–${l10n.day(said.to)}`,
+    };
+  }
+
+  private body(said: Said): TemplateResult {
+    const { l10n } = this.desk;
+    const first = this.#first();
+    const rest = SPOKEN.filter((language) => !first.includes(language));
+    return html`<div class="body">
+      <fieldset class="chips">
+        <legend class="unseen">${l10n.t("script-length")}</legend>
+        ${LENGTHS.map((one) => html`<label class="chip"><input type="radio" name="length" .checked=${one === this.length} @change=${() => (this.length = one)} /><span>${l10n.t(`script-${one}`)}</span></label>`)}
+      </fieldset>
+      <ul class="lines">${first.map((language) => this.line(language, said))}</ul>
+      <details>
+        <summary>${l10n.t("script-more", { count: rest.length })}</summary>
+        <ul class="lines">${rest.map((language) => this.line(language, said))}</ul>
+      </details>
+      ${this.exports(said, first)}
+      ${location.protocol === "file:" ? nothing : this.hostView(said)}
+    </div>`;
+  }
+
+  private line(language: string, said: Said): TemplateResult | typeof nothing {
+    const { l10n } = this.desk;
+    const voice = this.voices.get(language);
+    const made = voice && speak(voice, said, this.length);
+    if (!voice || !made) return nothing;
+    const { productId } = this.desk.form;
+    const key = `${productId} ${said.country} ${language} ${this.length}`;
+    const text = this.edits.get(key) ?? made;
+    const dir = direction(language);
+    const called = l10n.language(language);
+    const reading = this.#aloud.isSpeaking(key);
+    const lone = this.length !== "normal" && !lengthsOf(voice).includes(this.length);
+    const notes = [endonym(language), REVIEWED.has(language) ? "" : l10n.t("script-unreviewed"), lone ? l10n.t("script-one-length") : ""].filter(Boolean);
+    return html`<li>
+      <div class="one">
+        <div class="words">
+          <p class="note">${notes.join(" · ")}</p>
+          <blockquote id="say-${language}" lang=${language} dir=${dir}>${isolated(text, language)}</blockquote>
+        </div>
+        <div class="side">
+          ${this.#copier.button(l10n, `say-${language}`, text, l10n.t("say-copy-in", { language: called }))}
+          ${this.#aloud.voiceOf(language)
+            ? html`<button class="button" type="button" aria-label=${l10n.t(reading ? "script-stop" : "script-read", { language: called })} @click=${() => this.#aloud.toggle(key, text, language)}>${l10n.t(reading ? "script-stop-short" : "script-read-short")}</button>`
+            : nothing}
+          <button class="button" type="button" aria-label=${l10n.t("script-edit", { language: called })} aria-expanded=${this.editing === key ? "true" : "false"} @click=${() => (this.editing = this.editing === key ? null : key)}>${l10n.t("script-edit-short")}</button>
+        </div>
+      </div>
+      ${this.editing === key || this.edits.has(key) ? this.editor(key, language, text, called, said) : nothing}
+    </li>`;
+  }
+
+  /** The seller's own words, and what is wrong with them. They stay open as long as they differ: nobody reads out what is not seen. */
+  private editor(key: string, language: string, text: string, called: string, said: Said): TemplateResult {
+    const { l10n } = this.desk;
+    const found = guard(text, language, said);
+    const change = (event: Event) => (this.edits = new Map([...this.edits, [key, (event.target as HTMLTextAreaElement).value]]));
+    const reset = () => {
+      this.edits = new Map([...this.edits].filter(([one]) => one !== key));
+    };
+    return html`<div class="edit">
+      <textarea aria-label=${l10n.t("script-edit-label", { language: called })} aria-describedby="found-${language}" lang=${language} dir=${direction(language)} .value=${text} @input=${change}></textarea>
+      <div id="found-${language}" aria-live="polite">
+        ${found.length ? found.map((one) => html`<p class=${one.fault === "silent" ? "hint" : "fault"}><span aria-hidden="true">▲ </span>${this.fault(one, said)}</p>`) : html`<p class="note">${l10n.t("script-good")}</p>`}
+      </div>
+      ${this.edits.has(key) ? html`<div class="actions"><button class="button" type="button" @click=${reset}>${l10n.t("script-reset")}</button></div>` : nothing}
+    </div>`;
+  }
+
+  private fault({ fault, words }: Finding, said: Said): string {
+    const { l10n } = this.desk;
+    return l10n.t(`script-fault-${fault}`, { words, max: said.maxDays, amount: l10n.money(said.amount), ...this.promise(said) });
+  }
+
+  private exports(said: Said, languages: readonly string[]): TemplateResult {
+    const { l10n } = this.desk;
+    const named = languages.filter((language) => this.voices.get(language)?.texts).map((language) => l10n.language(language));
+    const hint = l10n.t("script-export-hint", { languages: named.join(l10n.locale === "zh-CN" ? "、" : ", ") });
+    const off = this.work !== null;
+    return html`<section aria-labelledby="export">
+      <h3 id="export">${l10n.t("script-export")}</h3>
+      <p class="note">${hint}</p>
+      <p class="actions">
+        <button class="button" type="button" @click=${() => this.#saveOne(said, "txt")}>${l10n.t("script-one-text")}</button>
+        <button class="button" type="button" @click=${() => this.#saveOne(said, "json")}>${l10n.t("script-one-json")}</button>
+        <button class="button" type="button" ?disabled=${off} @click=${() => void this.#saveAll("txt")}>${l10n.t("script-all-text")}</button>
+        <button class="button" type="button" ?disabled=${off} @click=${() => void this.#saveAll("json")}>${l10n.t("script-all-json")}</button>
+      </p>
+      <p class="note" role="status">${this.work ? l10n.t("script-working", this.work) : this.told}</p>
+    </section>`;
+  }
+
+  private hostView(said: Said): TemplateResult {
+    const { l10n } = this.desk;
+    const address = (overlay: boolean) => {
+      const url = new URL("./host.html", location.href);
+      const asked = [overlay ? "overlay" : "", this.hostLanguage ? `lang=${this.hostLanguage}` : "", this.length === "normal" ? "" : `length=${this.length}`].filter(Boolean);
+      url.search = asked.join("&");
+      url.hash = "";
+      return url.href;
+    };
+    const hand = address(false) + toFragment(hostState(this.desk, "hand", this.desk.today));
+    return html`<section aria-labelledby="host">
+      <h3 id="host">${l10n.t("script-host")}</h3>
+      <p class="actions">
+        <label><span class="unseen">${l10n.t("script-host-language")}</span>
+          <select @change=${(event: Event) => (this.hostLanguage = (event.target as HTMLSelectElement).value)}>
+            <option value="">${l10n.t("script-host-own")}</option>
+            ${[...new Set([...languagesOf(said.country), ...SPOKEN])].map((language) => html`<option value=${language} ?selected=${language === this.hostLanguage}>${endonym(language)}</option>`)}
+          </select>
+        </label>
+        <a class="button" href=${address(false)} target="landcast-host">${l10n.t("script-host-open")}</a>
+        <a class="button" href=${address(true)} target="landcast-overlay">${l10n.t("script-host-overlay")}</a>
+        ${this.#copier.button(l10n, "overlay-address", address(true), l10n.t("script-host-copy"), l10n.t("script-host-copy"))}
+        ${this.#copier.button(l10n, "hand-address", hand, l10n.t("script-host-hand"), l10n.t("script-host-hand"))}
+      </p>
+      <p class="note">${l10n.t("script-host-hint")}</p>
+    </section>`;
+  }
+
+  #entry(said: Said, languages: readonly string[], index: number, whole: boolean): Entry | null {
+    const product = this.desk.products[index];
+    const id = product?.productId ?? this.desk.form.productId;
+    const zh = (whole ? product?.nameZh : this.desk.form.nameZh) ?? "";
+    const en = (whole ? product?.nameEn : this.desk.form.nameEn) ?? "";
+    const subject: Subject = { number: index + 1, zh, en };
+    const replies = languages.flatMap((language) => {
+      const voice = this.voices.get(language);
+      return voice ? repliesOf(voice, said, whole ? subject : undefined) : [];
+    });
+    return replies.length ? { product: { id, ...subject }, said, replies } : null;
+  }
+
+  #write(entries: readonly Entry[], name: string, kind: "txt" | "json"): void {
+    const { info, verdict } = this.desk;
+    if (kind === "txt") {
+      // With its mark: the tools of the control room take a text without one for the system's own encoding.
+      save(`${name}.txt`, `\ufeff${toText(entries.flatMap(({ replies }) => replies))}`, "text/plain");
+    } else {
+      const pack = info?.pack ?? verdict?.pack;
+      save(`${name}.json`, toJson(entries, { at: new Date(this.desk.today).toISOString(), engine: info?.engine ?? "", pack: { version: pack?.version ?? "", sha256: pack?.sha256 ?? "" } }), "application/json");
+    }
+  }
+
+  #saveOne(said: Said, kind: "txt" | "json"): void {
+    const entry = this.#entry(said, this.#first(), this.desk.productIndex, false);
+    if (entry) this.#write([entry], `landcast-replies-${entry.product.id}-${said.country}`, kind);
+  }
+
+  /** Every product of the run to this destination, some at a time, so that the page goes on answering. */
+  async #saveAll(kind: "txt" | "json"): Promise<void> {
+    const { desk } = this;
+    const country = desk.form.country;
+    const languages = this.#first();
+    const requests = desk.show;
+    this.told = "";
+    this.work = { done: 0, total: requests.length };
+    await desk.loadTables([country]);
+    const entries: Entry[] = [];
+    for (const [index, request] of requests.entries()) {
+      const verdict = desk.quoteOf(request);
+      const said = verdict && saidOf(verdict);
+      const entry = said && this.#entry(said, languages, index, true);
+      if (entry) entries.push(entry);
+      this.work = { done: index + 1, total: requests.length };
+      await new Promise((resume) => setTimeout(resume));
+    }
+    this.work = null;
+    this.told = desk.l10n.t("script-all-done", { count: entries.length, skipped: requests.length - entries.length });
+    if (entries.length) this.#write(entries, `landcast-replies-run-${country}`, kind);
+  }
+}

@@ -1,0 +1,67 @@
+/** The desk's side: tells open host views what stands, and keeps it for those opened later. */
+import type { Desk } from "../store/desk";
+import { saidOf } from "../say/lengths";
+import { CHANNEL, keepState, readMessage, type HostMessage, type HostState } from "./state";
+
+/** What the desk shows now, but for when. */
+export function hostState(desk: Pick<Desk, "form" | "l10n" | "verdict" | "stale" | "engine">, id: string, at: number): HostState {
+  const { form, l10n, verdict, stale, engine } = desk;
+  const answered = verdict !== null && !stale && engine.status === "ready" ? verdict : null;
+  const said = answered && saidOf(answered);
+  const price = { amount: form.price, currency: form.currency };
+  return {
+    v: 1,
+    desk: id,
+    at,
+    locale: l10n.locale,
+    product: { zh: form.nameZh.slice(0, 200), en: form.nameEn.slice(0, 200) },
+    // Of an answered question the price is a number, whatever digits were typed.
+    price: answered && /^\d+(\.\d+)?$/.test(price.amount) ? price : null,
+    country: form.country,
+    said,
+    why: said ? null : engine.status === "ready" ? (stale ? "stale" : "none") : "unready",
+  };
+}
+
+/** The desk from now on tells what changes. Answers the present state, for who wants to hand it on. */
+export function follow(desk: Desk): { state(): HostState; end(): void } {
+  const id = crypto.randomUUID();
+  const channel = new BroadcastChannel(CHANNEL);
+  const post = (message: HostMessage) => channel.postMessage(message);
+  let last = hostState(desk, id, desk.today);
+  let due = false;
+  const tell = () => {
+    due = false;
+    const now = hostState(desk, id, last.at);
+    // Until the engine has spoken the state of the last visit stands.
+    if (desk.engine.status === "loading") return;
+    if (JSON.stringify(now) !== JSON.stringify(last)) last = { ...now, at: desk.today };
+    keepState(() => localStorage, last);
+    post({ type: "state", state: last });
+  };
+  const onChange = () => {
+    if (due) return;
+    due = true;
+    // After the answer was painted, once for however many keys.
+    setTimeout(tell);
+  };
+  desk.addEventListener("change", onChange);
+  channel.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
+    if (readMessage(data)?.type === "ask" && desk.engine.status !== "loading") post({ type: "state", state: last });
+  });
+  const onHide = () => post({ type: "closed", desk: id });
+  // A page that is shown again from the browser's memory was told closed.
+  const onShow = () => onChange();
+  addEventListener("pagehide", onHide);
+  addEventListener("pageshow", onShow);
+  tell();
+  return {
+    state: () => hostState(desk, id, last.at),
+    end() {
+      desk.removeEventListener("change", onChange);
+      removeEventListener("pagehide", onHide);
+      removeEventListener("pageshow", onShow);
+      channel.close();
+    },
+  };
+}

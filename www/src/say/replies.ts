@@ -1,0 +1,138 @@
+/**
+ * Replies for the control room: what viewers ask, by keyword, and what is answered. One line for each question,
+ * `关键词/关键词|话术`, where `{a/b}` in the answer is one of several; and the same as JSON.
+ *
+ * Four characters have a meaning in such a line: `|` `/` `{` `}`. The tools that read it know no escape, so that in keywords and
+ * answers they stand as their full-width twins ｜ ／ ｛ ｝, which read the same and mean nothing; line breaks become blanks.
+ */
+import { REVIEWED, ending, nameOf, sentence } from "../i18n/say";
+import { guard } from "./guard";
+import { answers, part, type Said, type Voice } from "./lengths";
+
+export type Topic = "time" | "date" | "tax" | "ship";
+
+export interface Reply {
+  topic: Topic;
+  language: string;
+  /** Read over by somebody who speaks the language from birth. */
+  reviewed: boolean;
+  keywords: string[];
+  /** One of them is answered; never empty. */
+  variants: string[];
+}
+
+/** Which product, where the file holds a whole run-of-show: its number is what viewers type. */
+export interface Subject {
+  number: number;
+  zh: string;
+  en: string;
+}
+
+const TWINS: Record<string, string> = { "|": "｜", "/": "／", "{": "｛", "}": "｝" };
+
+/** A text without characters that have a meaning in a line. */
+export function harmless(text: string): string {
+  return text.replace(/[|/{}]/g, (one) => TWINS[one] ?? one).replace(/\s*[\r\n\u2028\u2029]+\s*/g, " ").trim();
+}
+
+/** One line of the text file. */
+export function line({ keywords, variants }: Pick<Reply, "keywords" | "variants">): string {
+  const said = variants.map(harmless);
+  return `${keywords.map(harmless).filter(Boolean).join("/")}|${said.length === 1 ? said[0] : `{${said.join("/")}}`}`;
+}
+
+/** How a tool reads a line back: keywords, and every answer it may give. Null where it is no such line. */
+export function parse(text: string): { keywords: string[]; answers: string[] } | null {
+  const at = text.indexOf("|");
+  if (at < 1 || text.indexOf("|", at + 1) !== -1) return null;
+  let answers = [""];
+  for (const piece of text.slice(at + 1).split(/(\{[^{}]*\})/)) {
+    const choices = piece.startsWith("{") ? piece.slice(1, -1).split("/") : [piece];
+    answers = answers.flatMap((before) => choices.map((choice) => before + choice));
+  }
+  return { keywords: text.slice(0, at).split("/"), answers };
+}
+
+/** What is answered in one language: only what the guard lets pass, and nothing of tax where nothing is known of it. */
+export function repliesOf(voice: Voice, said: Said, subject?: Subject): Reply[] {
+  const { language } = voice;
+  const told = answers(voice, said);
+  if (!told) return [];
+  const untaxed = sentence({ ...said, tax: "unknown", amount: null }, language) ?? told.days;
+  const clause = said.tax === "unknown" ? null : ending(said, language).replace(/^[\s.。，,、]+/u, "");
+  const texts: Record<Topic, (string | null)[]> = {
+    time: [told.days, untaxed],
+    date: [told.dates],
+    tax: [told.tax, clause],
+    ship: [untaxed, told.days],
+  };
+  const name = nameOf(said.country, language);
+  return (Object.keys(texts) as Topic[]).flatMap((topic) => {
+    const variants = [...new Set(texts[topic].filter((text) => text !== null))]
+      // An answer about days alone need not speak of what is due at the door.
+      .filter((text) => guard(text, language, said).every(({ fault }) => fault === "silent"))
+      .map((text) => about(text, language, subject));
+    const keywords = part(voice, `ask-${topic}`, { name }).split("/").flatMap((word) => asked(word.trim(), language, subject));
+    return variants.length && keywords.length ? [{ topic, language, reviewed: REVIEWED.has(language), keywords, variants }] : [];
+  });
+}
+
+/** "7号多久到", "#7 tax": in a whole run-of-show a question without a number has no answer. */
+function asked(word: string, language: string, subject?: Subject): string[] {
+  if (!word) return [];
+  if (!subject) return [word];
+  return language === "zh" ? [`${subject.number}号${word}`, `${subject.number}号链接${word}`] : [`#${subject.number} ${word}`];
+}
+
+function about(text: string, language: string, subject?: Subject): string {
+  if (!subject) return text;
+  return language === "zh" ? `${subject.number} 号${subject.zh || subject.en}\uff1a${text}` : `#${subject.number} ${subject.en || subject.zh}: ${text}`;
+}
+
+/** The text file: a line for each reply, in the order given. A keyword that was already there is left to the first. */
+export function toText(replies: readonly Reply[]): string {
+  const taken = new Set<string>();
+  const lines = replies.flatMap((reply) => {
+    const keywords = reply.keywords.filter((word) => {
+      const key = harmless(word).toLowerCase();
+      return !taken.has(key) && taken.add(key);
+    });
+    return keywords.length ? [line({ ...reply, keywords })] : [];
+  });
+  return lines.map((one) => `${one}\r\n`).join("");
+}
+
+/** One product to one destination with what may be said of it. */
+export interface Entry {
+  product: { id: string; number: number; zh: string; en: string };
+  said: Said;
+  replies: Reply[];
+}
+
+export interface Made {
+  /** When the promise was made, with zone. */
+  at: string;
+  engine: string;
+  pack: { version: string; sha256: string };
+}
+
+/** The same for machines. Texts stand as they are: JSON needs no twins. */
+export function toJson(entries: readonly Entry[], made: Made): string {
+  return `${JSON.stringify(
+    {
+      format: "landcast-replies",
+      version: 1,
+      made,
+      entries: entries.map(({ product, said, replies }) => ({
+        product,
+        country: said.country,
+        promise: { minDays: said.minDays, maxDays: said.maxDays, from: said.from, to: said.to },
+        tax: said.tax,
+        amount: said.amount,
+        replies,
+      })),
+    },
+    null,
+    2,
+  )}\n`;
+}
