@@ -4,7 +4,7 @@ use anyhow::{Context, Result, bail, ensure};
 
 use crate::project::{Project, cargo};
 use crate::stamp::files_below;
-use crate::{data, node, run, say};
+use crate::{browser, build, data, node, run, say};
 
 #[derive(clap::Args)]
 pub(crate) struct Options {
@@ -13,6 +13,9 @@ pub(crate) struct Options {
     /// order quantities with PyPI stockpyl (installs them below target/)
     #[arg(long)]
     peers: bool,
+    /// Measure the built page in Chromium: a keystroke, the first answer, shifts of layout, Lighthouse's scores
+    #[arg(long, conflicts_with = "peers")]
+    page: bool,
     /// Passed on to criterion: a filter, or its options
     #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
     criterion: Vec<String>,
@@ -21,6 +24,9 @@ pub(crate) struct Options {
 pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
     if options.peers {
         return peers(project);
+    }
+    if options.page {
+        return page(project);
     }
     let benches: Vec<String> = files_below(&project.path("benches"))?
         .iter()
@@ -42,6 +48,16 @@ pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
         bench.args(["--bench", name]);
     }
     run::stream(bench.arg("--").args(&options.criterion))
+}
+
+/// The page as its users have it; nothing is asserted, for the times are those of the machine.
+fn page(project: &Project) -> Result<()> {
+    build::run(project, &build::Options::default())?;
+    node::install(&project.path("benches/page"), "benches/page")?;
+    let chrome = browser::setup(project)?;
+    let [variable, _] = browser::VARIABLES;
+    say::line("Measuring", "keystrokes, first answers and Lighthouse's scores, two to three minutes");
+    run::stream(run::command("node", &project.path("benches/page")).arg("page.mjs").env(variable, chrome))
 }
 
 /// Formulas that all compute.

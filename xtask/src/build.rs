@@ -6,7 +6,7 @@ use crate::project::Project;
 use crate::stamp::Stamp;
 use crate::{node, pack, run, say, setup, wasm};
 
-#[derive(clap::Args)]
+#[derive(clap::Args, Default)]
 pub(crate) struct Options {
     /// Stop after pkg/dist has engine and pack, leave the page as it is
     #[arg(long)]

@@ -61,7 +61,8 @@ fn version(said: &str) -> Option<(u32, u32)> {
     Some((parts.next()?.ok()?, parts.next()?.ok()?))
 }
 
-fn install(folder: &Path, name: &str) -> Result<()> {
+/// Installs the packages of one folder, unless they are those of its lock file already.
+pub(crate) fn install(folder: &Path, name: &str) -> Result<()> {
     let lock = run::read(&folder.join("package-lock.json"))?;
     let wanted = hex(&Sha256::digest(lock));
     // The note lies among the packages, so that deleting them deletes it.
