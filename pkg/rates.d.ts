@@ -69,6 +69,8 @@ export interface CardLane {
     /** Share of the excess over the scale that is billed: `"0.6"` for 分抛 60 % (default `"1"`). */
     share: Decimal;
   } | null;
+  /** The carrier counts volume and does not say by which divisor: the scale alone is billed, and the verdict says so, A516 (default false). */
+  divisorUnknown: boolean;
   /** The larger of scale and volume for each piece, unrounded, then added up; otherwise both are added up and compared once (default). */
   perPieceMax: boolean;
   /** Longest, middle, shortest side. */

@@ -25,10 +25,16 @@ fn merged(mut card: Json, patch: Json) -> Json {
     card
 }
 
-fn with(cards: &[Json]) -> Engine {
+/// An engine that was handed `cards`, and what it said to them.
+fn taken(cards: &[Json]) -> (Engine, Json) {
     let mut engine = engine();
     let file = json!({"format": "landcast-rates", "version": 1, "cards": cards});
     let reply = support::json(&engine.rates(&support::value(&file)));
+    (engine, reply)
+}
+
+fn with(cards: &[Json]) -> Engine {
+    let (engine, reply) = taken(cards);
     assert!(reply["problems"].is_null(), "{reply}");
     engine
 }
@@ -244,6 +250,32 @@ fn zones_without_a_postcode_bill_the_dearest_and_say_so() {
     let known = to(json!("2000"));
     assert_eq!(zone(&known), "1区");
     assert!(!codes(&known["alerts"]).contains(&"A514"));
+}
+
+#[test]
+fn volume_that_counts_by_a_divisor_nobody_told_is_billed_by_the_scale_and_told() {
+    let bulky = json!({"product": {"sizeMm": [400, 300, 200]}, "seller": {"carriers": {"allow": [SERVICE]}}});
+    let asked = |rules: Json| {
+        let lane = json!({"countries": ["DE"], "price": {"kind": "tiers", "bands": [{"upToG": 30000, "perKg": "80"}]}});
+        let (engine, reply) = taken(&[card(json!({"lanes": [merged(lane, rules)]}))]);
+        let verdict = quote(&engine, bulky.clone());
+        let told = [&reply, &verdict].map(|answer| codes(&answer["alerts"]).contains(&"A516"));
+        (told, plans(&verdict, SERVICE)[0]["chargeableG"].as_u64().unwrap())
+    };
+    let (told, by_scale) = asked(json!({"divisorUnknown": true}));
+    assert_eq!(told, [true, true]);
+    // 24,000 cm³ / 8000 = 3 kg at least, of whose excess half is billed: the divisor ends the warning.
+    let (told, by_half) =
+        asked(json!({"divisorUnknown": true, "volumetric": {"divisor": 8000, "share": "0.5"}}));
+    assert_eq!(told, [false, false]);
+    assert!(2 * by_half >= by_scale + 3_000, "{by_half} g, {by_scale} g by the scale");
+    assert_eq!(asked(json!({})), ([false, false], by_scale));
+    // A share of volume without its divisor is no rule that could be billed.
+    let lane =
+        json!({"countries": ["DE"], "volumetric": {"share": "0.5"}, "price": {"kind": "tiers", "bands": []}});
+    let (_, refused) = taken(&[card(json!({"lanes": [lane]}))]);
+    let paths: Vec<&Json> = refused["problems"].as_array().unwrap().iter().map(|one| &one["path"]).collect();
+    assert!(paths.iter().any(|path| *path == "cards[0].lanes[0].volumetric.divisor"), "{refused}");
 }
 
 #[test]

@@ -242,7 +242,7 @@ fn json_of(bills: &[Billed<'_>]) -> Json {
             "currency": card.currency.code(), "from": card.from.iso(), "to": card.to.map(Day::iso),
             "zone": bill.lane.zone.as_ref().map(|zone| &zone.name), "zoneAssumed": bill.assumed_zone.is_some(),
             "cell": bill.cell, "pieces": bill.billed.pieces, "actualG": bill.billed.actual_g,
-            "volumetricG": bill.billed.volumetric_g, "byVolume": bill.billed.by_volume, "billedG": bill.billed.billed_g,
+            "volumetricG": bill.billed.volumetric_g, "divisorUnknown": bill.lane.lacks_divisor(), "byVolume": bill.billed.by_volume, "billedG": bill.billed.billed_g,
             "lines": bill.lines.iter().map(|line| json!({
                 "code": line.code, "name": line.name, "amount": money(card, line.amount), "formula": line.formula.to_string(),
             })).collect::<Vec<_>>(),
@@ -273,7 +273,11 @@ fn words_of(bills: &[Billed<'_>]) -> String {
 
 fn bill_in_words(text: &mut String, bill: &Bill<'_>) {
     let card = bill.card;
-    let volume = bill.billed.volumetric_g.map(|grams| format!(", {grams} g by volume")).unwrap_or_default();
+    let volume = match bill.billed.volumetric_g {
+        Some(grams) => format!(", {grams} g by volume"),
+        None if bill.lane.lacks_divisor() => ", volume counts by a divisor nobody told".to_owned(),
+        None => String::new(),
+    };
     let place = bill.cell.map(|cell| format!(" ({cell})")).unwrap_or_default();
     let zone = bill.lane.zone.as_ref().map(|zone| format!(", zone {}", zone.name)).unwrap_or_default();
     let guess = if bill.assumed_zone.is_some() { ", the dearest: the postcode tells none" } else { "" };

@@ -397,6 +397,24 @@ fn post_prices_are_in_grams_with_a_fee_a_minimum_and_a_limit() {
 }
 
 #[test]
+fn volume_that_counts_without_its_divisor_is_told_and_with_it_is_billed() {
+    for (said, unknown, share) in [
+        ("分抛50%", true, Value::Null),
+        ("体积重=长*宽*高(cm)/6000，分抛50%", false, json!("0.5")),
+        ("泡重比大于1.5计泡", true, Value::Null),
+        ("不计泡", false, Value::Null),
+        ("UPS派送", false, Value::Null),
+    ] {
+        let rows = format!("示例空派\n国家/重量|12KG+|21KG+|备注\n德国|57.9|48.9|{said}\n");
+        let read = read(&[Sheet::new("空派", &rows)]);
+        let lane = &read.card(0)["lanes"][0];
+        assert_eq!(lane["divisorUnknown"], unknown, "{said}: {lane}");
+        assert_eq!(lane["volumetric"]["share"], share, "{said}");
+        assert_eq!(read.problems().iter().any(|one| one.starts_with("E5440")), unknown, "{said}");
+    }
+}
+
+#[test]
 fn break_weights_close_each_other_and_closed_channels_are_left_out() {
     let air = read(&[Sheet::new(
         "空派",
@@ -422,7 +440,16 @@ E4欧洲空派快线（渠道暂停）
         "GR HR 11999..<21000 63.9+0",
         "GR HR 21000..<71000 54.9+0",
     ];
-    check(&air, &prices, &["E5411 D6 单询", "E5419 8 E4欧洲空派快线（渠道暂停）"], [3, 3, 0]);
+    check(
+        &air,
+        &prices,
+        &[
+            "E5411 D6 单询",
+            "E5419 8 E4欧洲空派快线（渠道暂停）",
+            "E5440 0 E3欧洲空派带电快递派（可接内电，不接液体）",
+        ],
+        [3, 3, 0],
+    );
     // Half of the volume's excess of what divisor? The sheet does not say, and so the rule is not understood.
     assert_eq!(air.rules(), ["分抛50% -> "]);
     let sea = read(&[Sheet::new(

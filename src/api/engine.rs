@@ -131,7 +131,9 @@ impl Engine {
             engine: ENGINE,
             pack: PackId::from(&self.pack),
             rates: own.map(RatesId::from),
-            alerts: own.map(|own| own.alerts_a513().map(Said).collect()).unwrap_or_default(),
+            alerts: own
+                .map(|own| own.alerts_a513().chain(own.alerts_a516()).map(Said).collect())
+                .unwrap_or_default(),
         }))
     }
 

@@ -308,6 +308,7 @@ registry! {
     A513 Warning "the card {card} makes no plan: {service} is no service of the pack with a lane to its countries", "say which service of the pack its days, goods and limits are those of";
     A514 Warning "the card {card} has zones in {country} and the postcode is not known, or lies in none it lists: the dearest, {zone}, is billed", "give the postcode";
     A515 Info "by the card {card} a parcel billed {fromG} g costs {saves} {currency} less than one of {billedG} g", "more in the parcel costs less: a second unit, a better box";
+    A516 Warning "the card {card} counts volume and does not say what it is divided by: the scale alone is billed, too little for a bulky parcel", "ask the carrier for the divisor and write it into the card";
     N101 Info "no region was given: {region} is assumed, the range covers all", "";
     N102 Info "valued at {rate} of the retail price, as goods for personal use", "";
     N103 Info "values were rounded to whole units of {amount} before the duty", "";
@@ -375,6 +376,7 @@ registry! {
     E5437 Info "the year is not written: {date} is the nearest", "say another day, if it is not";
     E5438 Info "a column that is not understood: {header}", "map it, if it matters";
     E5439 Warning "the sheet was not read to its end: {reason}", "save it again, without what lies far from the table";
+    E5440 Warning "volume counts, and what it is divided by is not said: the scale alone is billed", "ask the carrier for the divisor and write it into the card";
     R101 Info "earns {gain} {currency} more an order than the next plan, {plan}", "";
     R102 Info "the only plan that can be used tonight", "";
     R103 Info "also the fastest: nine in ten arrive within {p90} days", "";

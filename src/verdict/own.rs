@@ -40,6 +40,9 @@ pub(super) fn alerts(desk: &Desk<'_, '_>, best: Option<&Plan<'_>>) -> Vec<Proble
         alerts.push(alert.with("country", desk.request.destination.country));
     }
     alerts.extend(lighter_a515(bill));
+    if bill.lane.lacks_divisor() {
+        alerts.push(Problem::new(codes::A516).with("card", &bill.card.id));
+    }
     alerts
 }
 

@@ -96,6 +96,9 @@ pub(crate) fn make(
         if found == Found::Assumed {
             findings.push(Finding::row(sheet, 0, codes::E5436, &name).with("date", from.iso()));
         }
+        if lanes.iter().any(CardLane::lacks_divisor) {
+            findings.push(Finding::row(sheet, 0, codes::E5440, &name));
+        }
         let code = code.or_else(|| heading.code.clone());
         let mut card = Card {
             id: String::new(),

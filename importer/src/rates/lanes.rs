@@ -342,9 +342,14 @@ impl<'r> Rules<'r> {
             let none = rules.iter().any(|rule| matches!(rule, Rule::NoVolume));
             divisor.map(Some).or(none.then_some(None))
         };
-        let divisor =
-            [&self.own, &self.country, &self.general].into_iter().find_map(|rules| volume(rules)).flatten();
-        lane.volumetric = divisor.map(|divisor| CardVolumetric {
+        let said = [&self.own, &self.country, &self.general].into_iter().find_map(|rules| volume(rules));
+        let counts = |rule: &Rule| {
+            let counts =
+                matches!(rule, Rule::Share(_) | Rule::FromRatio(_) | Rule::AboveRatio(_) | Rule::FromSide(_));
+            counts.then_some(())
+        };
+        lane.divisor_unknown = said.is_none() && self.find(counts).is_some();
+        lane.volumetric = said.flatten().map(|divisor| CardVolumetric {
             divisor,
             rule: self
                 .find(|rule| match rule {

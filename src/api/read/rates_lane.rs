@@ -28,6 +28,7 @@ pub(super) fn lane(fields: &mut Fields<'_>, problems: &mut Problems) -> Option<C
         ["maxG", "maxSumMm", "maxGirthMm"].map(|name| fields.count(name, FROM_ONE, problems));
     let path = fields.at("volumetric");
     let volumetric = fields.get("volumetric").map(|value| one(value, &path, problems, volumetric));
+    let divisor_unknown = fields.flag("divisorUnknown", problems).unwrap_or(false);
     let per_piece_max = fields.flag("perPieceMax", problems).unwrap_or(false);
     let max_side_mm = sides_e1206(fields, problems);
     let surcharges = if fields.get("surcharges").is_some() {
@@ -48,6 +49,7 @@ pub(super) fn lane(fields: &mut Fields<'_>, problems: &mut Problems) -> Option<C
         min_piece_g,
         max_g,
         volumetric: told(volumetric)?,
+        divisor_unknown,
         per_piece_max,
         max_side_mm,
         max_sum_mm,

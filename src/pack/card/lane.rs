@@ -29,6 +29,9 @@ pub struct CardLane {
     pub max_g: Option<u32>,
     /// When volume counts as weight; `None` where only the scale does.
     pub volumetric: Option<CardVolumetric>,
+    /// Whether the carrier counts volume (分抛, 泡重比) and did not say what it is divided by; of no weight once
+    /// [`volumetric`](Self::volumetric) does.
+    pub divisor_unknown: bool,
     /// Whether the larger of scale and volume is taken for each piece, unrounded, and then added up; otherwise weights and
     /// volumes are added up first and compared once.
     pub per_piece_max: bool,
@@ -240,6 +243,7 @@ impl CardLane {
             min_piece_g: 0,
             max_g: None,
             volumetric: None,
+            divisor_unknown: false,
             per_piece_max: false,
             max_side_mm: None,
             max_sum_mm: None,
@@ -248,6 +252,12 @@ impl CardLane {
             transit: None,
             cell: None,
         }
+    }
+
+    /// Whether the scale alone is billed though the carrier counts volume: too little for a bulky parcel.
+    #[must_use]
+    pub const fn lacks_divisor(&self) -> bool {
+        self.divisor_unknown && self.volumetric.is_none()
     }
 }
 

@@ -79,6 +79,12 @@ impl Cards {
         })
     }
 
+    /// Cards with a lane whose volume counts by a divisor that nobody knows.
+    pub fn alerts_a516(&self) -> impl Iterator<Item = Problem> + '_ {
+        let open = |card: &&Card| card.lanes.iter().any(CardLane::lacks_divisor);
+        self.cards.iter().filter(open).map(|card| Problem::new(codes::A516).with("card", &card.id))
+    }
+
     /// The card of an own lane.
     #[must_use]
     pub fn card(&self, own: &OwnLane) -> Option<&Card> {

@@ -4,7 +4,7 @@ import { csvOf } from "./csv";
 
 const card = (price: CardPrice): RateCard => ({
   id: "a", carrier: "某某", product: "专线", code: "ZX", file: null, sheet: null, service: "air-line-battery", currency: "CNY", from: "2026-10-12", to: null, basis: "receipt", role: "cost", note: null,
-  lanes: [{ countries: ["DE", "AT"], zone: null, price, fromG: 0, roundG: 10, minG: 50, minPieceG: 0, maxG: null, volumetric: { divisor: 8000, rule: "always", value: null, share: "1" }, perPieceMax: false, maxSideMm: null, maxSumMm: null, maxGirthMm: null, surcharges: [], transit: null, cell: "A!B2" }],
+  lanes: [{ countries: ["DE", "AT"], zone: null, price, fromG: 0, roundG: 10, minG: 50, minPieceG: 0, maxG: null, volumetric: { divisor: 8000, rule: "always", value: null, share: "1" }, divisorUnknown: false, perPieceMax: false, maxSideMm: null, maxSumMm: null, maxGirthMm: null, surcharges: [], transit: null, cell: "A!B2" }],
   fuel: [], options: { insurance: null, cod: null, ddpPrepay: null },
 });
 const rows = (price: CardPrice) => csvOf({ format: "landcast-rates", version: 1, cards: [card(price)] }).trim().split("\r\n").slice(1).map((row) => row.split(",").slice(8).join(","));
