@@ -38,6 +38,6 @@ pub mod pack;
 pub mod problem;
 pub mod search;
 pub mod verdict;
-#[cfg(all(target_arch = "wasm32", feature = "web"))]
+#[cfg(all(target_arch = "wasm32", feature = "js"))]
 pub mod wasm;
 pub mod window;

@@ -1,9 +1,8 @@
 //! The JavaScript boundary: takes text and an object, calls [`crate::Importer`], gives an object. Nothing else.
 
-use landcast::api::value::Value;
-use landcast::api::{Problem, Said};
+use landcast::api::Problem;
 use landcast::problem::codes;
-use serde::Serialize;
+use landcast::wasm::{error, from_js, to_js};
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -84,21 +83,4 @@ impl Importer {
     pub fn clear(&mut self) {
         self.0.clear();
     }
-}
-
-fn error(problem: Problem) -> JsValue {
-    let error = js_sys::Error::new(problem.code.as_str());
-    error.set_name("LandcastError");
-    let problems = to_js(&[Said(problem)]).unwrap_or(JsValue::NULL);
-    // Setting a property of a fresh Error cannot fail.
-    let _ = js_sys::Reflect::set(&error, &JsValue::from_str("problems"), &problems);
-    error.into()
-}
-
-fn from_js(value: JsValue) -> Result<Value, JsValue> {
-    serde_wasm_bindgen::from_value(value).map_err(JsValue::from)
-}
-
-fn to_js<T: Serialize + ?Sized>(answer: &T) -> Result<JsValue, JsValue> {
-    answer.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).map_err(JsValue::from)
 }
