@@ -36,6 +36,8 @@ pub mod network;
 mod order;
 pub mod pack;
 pub mod problem;
+#[cfg(test)]
+mod random;
 pub mod search;
 pub mod verdict;
 #[cfg(all(target_arch = "wasm32", feature = "js"))]

@@ -25,6 +25,12 @@ fn robustness(engine: &Engine, request: &Value) -> Value {
     support::json(&engine.robustness(&support::value(request)))
 }
 
+/// The plan of that id.
+fn plan<'v>(verdict: &'v Value, id: &Value) -> &'v Value {
+    let plans = verdict["plans"].as_array().unwrap();
+    plans.iter().find(|plan| plan["id"] == *id).expect("a plan of the verdict")
+}
+
 fn number(value: &Value) -> f64 {
     value.as_str().unwrap_or_else(|| panic!("{value} is no decimal")).parse().unwrap()
 }
@@ -237,18 +243,10 @@ fn a_mix_adds_up_from_its_parts_and_no_plan_alone_is_as_good() {
     assert_eq!(parts[0]["node"], "DE-FRA");
     assert_eq!(parts[0]["orders"], "60");
     assert_eq!(parts[1]["orders"], "140");
-    let of = |id: &Value| {
-        verdict["plans"]
-            .as_array()
-            .unwrap()
-            .iter()
-            .find(|plan| plan["id"] == *id)
-            .expect("a plan of the verdict")
-    };
     let mut margin = 0.0;
     let mut late = 0.0;
     for part in parts {
-        let plan = of(&part["plan"]);
+        let plan = plan(&verdict, &part["plan"]);
         assert_eq!(plan["margin"], part["margin"]);
         margin += number(&part["orders"]) * number(&part["margin"]);
         late += number(&part["orders"]) / 200.0 * number(&plan["risk"]["late"]);
@@ -264,7 +262,7 @@ fn a_mix_adds_up_from_its_parts_and_no_plan_alone_is_as_good() {
     assert!((margin - best - number(&first["gain"]["amount"])).abs() < 0.005, "{first}");
     assert!(number(&first["gain"]["amount"]) > 0.0, "{first}");
     // Between the days of its parts.
-    let p90 = |at: usize| of(&parts[at]["plan"])["window"]["p90"].as_u64().unwrap();
+    let p90 = |at: usize| plan(&verdict, &parts[at]["plan"])["window"]["p90"].as_u64().unwrap();
     let mixed = first["p90"].as_u64().unwrap();
     assert!(p90(0) <= mixed && mixed <= p90(1), "{mixed} between {} and {}", p90(0), p90(1));
 }
@@ -302,16 +300,7 @@ fn a_warehouse_is_filled_by_air_at_once_and_by_sea_afterwards_where_that_earns_m
             {
                 seen += 1;
                 let parts = mix["parts"].as_array().unwrap();
-                let of = |id: &Value| {
-                    verdict["plans"]
-                        .as_array()
-                        .unwrap()
-                        .iter()
-                        .find(|plan| plan["id"] == *id)
-                        .unwrap()
-                        .clone()
-                };
-                let (air, sea) = (of(&parts[0]["plan"]), of(&parts[1]["plan"]));
+                let (air, sea) = (plan(&verdict, &parts[0]["plan"]), plan(&verdict, &parts[1]["plan"]));
                 assert_eq!(air["node"], sea["node"]);
                 assert!(air["bulk"].as_str().unwrap().contains("air"), "{}", air["bulk"]);
                 assert!(

@@ -1,7 +1,7 @@
 //! Stock of a request: modes, life cycle, refill, and a budget over many products, through the engine's own verbs.
 
 #[allow(dead_code, reason = "of the draws only the uniform ones are used")]
-#[path = "../src/window/random.rs"]
+#[path = "../src/random.rs"]
 mod random;
 mod support;
 

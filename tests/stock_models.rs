@@ -2,7 +2,7 @@
 #![allow(clippy::disallowed_methods, reason = "tests read files; the engine does not")]
 
 #[allow(dead_code, reason = "of the draws only the normal ones are used")]
-#[path = "../src/window/random.rs"]
+#[path = "../src/random.rs"]
 mod random;
 mod support;
 

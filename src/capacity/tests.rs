@@ -1,4 +1,5 @@
 use super::*;
+use crate::random::Random;
 
 /// The tripled stream of the worked examples: `days` days of 300 orders, then 100 a day.
 fn surge(days: usize, after: usize) -> Vec<u64> {
@@ -132,12 +133,12 @@ fn the_mean_backlog_of_random_days_is_near_its_formula_where_that_is_valid() {
     for (variation, shape, simulated, formula, bound) in
         [(0.5, 4, 45.6, 55.0, 65.0), (1.0, 1, 220.0, 242.0, 252.0), (0.2, 25, 4.5, 2.5, 12.5)]
     {
-        let mut random = Random(0x9E37_79B9_7F4A_7C15);
+        let mut random = Random::seeded(0x9E37_79B9_7F4A_7C15);
         let mut waiting = 0.0_f64;
         let mut sum = 0.0;
         let days = 400_000;
         for _ in 0..days {
-            let rate: f64 = (0..shape).map(|_| random.exponential(100.0 / f64::from(shape))).sum();
+            let rate: f64 = (0..shape).map(|_| random.exponential() * 100.0 / f64::from(shape)).sum();
             waiting = (waiting + random.poisson(rate) - 120.0).max(0.0);
             sum += waiting;
         }
@@ -233,7 +234,7 @@ fn goods_that_may_switch_leave_the_first_carrier_to_those_that_may_not() {
 
 #[test]
 fn no_other_dispatcher_sends_more_or_older_parcels() {
-    let mut random = Random(42);
+    let mut random = Random::seeded(42);
     for _ in 0..300 {
         let products = 1 + random.below(3) as usize;
         let count = 1 + random.below(3) as usize;
@@ -309,42 +310,4 @@ fn the_most_orders_a_day_are_those_after_which_one_more_waits_too_long() {
     assert_eq!(most_orders(10, &Line::steady(0), limit(3)), 0);
     let wait = |orders: u64| most_wait(&spread(&[orders; 10], std::slice::from_ref(&line)));
     assert_eq!((wait(156), wait(157)), (3, 4));
-}
-
-/// A generator of the tests' own.
-struct Random(u64);
-
-impl Random {
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        z ^ (z >> 31)
-    }
-
-    fn below(&mut self, bound: u64) -> u64 {
-        self.next() % bound
-    }
-
-    fn unit(&mut self) -> f64 {
-        ((self.next() >> 11) as f64 + 0.5) / (1_u64 << 53) as f64
-    }
-
-    fn exponential(&mut self, mean: f64) -> f64 {
-        -mean * libm::log(self.unit())
-    }
-
-    fn poisson(&mut self, mean: f64) -> f64 {
-        let mut left = mean;
-        let mut count = 0.0;
-        // The gaps between events of a Poisson stream are exponential.
-        loop {
-            left -= self.exponential(1.0);
-            if left < 0.0 {
-                return count;
-            }
-            count += 1.0;
-        }
-    }
 }

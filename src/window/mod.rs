@@ -22,8 +22,6 @@ mod peak;
 mod plain;
 mod pmf;
 mod promise;
-#[cfg(test)]
-mod random;
 mod shape;
 mod stage;
 #[cfg(test)]

@@ -127,7 +127,7 @@ fn beta_fraction(x: f64, a: f64, b: f64) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::window::random::Random;
+    use crate::random::Random;
 
     fn close(got: f64, expected: f64, within: f64) {
         assert!((got - expected).abs() <= within, "{got} is not {expected} within {within}");

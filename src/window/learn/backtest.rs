@@ -107,7 +107,7 @@ pub fn backtest<'a>(
 mod tests {
     use super::*;
     use crate::calendar::Day;
-    use crate::window::random::Random;
+    use crate::random::Random;
 
     const START: &str = "2025-01-06";
 

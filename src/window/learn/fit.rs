@@ -173,7 +173,7 @@ pub(super) fn fit_lane(above: &[f64], counts: &Counts, scale: f64, weights: &Kin
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::window::random::Random;
+    use crate::random::Random;
 
     /// Parcels with known hazards and day weights.
     fn simulate(logs: &[f64], weights: &KindWeights, parcels: usize) -> Counts {

@@ -215,8 +215,8 @@ pub fn drop_unfinished(parcels: &mut Vec<OwnParcel>, priors: &[Pmf]) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::random::Random;
     use crate::window::lognormal;
-    use crate::window::random::Random;
 
     /// Of [`worked_prior`].
     const SD: f64 = 0.4074;

@@ -5,10 +5,10 @@ mod simulation;
 mod working_days;
 
 use super::fixture::{DE, OFFICE, air_line, content, day, pack, prior, range};
-use super::random::Random;
 use super::*;
 use crate::calendar::{Day, Instant, WorkWeek};
 use crate::pack::{Pack, StageName, StagePrior};
+use crate::random::Random;
 use proptest::prelude::*;
 
 fn ask<'a>(order: &str, stages: &'a [AskStage<'a>]) -> WindowAsk<'a> {

@@ -1,4 +1,5 @@
 //! Seeded draws for tests that hold the exact arithmetic against simulation.
+#![allow(clippy::float_arithmetic, reason = "probabilities and days, never money")]
 
 /// SplitMix64: small, sound enough for a million draws, the same everywhere.
 pub(crate) struct Random(u64);
@@ -8,12 +9,17 @@ impl Random {
         Self(seed)
     }
 
-    fn next(&mut self) -> u64 {
+    const fn next(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
         let mut z = self.0;
         z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
         z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
         z ^ (z >> 31)
+    }
+
+    /// Uniform in 0..`bound`.
+    pub(crate) const fn below(&mut self, bound: u64) -> u64 {
+        self.next() % bound
     }
 
     /// Uniform in 0..1.
@@ -24,6 +30,19 @@ impl Random {
     /// Exponential with mean 1.
     pub(crate) fn exponential(&mut self) -> f64 {
         -libm::log1p(-self.uniform())
+    }
+
+    /// Events of a Poisson stream of that mean: the gaps between them are exponential.
+    pub(crate) fn poisson(&mut self, mean: f64) -> f64 {
+        let mut left = mean;
+        let mut count = 0.0;
+        loop {
+            left -= self.exponential();
+            if left < 0.0 {
+                return count;
+            }
+            count += 1.0;
+        }
     }
 
     /// Standard normal, by Box and Muller.
