@@ -99,6 +99,7 @@ field-orders-likely = Likely
 field-orders-high = High
 field-orders-so-far = Orders so far
 field-orders-so-far-how = Taken and not handed over yet. They use up stock and the day's quota; before the stream leave it empty.
+field-quantity = Pieces an order
 field-days = Days
 field-max-promise = Longest promise, days
 field-schemes = Tax registrations

@@ -96,6 +96,7 @@ field-orders-likely = 可能
 field-orders-high = 高
 field-orders-so-far = 已下单数
 field-orders-so-far-how = 已接单、还没交货的订单；会占用现货和承运商当天的配额。开播前留空。
+field-quantity = 每单件数
 field-days = 发货天数
 field-max-promise = 最长承诺（天）
 field-schemes = 已注册的税号

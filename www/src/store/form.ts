@@ -37,6 +37,8 @@ export interface Form extends PlanForm {
   postcode: string;
   cod: boolean;
 
+  /** Pieces in one order. */
+  quantity: string;
   low: string;
   likely: string;
   high: string;
@@ -85,6 +87,7 @@ export const EXAMPLE: Omit<Form, keyof ProductFields> = {
   region: "",
   postcode: "10115",
   cod: false,
+  quantity: "1",
   low: "80",
   likely: "200",
   high: "600",
@@ -173,7 +176,7 @@ export function toRequest(form: Form, now: number, locale: "zh-CN" | "en" = "zh-
       fragility: form.fragility,
       stage: form.stage,
     },
-    order: { quantity: 1 },
+    order: { quantity: number(form.quantity) },
     destination: {
       country: form.country,
       region: form.region || null,

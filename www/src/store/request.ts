@@ -34,6 +34,7 @@ export function fromRequest(request: PartialRequest): Partial<Form> {
     region: destination?.region ?? (destination?.country ? "" : undefined),
     postcode: destination?.postcode ?? (destination?.country ? "" : undefined),
     cod: destination?.cod,
+    quantity: text(request.order?.quantity),
     low: text(stream?.orders?.low),
     likely: text(stream?.orders?.likely),
     high: text(stream?.orders?.high),

@@ -17,7 +17,7 @@ const FIELDS = [
   "product.name", "product.category", "product.hs", "product.unitCost", "product.price", "product.weightG", "product.sizeMm",
   "product.goods", "product.batteryWh", "product.batteryKind", "product.batteries", "product.batteryCells", "product.lithiumG", "product.stateOfCharge",
   "product.liquidMl", "product.flashPointC", "product.magneticField", "product.fragility", "product.stage", "destination.country", "destination.postcode",
-  "destination.region", "destination.cod", "stream.orders.low", "stream.orders.likely", "stream.orders.high", "stream.ordersSoFar", "stream.days",
+  "destination.region", "destination.cod", "order.quantity", "stream.orders.low", "stream.orders.likely", "stream.orders.high", "stream.ordersSoFar", "stream.days",
   "stream.maxPromiseDays", "seller.schemes", "seller.incoterm", "seller.promise.policy", "seller.promise.onTime", "seller.promise.days",
   "seller.promise.late", "seller.promise.long", "seller.platform",
   "seller.fees.commission", "seller.fees.payment", "seller.fees.returns", "seller.stock", "seller.carriers.dailyQuota", "settings", "fx",

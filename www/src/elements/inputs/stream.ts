@@ -11,6 +11,7 @@ export function stream(panel: Panel): TemplateResult {
       ${textField(panel, { label: "field-orders-high", path: "stream.orders.high", mode: "numeric", value: form.high, set: (high) => set({ high }) })}
     </div>
     ${textField(panel, { label: "field-orders-so-far", path: "stream.ordersSoFar", mode: "numeric", value: form.ordersSoFar, hint: panel.l10n.t("field-orders-so-far-how"), set: (ordersSoFar) => set({ ordersSoFar }) })}
+    ${textField(panel, { label: "field-quantity", path: "order.quantity", mode: "numeric", value: form.quantity, set: (quantity) => set({ quantity }) })}
     ${textField(panel, { label: "field-days", path: "stream.days", mode: "numeric", value: form.days, set: (days) => set({ days }) })}
     ${textField(panel, { label: "field-max-promise", path: "stream.maxPromiseDays", mode: "numeric", value: form.maxPromiseDays, set: (maxPromiseDays) => set({ maxPromiseDays }) })}
   `;
