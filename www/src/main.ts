@@ -59,5 +59,11 @@ element.desk = desk;
 desk.changed();
 // Host views follow once there is something to follow.
 desk.addEventListener("answered", () => void import("./host/follow").then(({ follow }) => follow(desk)), { once: true });
+// The box, undo and the keys follow the first answer.
+desk.addEventListener("change", function later() {
+  if (desk.engine.status === "loading") return;
+  desk.removeEventListener("change", later);
+  void import("./quick/start").then(({ start }) => start(desk, element));
+});
 // Not awaited: a view that is loaded later imports from this script and would wait for the engine with it.
 void desk.start();

@@ -179,6 +179,17 @@ export class Desk extends EventTarget {
     this.#changed();
   }
 
+  /** Puts the whole form back as it was; the product has the seller's own changes exactly where it differs from the run-of-show. */
+  restore(form: Form): void {
+    this.form = form;
+    const listed = this.products.find(({ productId }) => productId === form.productId);
+    if (JSON.stringify(listed) === JSON.stringify(this.product)) delete this.#drafts[form.productId];
+    else this.#drafts[form.productId] = this.product;
+    this.#answer();
+    this.#save();
+    this.#changed();
+  }
+
   /** True when the product's fields differ from the run-of-show. */
   get edited(): boolean {
     return this.form.productId in this.#drafts;

@@ -33,6 +33,8 @@ export interface Apart {
   "rates-1": RatesFile;
   /** How price sheets were read: next month's comes in the same form. */
   "sheets-1": SheetHabits;
+  /** Whether single keys work outside the fields. */
+  "keys-1": { single: boolean };
 }
 
 /** Raised when the shape of `Kept` changes; what an older page kept is then left aside. */

@@ -42,7 +42,7 @@ export const styles = css`
     white-space: nowrap;
     overflow: hidden;
     text-overflow: ellipsis;
-    width: 12.5em;
+    width: 10.5em;
     text-align: center;
   }
   .shown b {
@@ -62,24 +62,37 @@ export const styles = css`
     border-radius: 6px;
     line-height: var(--touch);
   }
+  /* The box comes behind the first answer; its place is kept. */
+  landcast-quick {
+    flex: 1 1 300px;
+    min-width: 0;
+    min-height: var(--touch);
+  }
+  .state {
+    flex: none;
+    font-size: 12px;
+    line-height: 19px;
+    text-align: end;
+    min-width: 0;
+    margin-inline-start: auto;
+  }
   .clocks {
     display: flex;
+    justify-content: flex-end;
     gap: 12px;
-    font-size: 13px;
-    margin-inline-start: auto;
     white-space: nowrap;
   }
   .chip-state {
-    border: 1px solid var(--line);
-    border-radius: 999px;
-    padding: 3px 12px;
-    font-size: 12px;
     color: var(--soft);
     white-space: nowrap;
+    overflow: hidden;
+    text-overflow: ellipsis;
   }
   .chip-state.ready {
     color: var(--good);
-    border-color: currentColor;
+  }
+  .chip-state.ready::before {
+    content: "✓ ";
   }
   .language {
     min-width: 64px;
@@ -97,15 +110,13 @@ export const styles = css`
   @media (max-width: 999px) {
     :host {
       gap: 4px 10px;
-      flex-wrap: nowrap;
     }
-    .switcher {
+    .state {
       flex: 0 1 auto;
     }
-    .chip-state {
-      overflow: hidden;
-      text-overflow: ellipsis;
-      min-width: 0;
+    landcast-quick {
+      order: 6;
+      flex: 1 1 100%;
     }
     .language {
       min-width: 52px;
@@ -114,7 +125,6 @@ export const styles = css`
   @media (max-width: 699px) {
     :host {
       padding: 6px 12px;
-      flex-wrap: wrap;
     }
     .switcher {
       order: 5;
@@ -129,9 +139,7 @@ export const styles = css`
     .clocks {
       display: none;
     }
-    .chip-state {
-      flex: 0 1 auto;
-      margin-inline-start: auto;
+    .state {
       max-width: calc(100vw - 190px);
     }
   }

@@ -62,13 +62,14 @@ export class LandcastHeader extends LitElement {
         </label>
         <button type="button" aria-label=${l10n.t("product-next")} @click=${() => desk.pick(desk.productIndex + 1)}><span aria-hidden="true">▶</span></button>
       </div>
-      <p class="clocks quiet">
+      <landcast-quick .desk=${desk}></landcast-quick>
+      <div class="state"><p class="clocks quiet">
         <span>${l10n.clock(now, "Asia/Shanghai")} ${l10n.t("clock-shanghai")}</span>
         ${zone ? html`<span>${l10n.clock(now, zone)} ${l10n.t("clock-there", { country: l10n.country(form.country) })}</span>` : nothing}
       </p>
       ${pack
         ? html`<p class="chip-state ${desk.offlineReady ? "ready" : ""}" title=${pack.sha256}>${l10n.t(desk.offlineReady ? "offline-ready" : "offline-not-yet")} · ${l10n.t("pack-version", { version: pack.version, age: l10n.age(pack.built, now) })}</p>`
-        : nothing}
+        : nothing}</div>
       <button type="button" class="language" lang=${l10n.locale === "zh-CN" ? "en" : "zh-CN"} @click=${() => void desk.setLocale(l10n.locale === "zh-CN" ? "en" : "zh-CN")}>
         <span class="unseen">${l10n.locale === "zh-CN" ? "Switch to English" : "切换到中文"}</span>
         <span aria-hidden="true"><b class=${l10n.locale === "zh-CN" ? "" : "off"}>中</b> / <b class=${l10n.locale === "en" ? "" : "off"}>EN</b></span>

@@ -1,0 +1,36 @@
+### 一行输入框的字，第一次出结果之后装载。
+
+quick-label = 一行输入
+quick-undo = 撤销
+quick-redo = 重做
+quick-undo-keys = 撤销 (Ctrl Z)
+quick-redo-keys = 重做 (Ctrl Y)
+quick-help = 快捷键
+quick-understood = 读懂 { $count } 项
+quick-not = { $count } 处没读懂，不会填入
+quick-and = ；
+quick-done = 已填入 { $count } 项
+quick-how = Enter 填入 · Esc 清空 · 没提到的保持不变
+quick-next = ✓ 已填入 { $count } 项（{ $fields }）· 再按 Enter 去看主播话术
+quick-cost = 进货价
+quick-weight = 重量
+quick-rounded = { $value }（进位到整克）
+quick-no-battery = 不带电
+quick-item = 第 { $number } 品
+quick-why-number = 可以有两种读法，选一个：
+quick-why-bare = 没有单位，是哪一项？
+quick-why-broken = 不是完整的数字，分隔符对不上。
+quick-why-currency = 这个货币符号几个国家都用，是哪一种？
+quick-why-cost-currency = 进货价只收人民币，请换算后再填。
+quick-why-two-costs = 已经有一个人民币金额，这个是售价吗？
+quick-why-yen = 发日本时 ¥ 可能是人民币，也可能是日元：
+quick-why-twice = 这一项前面已经写过，以前面的为准。
+quick-why-sides = 尺寸要三条边：长 × 宽 × 高。
+quick-why-place = 规则包里没有这个国家，算不了。
+quick-why-word = 是国家代码吗？
+quick-why-region = 既是国家代码，也是那里的地区代码；要地区吗？
+quick-why-volts = 毫安时要有电压才能换成 Wh；单节锂电一般是 3.7 V：
+quick-why-alone = 后面没有跟数值。
+quick-why-item = 排品表里没有这个序号。
+quick-why-name = 可能是这些品类：
+quick-why-unknown = 没读懂。

@@ -1,0 +1,17 @@
+/** Everything for quick hands, brought behind the first answer: the box, undo, the keys. */
+import type { LandcastDesk } from "../elements/desk/desk";
+import { LandcastQuick } from "../elements/quick/quick";
+import { loadTexts } from "../i18n/views";
+import type { Desk } from "../store/desk";
+import { undoOf } from "../store/undo";
+import { Keys } from "./keys";
+
+export async function start(desk: Desk, page: LandcastDesk): Promise<void> {
+  undoOf(desk);
+  await loadTexts("quick", desk.l10n);
+  const kept = await desk.kept("keys-1");
+  const keys = new Keys(desk, page, kept?.single ?? true);
+  LandcastQuick.keys = keys;
+  if (!customElements.get("landcast-quick")) customElements.define("landcast-quick", LandcastQuick);
+  keys.listen();
+}
