@@ -78,7 +78,11 @@ test("over a picture, from right to left, at every size, without a network", asy
   expect(await host.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe("rgba(0, 0, 0, 0)");
   await expect(host.locator(".state")).toHaveCount(0);
   await accessible(host);
-  await host.goto(`${baseURL}/host.html?overlay=00b140`);
+  // A language that has the sentence alone takes the words beside it from the desk's.
+  await host.goto(`${baseURL}/host.html?overlay=00b140&lang=cs`);
+  await expect(sentence).toHaveText(/^Německo: doručení za/);
+  await expect(host.locator(".window")).toHaveText(/^\d+–\d+ 天$/);
+  await expect(host.locator(".included")).toHaveText("✓ 已含税");
   expect(await host.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe("rgb(0, 177, 64)");
 });
 

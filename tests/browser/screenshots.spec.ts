@@ -7,13 +7,26 @@ const SIZES = { tablet: [1180, 820], laptop: [1440, 900], phone: [390, 844], upr
 
 for (const [size, [width, height]] of Object.entries(SIZES)) {
   for (const language of ["zh", "en"] as const) {
-    test(`${size} in ${language} @screenshots`, async ({ page, watched: _ }) => {
+    test(`${size} in ${language} @screenshots`, async ({ page, context, baseURL, watched: _ }) => {
       await page.setViewportSize({ width, height });
       await page.clock.setFixedTime(new Date("2026-11-23T20:14:00+08:00"));
       await open(page);
       if (language === "en") await english(page);
       await page.locator("landcast-header .chip-state.ready").waitFor();
       await page.screenshot({ path: join(FOLDER, `desk-${size}-${language}.png`) });
+      if (size === "tablet" || size === "phone") {
+        await page.getByRole("button", { name: /更多话术|More scripts/ }).click();
+        await page.locator("#say-de").waitFor();
+        await page.screenshot({ path: join(FOLDER, `scripts-${size}-${language}.png`) });
+        await page.keyboard.press("Escape");
+        const host = await context.newPage();
+        for (const [name, query] of [["host", ""], ["overlay", "?overlay=00b140&lang=de"]] as const) {
+          await host.goto(`${baseURL}/host.html${query}`);
+          await host.locator(".sentence").waitFor();
+          await host.screenshot({ path: join(FOLDER, `${name}-${size}-${language}.png`) });
+        }
+        await host.close();
+      }
       if (size !== "tablet") return;
       for (const [name, title] of [["plans", /方案|Plans/], ["duty", /税费|Duty/], ["window", /时效|Window/], ["surge", /爆单|Surge/], ["stock", /备货|Stock/], ["milestones", /里程碑|Milestones/], ["why", /为什么|Why/]] as const) {
         await tab(page, title);

@@ -25,6 +25,8 @@ export class LandcastHost extends LitElement {
   @state() private told: HostState | null = null;
   @state() private link: Link = "silent";
   @state() private voice: Voice | null = null;
+  /** The desk's language, for "days" and "tax included" where the asked one has the sentence alone. */
+  @state() private spare: Voice | null = null;
   @state() private tick = 0;
   #heard = 0;
   #channel: BroadcastChannel | null = null;
@@ -96,6 +98,8 @@ export class LandcastHost extends LitElement {
   #take(state: HostState): void {
     this.told = state;
     const language = this.#language(state);
+    const own = state.locale === "zh-CN" ? "zh" : "en";
+    if (this.spare?.language !== own) void voice(own).then((one) => (this.spare = one), () => {});
     if (this.voice?.language !== language) void voice(language).then((one) => (this.voice = one), () => (this.voice = { language, texts: null }));
   }
 
@@ -136,10 +140,12 @@ export class LandcastHost extends LitElement {
     const span = said.minDays === said.maxDays ? `${said.maxDays}` : `${said.minDays}–${said.maxDays}`;
     const dir = direction(language);
     // A language with one length has no words for the number alone: figures say it.
-    const [before, after] = ((ready && part(ready, "host-days", { span: "\u0000", max: said.maxDays })) || "\u0000").split("\u0000");
-    const included = said.tax === "included" && ready ? part(ready, "host-included") : "";
-    return html`<p class="where" lang=${language} dir=${dir}><span>${nameOf(said.country, language)}</span>${included ? html`<span class="included"><span aria-hidden="true">✓ </span>${included}</span>` : nothing}</p>
-      <p class="window" lang=${language} dir=${dir}>${before}<bdi dir="ltr">${span}</bdi>${after}</p>
+    const short = ready?.texts ? ready : ready && this.spare;
+    const [before, after] = ((short && part(short, "host-days", { span: "\u0000", max: said.maxDays })) || "\u0000").split("\u0000");
+    const included = said.tax === "included" && short ? part(short, "host-included") : "";
+    const words = short?.language ?? language;
+    return html`<p class="where" lang=${language} dir=${dir}><span>${nameOf(said.country, language)}</span>${included ? html`<span class="included" lang=${words}><span aria-hidden="true">✓ </span>${included}</span>` : nothing}</p>
+      <p class="window" lang=${words} dir=${dir}>${before}<bdi dir="ltr">${span}</bdi>${after}</p>
       ${text ? html`<p class="sentence ${options.length}" lang=${language} dir=${dir}>${isolated(text, language)}</p>` : nothing}`;
   }
 
