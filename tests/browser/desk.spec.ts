@@ -45,8 +45,8 @@ test("keyboard only: from the product to the copied sentence", async ({ desk, co
   // Tabs by arrows.
   await tabTo(/多国看板/);
   await desk.keyboard.press("ArrowRight");
-  await expect(desk.getByRole("tab", { name: /方案/ })).toBeFocused();
-  await expect(desk.locator("landcast-plans")).toBeVisible();
+  await expect(desk.getByRole("tab", { name: /货盘/ })).toBeFocused();
+  await expect(desk.locator("landcast-show")).toBeVisible();
 });
 
 test("the skip link leads to the sentence", async ({ desk }) => {

@@ -252,6 +252,7 @@ say-waiting = Loading the rules pack…
 ## Views
 tabs-title = Views
 tab-board = Board
+tab-show = Line-up
 tab-plans = Plans
 tab-cost = Cost
 tab-route = Route

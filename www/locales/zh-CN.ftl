@@ -246,6 +246,7 @@ say-waiting = 正在装载规则包…
 ## 视图
 tabs-title = 视图
 tab-board = 多国看板
+tab-show = 货盘
 tab-plans = 方案
 tab-cost = 成本
 tab-route = 路线

@@ -50,7 +50,7 @@ interface Handle {
 }
 
 /** What only one view asks. */
-export type Question = "markets" | "surge" | "stock" | "allocate" | "robustness" | "packaging";
+export type Question = "quote" | "markets" | "surge" | "stock" | "allocate" | "robustness" | "packaging";
 
 interface Glue {
   default(options: { module_or_path: WebAssembly.Module }): Promise<unknown>;

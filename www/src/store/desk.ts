@@ -5,8 +5,8 @@ import { EXAMPLE, PRODUCT_FIELDS, toRequest, type Form, type ProductFields } fro
 import { runOfShow } from "./run-of-show";
 import type { Apart, Keep, Kept } from "./keep";
 
-export type Tab = "board" | "plans" | "cost" | "route" | "exposure" | "window" | "surge" | "stock" | "packaging" | "documents" | "milestones" | "why";
-export const TABS: readonly Tab[] = ["board", "plans", "cost", "route", "exposure", "window", "surge", "stock", "packaging", "documents", "milestones", "why"];
+export type Tab = "board" | "show" | "plans" | "cost" | "route" | "exposure" | "window" | "surge" | "stock" | "packaging" | "documents" | "milestones" | "why";
+export const TABS: readonly Tab[] = ["board", "show", "plans", "cost", "route", "exposure", "window", "surge", "stock", "packaging", "documents", "milestones", "why"];
 export type Theme = "auto" | "light" | "dark";
 
 export interface EngineState {
@@ -47,7 +47,8 @@ export class Desk extends EventTarget {
   offlineReady = false;
   /** Puts a newly fetched page and pack in place; set while one waits. */
   applyUpdate: (() => void) | null = null;
-  readonly products: readonly ProductFields[] = runOfShow;
+  /** The run-of-show: the example, until the seller brings another. */
+  products: readonly ProductFields[] = runOfShow;
 
   #client: EngineClient | null = null;
   #lines: { known: string; lines: SearchResult["lines"] } | null = null;
@@ -68,7 +69,8 @@ export class Desk extends EventTarget {
 
   /** Restores what was kept, then loads the engine. Resolves when the first answer stands, or it is known why none can. */
   async start(): Promise<void> {
-    const [kept, overlay, rates] = await Promise.all([this.keep?.load(), this.keep?.get("learned-1"), this.keep?.get("rates-1")]);
+    const [kept, overlay, rates, show] = await Promise.all([this.keep?.load(), this.keep?.get("learned-1"), this.keep?.get("rates-1"), this.keep?.get("show-1")]);
+    if (show?.length) this.products = show;
     this.overlay = overlay ?? null;
     this.rates = rates ?? null;
     if (kept) await this.#restore(kept);
@@ -188,6 +190,19 @@ export class Desk extends EventTarget {
     this.#answer();
     this.#save();
     this.#changed();
+  }
+
+  /** The run-of-show with the seller's own changes to each product. */
+  get lineUp(): ProductFields[] {
+    return this.products.map((product) => this.#drafts[product.productId] ?? product);
+  }
+
+  /** Takes this line-up as it stands, its changes with it; null goes back to the example. The product in view stays if it is still there. */
+  async setLineUp(products: readonly ProductFields[] | null): Promise<void> {
+    this.#drafts = {};
+    this.products = products?.length ? products : runOfShow;
+    this.pick(this.productIndex);
+    await this.keep?.put("show-1", products?.length ? [...products] : null);
   }
 
   /** True when the product's fields differ from the run-of-show. */

@@ -35,6 +35,8 @@ export interface Apart {
   "sheets-1": SheetHabits;
   /** Whether single keys work outside the fields. */
   "keys-1": { single: boolean };
+  /** The seller's own run-of-show. */
+  "show-1": ProductFields[];
 }
 
 /** Raised when the shape of `Kept` changes; what an older page kept is then left aside. */

@@ -130,6 +130,8 @@ export class LandcastTabs extends LitElement {
     switch (tab) {
       case "board":
         return this.board();
+      case "show":
+        return html`<landcast-show .desk=${desk}></landcast-show>`;
       case "plans":
         return html`${desk.form.cod && this.ready("cod") ? html`<landcast-cod .desk=${desk}></landcast-cod>` : nothing}<landcast-plans .desk=${desk}></landcast-plans>`;
       case "cost":

@@ -16,6 +16,7 @@ const LATER: Partial<Record<Tab | Part, View>> = {
   markets: { element: async () => (await import("../markets/markets")).LandcastMarkets, texts: "markets" },
   cod: { element: async () => (await import("../cod/cod")).LandcastCod, texts: "cod" },
   script: { element: async () => (await import("../script/script")).LandcastScript, texts: "script" },
+  show: { element: async () => (await import("../show/show")).LandcastShow, texts: "show" },
   plans: { element: async () => (await import("../plans/plans")).LandcastPlans, texts: ["plans", "money"] },
   cost: { element: async () => (await import("../cost/cost")).LandcastCost, texts: ["money", "look", "falls"] },
   route: { element: async () => (await import("../route/route")).LandcastRoute, texts: ["route", "look", "window"] },
