@@ -1,6 +1,6 @@
 /** What the host says and reads: every language and length, the guard, replies for the control room, and the view that follows the desk. */
 import { readFileSync } from "node:fs";
-import { accessible, expect, open, test, type Page } from "../../www/testing/kit";
+import { accessible, english, expect, open, test, type Page } from "../../www/testing/kit";
 
 const field = (page: Page, name: string) => page.getByRole("textbox", { name });
 
@@ -177,4 +177,16 @@ test("control-room replies of one product and of the whole run, as text and as J
   await other.goto(link);
   await expect(other.locator(".state")).toContainText("扫码带来的，不会自己更新");
   await expect(other.locator(".where")).toContainText("德国");
+
+  // The same in English and in the dark, and a destination of a language that has one length.
+  await desk.keyboard.press("Escape");
+  await desk.emulateMedia({ colorScheme: "dark" });
+  await english(desk);
+  await desk.getByRole("button", { name: "More scripts" }).click();
+  const scripts = desk.getByRole("dialog", { name: "Scripts" });
+  await expect(scripts.locator("#say-en")).toHaveText(/^To Germany in \d+ to \d+ days\./);
+  await scripts.getByRole("button", { name: "Change the English text" }).click();
+  await scripts.getByRole("textbox", { name: "English text, your own" }).fill("Tax free by Friday");
+  await expect(scripts.locator("#found-en")).toContainText("Never say that there is no tax: “tax free”");
+  await accessible(desk);
 });

@@ -12,10 +12,13 @@ import { part, speak, voice, type Said, type Voice } from "../../say/lengths";
 import { styles } from "./host.css";
 
 const ASK_EVERY_MS = 5_000;
+/** How long the first answer may take before it is said that there is none. */
+const FIRST_ANSWER_MS = 1_500;
 /** Longer than a page in the background may take to answer. */
 const SILENT_AFTER_MS = 12_000;
 
-type Link = "live" | "closed" | "silent" | "handed";
+/** `waiting`: asked, and the answer may still be on its way. */
+type Link = "waiting" | "live" | "closed" | "silent" | "handed";
 
 export class LandcastHost extends LitElement {
   static override styles = styles;
@@ -23,7 +26,7 @@ export class LandcastHost extends LitElement {
   @property({ attribute: false }) texts!: Record<Locale, L10n>;
   @property({ attribute: false }) options!: HostOptions;
   @state() private told: HostState | null = null;
-  @state() private link: Link = "silent";
+  @state() private link: Link = "waiting";
   @state() private voice: Voice | null = null;
   /** The desk's language, for "days" and "tax included" where the asked one has the sentence alone. */
   @state() private spare: Voice | null = null;
@@ -48,6 +51,9 @@ export class LandcastHost extends LitElement {
     const ask = () => channel.postMessage({ type: "ask" } satisfies HostMessage);
     ask();
     this.#heard = performance.now();
+    setTimeout(() => {
+      if (this.link === "waiting") this.link = "silent";
+    }, FIRST_ANSWER_MS);
     this.#timer = setInterval(() => {
       this.tick += 1;
       if (this.link === "live" && performance.now() - this.#heard > SILENT_AFTER_MS) this.link = "silent";
@@ -129,7 +135,7 @@ export class LandcastHost extends LitElement {
         ${told.price ? html`<p class="price"><span class="unseen">${l10n.t("host-price", { price: "" })}</span><bdi>${priced(told.price, language)}</bdi></p>` : nothing}
       </div>
       <div class="middle" aria-live="polite">${told.said ? this.promise(told.said, language) : html`<p class="wait">${l10n.t(`host-${told.why ?? "none"}`)}</p>`}</div>
-      ${options.overlay === null ? html`<p class="state ${this.link === "live" ? "" : "off"}" role="status">${this.link === "live" ? html`<span aria-hidden="true">● </span>` : html`<span aria-hidden="true">▲ </span>`}${l10n.t(`host-${this.link}`, { age: this.age(l10n, told.at) })}</p>` : nothing}
+      ${options.overlay !== null ? nothing : this.link === "waiting" ? html`<p class="state" role="status"> </p>` : html`<p class="state ${this.link === "live" ? "" : "off"}" role="status">${this.link === "live" ? html`<span aria-hidden="true">● </span>` : html`<span aria-hidden="true">▲ </span>`}${l10n.t(`host-${this.link}`, { age: this.age(l10n, told.at) })}</p>`}
     </main>`;
   }
 

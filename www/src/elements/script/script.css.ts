@@ -136,6 +136,9 @@ export const styles = css`
     background: var(--surface);
     padding: 0 8px;
   }
+  code {
+    overflow-wrap: anywhere;
+  }
   section {
     display: grid;
     gap: 4px;

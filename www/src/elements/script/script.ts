@@ -206,7 +206,9 @@ export class LandcastScript extends LitElement {
         ${this.#copier.button(l10n, "overlay-address", address(true), l10n.t("script-host-copy"), l10n.t("script-host-copy"))}
         ${this.#copier.button(l10n, "hand-address", hand, l10n.t("script-host-hand"), l10n.t("script-host-hand"))}
       </p>
+      <p class="note"><code id="overlay-address">${address(true)}</code></p>
       <p class="note">${l10n.t("script-host-hint")}</p>
+      <p class="unseen" aria-hidden="true" id="hand-address">${hand}</p>
     </section>`;
   }
 
