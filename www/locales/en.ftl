@@ -263,6 +263,7 @@ tab-packaging = Packaging
 tab-documents = Documents
 tab-milestones = Milestones
 tab-why = Why
+tab-history = History
 
 board-caption = The same product to every destination
 board-markets = Which of { $count } markets to enter first →

@@ -257,6 +257,7 @@ tab-packaging = 包装
 tab-documents = 单证
 tab-milestones = 里程碑
 tab-why = 为什么
+tab-history = 历史
 
 board-caption = 同一商品发往各目的地
 board-markets = { $count } 个市场先进哪些 →

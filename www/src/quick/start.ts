@@ -1,6 +1,7 @@
-/** Everything for quick hands, brought behind the first answer: the box, undo, the keys. */
+/** Everything for quick hands, brought behind the first answer: the box, undo, the keys, and what keeps the verdicts. */
 import type { LandcastDesk } from "../elements/desk/desk";
 import { LandcastQuick } from "../elements/quick/quick";
+import { recorderOf } from "../history/record";
 import { loadTexts } from "../i18n/views";
 import type { Desk } from "../store/desk";
 import { undoOf } from "../store/undo";
@@ -8,6 +9,7 @@ import { Keys } from "./keys";
 
 export async function start(desk: Desk, page: LandcastDesk): Promise<void> {
   undoOf(desk);
+  recorderOf(desk);
   await loadTexts("quick", desk.l10n);
   const kept = await desk.kept("keys-1");
   const keys = new Keys(desk, page, kept?.single ?? true);

@@ -5,8 +5,8 @@ import { EXAMPLE, PRODUCT_FIELDS, toRequest, type Form, type ProductFields } fro
 import { runOfShow } from "./run-of-show";
 import type { Apart, Keep, Kept } from "./keep";
 
-export type Tab = "board" | "show" | "plans" | "cost" | "route" | "exposure" | "window" | "surge" | "stock" | "packaging" | "documents" | "milestones" | "why";
-export const TABS: readonly Tab[] = ["board", "show", "plans", "cost", "route", "exposure", "window", "surge", "stock", "packaging", "documents", "milestones", "why"];
+export type Tab = "board" | "show" | "plans" | "cost" | "route" | "exposure" | "window" | "surge" | "stock" | "packaging" | "documents" | "milestones" | "why" | "history";
+export const TABS: readonly Tab[] = ["board", "show", "plans", "cost", "route", "exposure", "window", "surge", "stock", "packaging", "documents", "milestones", "why", "history"];
 export type Theme = "auto" | "light" | "dark";
 
 export interface EngineState {
@@ -185,7 +185,7 @@ export class Desk extends EventTarget {
   restore(form: Form): void {
     this.form = form;
     const listed = this.products.find(({ productId }) => productId === form.productId);
-    if (JSON.stringify(listed) === JSON.stringify(this.product)) delete this.#drafts[form.productId];
+    if (listed && PRODUCT_FIELDS.every((field) => JSON.stringify(listed[field]) === JSON.stringify(form[field]))) delete this.#drafts[form.productId];
     else this.#drafts[form.productId] = this.product;
     this.#answer();
     this.#save();

@@ -1,5 +1,6 @@
 /** What stays on the device between visits, in IndexedDB. Without storage (private windows, some web views) the desk works all the same. */
 import { createStore, del, get, set } from "idb-keyval";
+import type { Entry } from "../history/entry";
 import type { Board, Overlay, RatesFile, Verdict } from "../engine/client";
 import type { Locale } from "../i18n";
 import type { SheetHabits } from "../rates/habits";
@@ -33,6 +34,8 @@ export interface Apart {
   "rates-1": RatesFile;
   /** How price sheets were read: next month's comes in the same form. */
   "sheets-1": SheetHabits;
+  /** The last verdicts of the stream, the newest first. */
+  history: readonly Entry[];
   /** Whether single keys work outside the fields. */
   "keys-1": { single: boolean };
   /** The seller's own run-of-show. */

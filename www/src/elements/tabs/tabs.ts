@@ -152,6 +152,8 @@ export class LandcastTabs extends LitElement {
         return html`<landcast-documents .desk=${desk}></landcast-documents>`;
       case "milestones":
         return html`<landcast-milestones .desk=${desk}></landcast-milestones>`;
+      case "history":
+        return html`<landcast-history .desk=${desk}></landcast-history>`;
       case "why":
         return html`<landcast-why .desk=${desk}></landcast-why>`;
     }

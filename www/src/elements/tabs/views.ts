@@ -27,6 +27,7 @@ const LATER: Partial<Record<Tab | Part, View>> = {
   packaging: { element: async () => (await import("../packaging/packaging")).LandcastPackaging, texts: "packaging" },
   documents: { element: async () => (await import("../documents/documents")).LandcastDocuments, texts: "documents" },
   milestones: { element: async () => (await import("../milestones/milestones")).LandcastMilestones, texts: "milestones" },
+  history: { element: async () => (await import("../history/history")).LandcastHistory, texts: "history" },
   why: { element: async () => (await import("../why/why")).LandcastWhy, texts: ["why", "money"] },
 };
 

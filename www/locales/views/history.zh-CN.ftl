@@ -1,0 +1,34 @@
+### 历史记录的字，第一次打开时装载。
+
+history-find = 搜索
+history-find-how = 商品、目的地、价格、线路
+history-clear = 清空
+history-bring-back = 恢复刚清空的 { $count } 条
+history-found = 找到 { $count } 条
+history-count = 共 { $count } 条；停留 3 秒以上的结果会记下来，最多 { $kept } 条，只存在这台设备上。点时间可恢复当时的输入。
+history-restored = 已恢复 { $time } 的输入，按今天的规则重新计算。可以撤销。
+history-none = 还没有记录。改一下输入，结果停留 3 秒就会出现在这里。
+history-caption = 这一场的结果，新的在前
+history-restore = { $time }，恢复{ $product }当时的输入
+history-time = 时间
+history-product = 商品
+history-country = 目的地
+history-price = 售价
+history-window = 承诺
+history-duty = 税费
+history-mode = 模式
+history-margin = 毛利
+history-currency = 币种
+history-days-from = 承诺天数起
+history-days-to = 承诺天数止
+history-date-from = 承诺日期起
+history-date-to = 承诺日期止
+history-on-time = 准时率
+history-duty-currency = 税费币种
+history-payer = 谁付税
+history-door = 买家到门付
+history-service = 线路
+history-cost = 进货价 CNY
+history-weight = 重量 g
+history-engine = 引擎
+history-pack = 规则包
