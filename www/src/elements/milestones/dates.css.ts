@@ -1,4 +1,5 @@
 import { css } from "lit";
+import { table } from "../../styles/table";
 
 export const styles = css`
   :host {
@@ -16,21 +17,10 @@ export const styles = css`
     font-size: 14px;
     font-weight: 650;
   }
-  table {
-    width: 100%;
-    border-collapse: collapse;
-  }
+  ${table}
   th,
   td {
-    text-align: start;
-    font-weight: 400;
     padding: 7px 12px 7px 0;
-    border-bottom: 1px solid var(--line);
-    vertical-align: top;
-  }
-  thead th {
-    font-size: 12px;
-    color: var(--soft);
   }
   tbody th {
     font-weight: 550;

@@ -1,4 +1,5 @@
 import { css } from "lit";
+import { points, small, table } from "../../styles/table";
 
 export const styles = css`
   :host {
@@ -28,14 +29,9 @@ export const styles = css`
   .points {
     padding-top: 4px;
   }
+  ${points}
   .points li {
     padding: 2px 0 2px 14px;
-    position: relative;
-  }
-  .points li::before {
-    content: "·";
-    position: absolute;
-    left: 4px;
   }
   .own .fields {
     display: grid;
@@ -81,22 +77,13 @@ export const styles = css`
   .wide:focus-visible {
     outline-offset: -2px;
   }
+  ${table}
   table {
-    width: 100%;
     min-width: 720px;
-    border-collapse: collapse;
   }
   th,
   td {
-    text-align: start;
-    font-weight: 400;
-    vertical-align: top;
     padding: 7px 12px 7px 8px;
-    border-bottom: 1px solid var(--line);
-  }
-  thead th {
-    font-size: 12px;
-    color: var(--soft);
   }
   th[scope="row"] {
     min-width: 16em;
@@ -115,11 +102,7 @@ export const styles = css`
     height: 14px;
     margin-top: 3px;
   }
-  small {
-    display: block;
-    font-size: 12px;
-    color: var(--soft);
-  }
+  ${small}
   small.warn {
     color: var(--warn);
   }

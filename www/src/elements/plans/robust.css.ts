@@ -1,4 +1,5 @@
 import { css } from "lit";
+import { points, small, table } from "../../styles/table";
 
 export const styles = css`
   :host {
@@ -40,41 +41,23 @@ export const styles = css`
   .grade.low b {
     color: var(--bad);
   }
+  ${points}
   .points li {
     padding: 2px 0 2px 14px;
-    position: relative;
   }
-  .points li::before {
-    content: "·";
-    position: absolute;
-    left: 4px;
-  }
+  ${table}
   table {
-    width: 100%;
     max-width: 760px;
-    border-collapse: collapse;
   }
   th,
   td {
-    text-align: start;
-    font-weight: 400;
-    vertical-align: top;
     padding: 5px 12px 5px 0;
-    border-bottom: 1px solid var(--line);
-  }
-  thead th {
-    font-size: 12px;
-    color: var(--soft);
   }
   .num {
     text-align: end;
     white-space: nowrap;
   }
-  small {
-    display: block;
-    font-size: 12px;
-    color: var(--soft);
-  }
+  ${small}
   @media print {
     .ask {
       display: none;

@@ -1,4 +1,5 @@
 import { css } from "lit";
+import { points, small, table } from "../../styles/table";
 
 export const styles = css`
   :host {
@@ -38,26 +39,11 @@ export const styles = css`
     overflow: visible;
     margin: 0;
   }
-  table {
-    width: 100%;
-    border-collapse: collapse;
-  }
+  ${table}
   caption {
     text-align: start;
     font-weight: 600;
     padding-top: 6px;
-  }
-  th,
-  td {
-    text-align: start;
-    font-weight: 400;
-    vertical-align: top;
-    padding: 6px 12px 6px 0;
-    border-bottom: 1px solid var(--line);
-  }
-  thead th {
-    font-size: 12px;
-    color: var(--soft);
   }
   thead th b {
     font-size: 14px;
@@ -91,11 +77,7 @@ export const styles = css`
   .out th {
     color: var(--soft);
   }
-  small {
-    display: block;
-    font-size: 12px;
-    color: var(--soft);
-  }
+  ${small}
   .ageing {
     max-width: 560px;
   }
@@ -126,15 +108,7 @@ export const styles = css`
     color: inherit;
     font-weight: 400;
   }
-  .points li {
-    padding: 3px 0 3px 14px;
-    position: relative;
-  }
-  .points li::before {
-    content: "·";
-    position: absolute;
-    left: 4px;
-  }
+  ${points}
   .fields {
     grid-template-columns: repeat(auto-fill, minmax(160px, 1fr));
     max-width: 860px;

@@ -1,4 +1,5 @@
 import { css } from "lit";
+import { small, table } from "../../styles/table";
 
 export const styles = css`
   :host {
@@ -87,22 +88,7 @@ export const styles = css`
     overflow-x: auto;
     margin-top: 8px;
   }
-  table {
-    width: 100%;
-    border-collapse: collapse;
-  }
-  th,
-  td {
-    text-align: start;
-    font-weight: 400;
-    vertical-align: top;
-    padding: 6px 12px 6px 0;
-    border-bottom: 1px solid var(--line);
-  }
-  thead th {
-    font-size: 12px;
-    color: var(--soft);
-  }
+  ${table}
   .scenes {
     table-layout: fixed;
     min-width: 340px;
@@ -126,11 +112,7 @@ export const styles = css`
   .alone {
     color: var(--soft);
   }
-  small {
-    display: block;
-    font-size: 12px;
-    color: var(--soft);
-  }
+  ${small}
   header {
     display: flex;
     flex-wrap: wrap;

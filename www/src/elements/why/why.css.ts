@@ -1,4 +1,5 @@
 import { css } from "lit";
+import { points, small, table } from "../../styles/table";
 
 export const styles = css`
   :host {
@@ -22,15 +23,7 @@ export const styles = css`
     padding-bottom: 3px;
     border-bottom: 1px solid var(--line);
   }
-  .points li {
-    padding: 3px 0 3px 14px;
-    position: relative;
-  }
-  .points li::before {
-    content: "·";
-    position: absolute;
-    left: 4px;
-  }
+  ${points}
   .warning {
     color: var(--warn);
   }
@@ -43,21 +36,10 @@ export const styles = css`
     color: var(--soft);
     overflow-wrap: anywhere;
   }
-  table {
-    width: 100%;
-    border-collapse: collapse;
-  }
+  ${table}
   th,
   td {
-    text-align: start;
-    font-weight: 400;
-    vertical-align: top;
     padding: 5px 12px 5px 0;
-    border-bottom: 1px solid var(--line);
-  }
-  thead th {
-    font-size: 12px;
-    color: var(--soft);
   }
   tfoot th,
   tfoot td {
@@ -67,11 +49,7 @@ export const styles = css`
     text-align: end;
     white-space: nowrap;
   }
-  small {
-    display: block;
-    font-size: 12px;
-    color: var(--soft);
-  }
+  ${small}
   .from {
     max-width: 22em;
   }

@@ -1,4 +1,5 @@
 import { css } from "lit";
+import { points, table } from "../../styles/table";
 
 export const styles = css`
   :host {
@@ -43,21 +44,10 @@ export const styles = css`
     color: var(--soft);
     white-space: normal;
   }
-  table {
-    width: 100%;
-    border-collapse: collapse;
-  }
+  ${table}
   th,
   td {
-    text-align: start;
-    font-weight: 400;
-    vertical-align: top;
     padding: 7px 12px 7px 0;
-    border-bottom: 1px solid var(--line);
-  }
-  thead th {
-    font-size: 12px;
-    color: var(--soft);
   }
   .quantiles td small,
   .quantiles th[scope="row"] {
@@ -274,15 +264,7 @@ export const styles = css`
   .points {
     padding-top: 2px;
   }
-  .points li {
-    padding: 3px 0 3px 14px;
-    position: relative;
-  }
-  .points li::before {
-    content: "·";
-    position: absolute;
-    left: 4px;
-  }
+  ${points}
 
   .policies td,
   .policies th {
