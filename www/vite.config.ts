@@ -1,6 +1,7 @@
 import { defineConfig, type Plugin } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
 import { csv } from "./vite.csv.ts";
+import { releaseNotes } from "./vite.release.ts";
 
 /**
  * The strictest policy the page works under. Written into the built page so that it holds on any static host; the preview
@@ -49,6 +50,7 @@ export default defineConfig({
     csv(),
     policy(),
     preload(),
+    releaseNotes(),
     VitePWA({
       registerType: "prompt",
       injectRegister: null,
@@ -58,6 +60,8 @@ export default defineConfig({
         navigateFallback: "index.html",
         // What the host view's address asks for is read by its script: it is one stored page, however it is asked for.
         ignoreURLParametersMatching: [/^utm_/, /^(overlay|lang|length)$/],
+        // The page in one file is a download, no view of this page.
+        navigateFallbackDenylist: [/\/landcast\.html$/],
         cleanupOutdatedCaches: true,
       },
       manifest: {

@@ -11,6 +11,7 @@ retry = Try again
 plot-table = Figures
 copy = Copy
 copied = Copied
+share-open = Share
 
 ## Header
 switcher = Run-of-show

@@ -11,6 +11,7 @@ retry = 再试一次
 plot-table = 看数字
 copy = 复制
 copied = 已复制
+share-open = 分享
 
 ## 页头
 switcher = 排品表

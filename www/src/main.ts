@@ -66,4 +66,5 @@ desk.addEventListener("change", function later() {
   void import("./quick/start").then(({ start }) => start(desk, element));
 });
 // Not awaited: a view that is loaded later imports from this script and would wait for the engine with it.
-void desk.start();
+// What the first answer does not need comes behind it: links, what is kept, what a newer page brings.
+void desk.start().then(() => import("./share/after")).then(({ after }) => after(desk));

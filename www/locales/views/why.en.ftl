@@ -92,3 +92,7 @@ line-fcs = Levy on the price FOB (FCS)
 line-duty-surcharge = Social welfare surcharge
 line-excess-duty = Duty on the excess
 line-e-commerce-duty = Duty on e-commerce goods
+why-receipt = Receipt
+why-receipt-copy = Copy the receipt
+why-receipt-paste = Paste an older receipt to make its verdict again
+why-receipt-by-hand = The text is selected, please copy it.

@@ -92,3 +92,7 @@ line-fcs = 离岸价征费 FCS
 line-duty-surcharge = 社会福利附加费 SWS
 line-excess-duty = 超额部分关税
 line-e-commerce-duty = 电商货物关税
+why-receipt = 凭证
+why-receipt-copy = 复制凭证
+why-receipt-paste = 粘贴旧凭证，重算当时的结论
+why-receipt-by-hand = 文字已选中，请手动复制。

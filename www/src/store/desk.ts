@@ -15,6 +15,9 @@ export interface EngineState {
   detail?: string;
 }
 
+/** What was typed, and the seller's own changes to each product. */
+export type Typed = Pick<Kept, "form" | "drafts">;
+
 const SAVE_AFTER_MS = 400;
 /** Rungs of the ladder: what a bundle of a live stream holds at most. */
 const LADDER = 6;
@@ -45,6 +48,8 @@ export class Desk extends EventTarget {
   /** Shown answers are not of the present inputs: kept from storage, or the inputs have problems. */
   stale = false;
   offlineReady = false;
+  /** Bands above the answers of parts that come later: what a link replaced, what an update brings. */
+  readonly bands = new Map<string, () => unknown>();
   /** Puts a newly fetched page and pack in place; set while one waits. */
   applyUpdate: (() => void) | null = null;
   /** The run-of-show: the example, until the seller brings another. */
@@ -243,6 +248,20 @@ export class Desk extends EventTarget {
     this.set({ destinations, country: next, region: "", postcode: next === "DE" ? EXAMPLE.postcode : "" });
   }
 
+  /** What was typed, for whatever replaces it and may have to give it back. */
+  get typed(): Typed {
+    return { form: this.form, drafts: { ...this.#drafts } };
+  }
+
+  /** The inputs as they were. */
+  putBack({ form, drafts }: Typed): void {
+    this.form = { ...this.form, ...form };
+    this.#drafts = { ...drafts };
+    this.#answer();
+    this.#save();
+    this.#changed();
+  }
+
   get request(): QuoteRequest {
     return toRequest(this.form, this.now(), this.l10n.locale);
   }
@@ -391,6 +410,16 @@ export class Desk extends EventTarget {
     this.#changed();
     await this.keep?.put("rates-1", file);
     return [];
+  }
+
+  /** What the engine would find wrong with own parcels or own prices; nothing is taken. */
+  problemsOf({ overlay, rates }: { overlay?: Overlay | undefined; rates?: RatesFile | undefined }): { overlay: Problem[]; rates: Problem[] } {
+    const client = this.#client;
+    const wrong = overlay ? (client?.learn(overlay) ?? []) : [];
+    if (overlay) client?.learn(this.overlayProblems.length ? null : this.overlay);
+    const answer = rates && client?.rates(rates);
+    if (rates) client?.rates(this.ratesProblems.length ? null : this.rates);
+    return { overlay: wrong, rates: answer && isProblems(answer) ? answer.problems : [] };
   }
 
   /** Takes how well the present verdict stands. */

@@ -4,6 +4,8 @@ import type { Entry } from "../history/entry";
 import type { Board, Overlay, RatesFile, Verdict } from "../engine/client";
 import type { Locale } from "../i18n";
 import type { SheetHabits } from "../rates/habits";
+import type { Aside } from "../share/aside";
+import { stay } from "../share/device";
 import type { Tab, Theme } from "./desk";
 import type { Form, ProductFields } from "./form";
 
@@ -40,6 +42,8 @@ export interface Apart {
   "keys-1": { single: boolean };
   /** The seller's own run-of-show. */
   "show-1": ProductFields[];
+  /** What a link or a file replaced, until the seller lets go of it. */
+  "aside-1": Aside;
 }
 
 /** Raised when the shape of `Kept` changes; what an older page kept is then left aside. */
@@ -76,6 +80,8 @@ export function onDevice(page: string): Keep {
     async put(what, value) {
       try {
         await (value ? set(what, value, store()) : del(what, store()));
+        // From here on there is something to lose.
+        if (value && what !== "aside-1") void stay();
       } catch {
         // It serves until the page is closed; the view names no other promise.
       }

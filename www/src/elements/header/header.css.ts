@@ -94,6 +94,17 @@ export const styles = css`
   .chip-state.ready::before {
     content: "✓ ";
   }
+  .share {
+    min-width: 52px;
+    height: var(--touch);
+    padding: 0 10px;
+    border: 1px solid var(--line);
+    border-radius: 8px;
+    white-space: nowrap;
+  }
+  .share:hover {
+    border-color: var(--accent);
+  }
   .language {
     min-width: 64px;
     height: var(--touch);
@@ -140,7 +151,7 @@ export const styles = css`
       display: none;
     }
     .state {
-      max-width: calc(100vw - 190px);
+      max-width: calc(100vw - 252px);
     }
   }
 `;

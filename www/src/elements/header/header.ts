@@ -70,6 +70,7 @@ export class LandcastHeader extends LitElement {
       ${pack
         ? html`<p class="chip-state ${desk.offlineReady ? "ready" : ""}" title=${pack.sha256}>${l10n.t(desk.offlineReady ? "offline-ready" : "offline-not-yet")} · ${l10n.t("pack-version", { version: pack.version, age: l10n.age(pack.built, now) })}</p>`
         : nothing}</div>
+      <button type="button" class="share" aria-haspopup="dialog" @click=${() => void import("../share/open").then(({ openShare }) => openShare(desk))}>${l10n.t("share-open")}</button>
       <button type="button" class="language" lang=${l10n.locale === "zh-CN" ? "en" : "zh-CN"} @click=${() => void desk.setLocale(l10n.locale === "zh-CN" ? "en" : "zh-CN")}>
         <span class="unseen">${l10n.locale === "zh-CN" ? "Switch to English" : "切换到中文"}</span>
         <span aria-hidden="true"><b class=${l10n.locale === "zh-CN" ? "" : "off"}>中</b> / <b class=${l10n.locale === "en" ? "" : "off"}>EN</b></span>

@@ -10,6 +10,7 @@ import { base, controls } from "../../styles/tokens";
 import { switchText } from "../parts";
 import { recommended } from "../plans/pick";
 import { registerRobust } from "../plans/robust";
+import { registerReceiptLine } from "../share/line";
 import { ownCard } from "../source";
 import { styles } from "./why.css";
 
@@ -21,6 +22,7 @@ export class LandcastWhy extends LitElement {
   constructor() {
     super();
     registerRobust();
+    registerReceiptLine();
     new Watch(this, () => this.desk);
   }
 
@@ -39,6 +41,7 @@ export class LandcastWhy extends LitElement {
       ${this.understood(l10n, verdict)}
       <footer>
         <p>${l10n.t("why-engine", { engine: verdict.engine, pack: verdict.pack.version })} <code>${verdict.pack.sha256}</code></p>
+        ${this.desk.stale ? nothing : html`<landcast-receipt-line .desk=${this.desk} .verdict=${verdict}></landcast-receipt-line>`}
       </footer>
     </article>`;
   }

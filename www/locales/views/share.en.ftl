@@ -1,0 +1,89 @@
+### Sharing, receipts, own data: loaded when first opened.
+
+share-title = Share and keep
+share-close = Close
+share-understood = Understood
+share-section-link = Link and QR code
+share-section-receipt = Receipt
+share-scope = What goes along
+share-scope-all = All inputs
+share-scope-product = Product and destination only
+share-scope-public = Product and destination, no cost
+share-carries-all = Carries your unit cost, commission, stock and all settings. For your own team only.
+share-carries-product = Carries your unit cost, but not your commission, stock and settings: the receiver's own apply. For your own team only.
+share-carries-public = Carries no cost, sales, commission or stock; the receiver has to enter a unit cost of their own before there is an answer.
+share-link = Link
+share-text = Text
+share-hand = Send…
+share-letters = { $count } characters
+share-never-sent = The inputs stand after the #, a part that browsers send to no server.
+share-not-reachable = This page was opened from a file or on this very device, so others cannot open its address. Send them this text; in their Landcast it goes into Share → Receipt.
+share-copy-by-hand = The browser does not let the page use the clipboard; the text is selected, please copy it.
+
+qr-title = QR code
+qr-link = QR code of the link
+qr-text = QR code of the text
+qr-receipt = QR code of the receipt
+qr-link-how = Point another device's camera at it: it opens the page with these inputs.
+qr-text-how = Point another device's camera at it, copy the text it shows and paste it in that device's Landcast under Share → Receipt.
+qr-parts = QR code in several parts
+qr-part = Part { $at } of { $of }
+qr-previous = Previous part
+qr-next = Next part
+
+link-broken = This link is not whole or was changed on the way; nothing was taken from it. Ask for it again, copied in full.
+link-too-long = This link is too long to be one of Landcast; nothing was taken from it.
+link-newer = This link was made by a newer page (format { $version }) that this one cannot read. Update this page, then open it again.
+link-fields = This link holds what cannot be read; nothing was taken from it: { $fields }.
+
+aside-link = The inputs of the link are on the desk. Those you had are still here.
+aside-receipt = The inputs of the receipt are on the desk, computed for today. Those you had are still here.
+aside-file = The data file was imported. What was here before is still kept.
+aside-back = Take mine back
+aside-keep = Keep the new ones
+aside-unknown = The sender's page is newer: { $count } { $count ->
+    [one] field this page does not know was left out
+   *[other] fields this page does not know were left out
+  } ({ $names }).
+aside-cost = The link carries no unit cost; please enter your own.
+aside-pack = The sender's rules pack was { $then }, this page has { $now }: answers may differ.
+aside-rates = The sender used rate cards of their own, which the link does not carry; here this device's prices apply.
+aside-learned = The sender's window was learned from their own parcels, which the link does not carry.
+
+receipt-of-this = Receipt of this verdict
+receipt-none-yet = The inputs have problems, so there is no verdict now and no receipt of it.
+receipt-what = Engine { $engine } · rules pack { $pack }. Keep this code: pasted here months later, it makes this verdict again. It contains your unit cost and commission.
+receipt-own = Your own rate cards or parcels went into it; the receipt holds only their fingerprints, so export and keep that data as well.
+receipt-copy = Copy the receipt
+receipt-paste = Make a verdict again
+receipt-paste-field = Receipt, link, or a code in several parts
+receipt-paste-how = Line breaks and words around it do not matter; a link may be pasted here too.
+receipt-read = Make again
+receipt-refused = Today's engine does not take the request of this receipt:
+receipt-identical = Made again, to the last byte ({ $number }).
+receipt-same-answers = The three answers are the same as then; details of the calculation differ ({ $number }).
+receipt-other = Made again it differs from then ({ $number }). On the left what it was, on the right what it is now.
+receipt-unexplained = Engine, rules pack and own data are the same; this device may still lack a tariff table. Try again with a network.
+receipt-engine = Another engine: then { $then }, this page { $now }.
+receipt-pack = Another rules pack: then { $then }, this page { $now }. The old pack is not on this page; the right side follows this page's rules.
+receipt-rates-then = Rate cards of the seller's own were used then; this device does not have the same ones.
+receipt-rates-now = No rate cards of the seller's own were used then; this device has some now.
+receipt-learned-then = The window was learned from own parcels then; this device has not learned from the same ones.
+receipt-learned-now = Nothing was learned from own parcels then; this device has learned since.
+receipt-table = Answers then, and made again now
+receipt-then = Then
+receipt-now = Made again now
+receipt-changed = changed
+receipt-duty = Duty and tax in all
+receipt-service = Service
+receipt-cost = Landed cost
+receipt-lay = Put these inputs on the desk
+receipt-lay-how = The desk computes for today ({ $date }).
+receipt-no-engine = The engine is not ready yet; try again in a moment.
+receipt-broken = The parts do not fit together: one is not whole or belongs to another code.
+receipt-parts-missing = There are { $of } parts; still missing: { $missing }. Scan the next one and paste it behind.
+receipt-problem-none = No receipt found. A receipt begins with LANDCAST1.
+receipt-problem-broken = The receipt is not whole or was changed. Copy all of it.
+receipt-problem-too-long = This text is too long to be a receipt.
+receipt-problem-newer = This receipt was made by a newer page (format { $version }) that this one cannot read. Update this page first.
+receipt-problem-fields = The receipt holds what cannot be read: { $fields }.

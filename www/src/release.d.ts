@@ -1,0 +1,3 @@
+declare module "virtual:landcast-release" {
+  export const changes: { part: string; title: string }[];
+}

@@ -1,0 +1,10 @@
+/** What follows the first answer: the link the page was opened by, and what an earlier visit set aside. */
+import type { Desk } from "../store/desk";
+import { showAside } from "./aside";
+import { openAddress } from "./opening";
+
+export async function after(desk: Desk): Promise<void> {
+  addEventListener("hashchange", () => void openAddress(desk));
+  await showAside(desk, await desk.kept("aside-1"));
+  await openAddress(desk);
+}
