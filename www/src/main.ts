@@ -37,6 +37,11 @@ addEventListener("visibilitychange", () => {
   if (document.visibilityState === "hidden") void desk.flush();
 });
 
+addEventListener("beforeinstallprompt", (event) => {
+  event.preventDefault();
+  desk.install = event as NonNullable<Desk["install"]>;
+});
+
 const update = registerSW({
   onOfflineReady() {
     desk.offlineReady = true;

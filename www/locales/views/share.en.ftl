@@ -87,3 +87,105 @@ receipt-problem-broken = The receipt is not whole or was changed. Copy all of it
 receipt-problem-too-long = This text is too long to be a receipt.
 receipt-problem-newer = This receipt was made by a newer page (format { $version }) that this one cannot read. Update this page first.
 receipt-problem-fields = The receipt holds what cannot be read: { $fields }.
+
+share-section-mine = My data
+share-section-device = This device
+
+mine-here = On this device
+mine-not-kept = This browser lets the page keep nothing (as it may for pages from disk and private windows): when the page is closed the data is gone. Export it, and import it next time.
+mine-what = What
+mine-how-much = How much
+mine-there = there
+mine-key-desk-1 = The desk: inputs, changed products, language
+mine-key-learned-1 = Window learned from own parcels
+mine-key-rates-1 = Own rate cards
+mine-key-sheets-1 = How price sheets were read
+mine-key-team-1 = Hours of the parties and the meeting room
+mine-key-show-1 = Own run-of-show
+mine-count-show-1 = { $count ->
+    [one] { $count } product
+   *[other] { $count } products
+  }
+mine-key-keys-1 = Single-key shortcuts
+mine-count-keys-1 = one setting
+mine-key-aside-1 = Inputs that were replaced
+mine-key-other = Other
+mine-count-desk-1 = { $count ->
+    [one] { $count } changed product
+   *[other] { $count } changed products
+  }
+mine-count-learned-1 = one
+mine-count-rates-1 = { $count ->
+    [one] { $count } card
+   *[other] { $count } cards
+  }
+mine-count-sheets-1 = { $count ->
+    [one] { $count } kind of header
+   *[other] { $count } kinds of header
+  }
+mine-count-team-1 = { $count ->
+    [one] { $count } party
+   *[other] { $count } parties
+  }
+mine-count-aside-1 = one
+mine-export = Export all data
+mine-export-how = One JSON file, saved on your device and uploaded nowhere. It holds your costs and prices: keep it safe.
+mine-exported = { $count ->
+    [one] { $count } entry exported.
+   *[other] { $count } entries exported.
+  }
+mine-import = Import
+mine-choose = Choose or drop a data file
+mine-choose-how = landcast-data-….json; you see what would change before anything does
+mine-refused = { $name } was not imported, nothing changed on this device:
+mine-problem-json = No whole JSON file; perhaps it was not downloaded completely.
+mine-problem-format = No data file of Landcast.
+mine-problem-empty = There is no data in the file.
+mine-problem-newer = The file was made by a newer page (format { $version }); update this page first.
+mine-problem-entry = cannot be read:
+mine-file = { $name } · exported { $date } · engine { $engine } · rules pack { $pack }
+mine-preview = What the import would change
+mine-here-now = Here now
+mine-in-file = In the file
+mine-do = What to do
+mine-same = the same, stays
+mine-choice-merge = Merge (the file's where both have one)
+mine-choice-replace = Replace by the file's
+mine-choice-add = Add
+mine-choice-keep = Keep this device's
+mine-stays = What is not in the file stays. After the import you can take everything back.
+mine-take = { $count ->
+    [one] Import { $count } entry
+   *[other] Import { $count } entries
+  }
+mine-leave = Do not import
+
+device-offline-title = Without a network
+device-offline = Works offline: page, engine, rules pack and tariff tables are on this device.
+device-offline-single = Works offline: this page is one file with everything inside.
+device-offline-not-yet = Not stored yet. Stay online for a moment; after that it works without a network.
+device-install = Install on this device
+device-install-how = Opens by itself like an app, without an address.
+device-storage-title = Keeping your data
+device-kept = Your data is on this device, and the browser will not clear it when space runs short.
+device-kept-for-now = Your data is on this device; the browser may clear it when space runs short.
+device-not-kept = This browser lets the page keep nothing: when the page is closed the data is gone. Export it under “My data”.
+device-used = { $megabytes } MB in use
+device-keep = Ask the browser to keep it
+device-keep-granted = The browser agreed.
+device-keep-refused = The browser did not agree. Install the page or bookmark it and try again, or export your data now and then.
+device-single-title = Landcast in one file
+device-single-how = The whole page as one file: copy it to a tablet and open it, no network and no server. Its data is apart from this page's; move it under “My data”.
+device-single = Download landcast.html ({ $megabytes } MB)
+device-single-offline = Downloading needs the network, and a site that offers the file.
+device-release-title = Release
+device-release = Engine { $engine } · rules pack { $pack }, built { $date }
+device-changes = { $count ->
+    [one] { $count } change in this release
+   *[other] { $count } changes in this release
+  }
+
+news-same-pack = The rules pack stays { $now }.
+news-pack = Rules pack { $then } → { $now } (built { $date }).
+news-engine = Engine { $then } → { $now }.
+news-changes = Changes:

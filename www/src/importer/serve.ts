@@ -1,12 +1,18 @@
 /** The worker's end: starts the importer, then answers what is asked of it. */
 import type { Importer } from "../../../pkg/importer";
-import type { Answered, Start } from "./questions";
+import type { Answered, File, Start } from "./questions";
 
 type Glue = typeof import("../../../pkg/importer");
 
+/** Its address here. */
+const at = (file: File, type: string): string => (typeof file === "string" ? file : URL.createObjectURL(new Blob([file], { type })));
+
 async function start({ files, pack }: Start): Promise<Importer> {
-  const [glue, packed] = await Promise.all([import(/* @vite-ignore */ files.glue) as Promise<Glue>, fetch(pack).then((response) => response.arrayBuffer())]);
-  await glue.default({ module_or_path: fetch(files.wasm) });
+  const [glue, packed] = await Promise.all([
+    import(/* @vite-ignore */ at(files.glue, "text/javascript")) as Promise<Glue>,
+    typeof pack === "string" ? fetch(pack).then((response) => response.arrayBuffer()) : pack,
+  ]);
+  await glue.default({ module_or_path: typeof files.wasm === "string" ? fetch(files.wasm) : files.wasm });
   return new glue.Importer(new Uint8Array(packed));
 }
 

@@ -4,6 +4,13 @@ import { showAside } from "./aside";
 import { openAddress } from "./opening";
 
 export async function after(desk: Desk): Promise<void> {
+  const told = () => {
+    if (!desk.applyUpdate) return;
+    desk.removeEventListener("change", told);
+    void import("./news").then(({ news }) => news(desk));
+  };
+  desk.addEventListener("change", told);
+  told();
   addEventListener("hashchange", () => void openAddress(desk));
   await showAside(desk, await desk.kept("aside-1"));
   await openAddress(desk);

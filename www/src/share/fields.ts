@@ -24,7 +24,7 @@ const FIELDS: { [K in keyof Form]: Check } = {
   productId: text, nameZh: text, nameEn: text, category: text, hs: text, cost: text, price: text, currency: word(/^[A-Z]{3}$/), weight: text, size: text,
   sizeUnit: oneOf("cm", "mm"), goods: listOf(word(/^[a-z0-9-]{1,40}$/)), batteryWh: text, hazards: recordOf(text), papers: orNull(listOf(text)), packing: recordOf(text),
   fragility: oneOf("low", "normal", "electronics", "high"), stage: oneOf("test", "proven", "tail"), weeks: text, current: text,
-  destinations: listOf(word(/^[A-Z]{2}$/)), country: word(/^[A-Z]{2}$/), region: text, postcode: text, cod: flag,
+  quantity: text, destinations: listOf(word(/^[A-Z]{2}$/)), country: word(/^[A-Z]{2}$/), region: text, postcode: text, cod: flag,
   low: text, likely: text, high: text, ordersSoFar: text, days: text, maxPromiseDays: text,
   schemes: listOf(text), incoterm: oneOf("ddp", "dap"), platform: text, policy: oneOf("quantile", "article", "buffer", "cost"), onTime: text, bufferDays: text,
   lateCost: text, longCost: text, commission: text, payment: text, returns: text, stock: recordOf(text), quota: recordOf(text),
@@ -43,7 +43,7 @@ const FIELDS: { [K in keyof Form]: Check } = {
 export const BASE_1 = Object.freeze({
   productId: "", nameZh: "", nameEn: "", category: "", hs: "", cost: "", price: "", currency: "EUR", weight: "", size: "", sizeUnit: "cm", goods: [], batteryWh: "",
   hazards: {}, papers: null, packing: {}, fragility: "normal", stage: "test", weeks: "", current: "",
-  destinations: ["DE", "FR", "IT", "ES", "NL", "PL", "GB", "US", "CA", "SG", "MY", "TH", "JP", "AU"], country: "DE", region: "", postcode: "", cod: false,
+  quantity: "1", destinations: ["DE", "FR", "IT", "ES", "NL", "PL", "GB", "US", "CA", "SG", "MY", "TH", "JP", "AU"], country: "DE", region: "", postcode: "", cod: false,
   low: "80", likely: "200", high: "600", ordersSoFar: "", days: "1", maxPromiseDays: "25",
   schemes: ["ioss", "uk-vat"], incoterm: "ddp", platform: "", policy: "quantile", onTime: "90", bufferDays: "3", lateCost: "30", longCost: "0.8",
   commission: "5", payment: "2.9", returns: "4", stock: {}, quota: {}, disruptions: [], slowNetwork: false,

@@ -65,6 +65,15 @@ export const KINDS: Record<Known, Kind> = {
     wrong: (value) => needs(value, { own: isRecord, link: optional((one) => typeof one === "string") }),
     merge: (here, file) => ({ ...(here as Fields), own: { ...at(here, "own"), ...at(file, "own") }, ...(isRecord(file) && file.link ? { link: file.link } : {}) }),
   },
+  "show-1": {
+    travels: true,
+    count: (value) => (Array.isArray(value) ? value.length : 0),
+    wrong: (value) => (Array.isArray(value) ? value.flatMap((product, row) => wrongProduct(product).map((name) => `${row + 1}.${name}`)) : ["*"]),
+    merge: (here, file) => {
+      const ids = new Set((file as { productId: string }[]).map(({ productId }) => productId));
+      return [...(here as { productId: string }[]).filter(({ productId }) => !ids.has(productId)), ...(file as { productId: string }[])];
+    },
+  },
   "keys-1": { travels: true, count: () => 1, wrong: (value) => needs(value, { single: (one) => typeof one === "boolean" }) },
   // The way back of this device from what was opened on it.
   "aside-1": { travels: false, count: () => 1, wrong: () => [] },

@@ -50,6 +50,10 @@ export class Desk extends EventTarget {
   offlineReady = false;
   /** Bands above the answers of parts that come later: what a link replaced, what an update brings. */
   readonly bands = new Map<string, () => unknown>();
+  /** What the waiting page brings. */
+  news: (() => unknown) | null = null;
+  /** The browser's offer to install the page, until it was made. */
+  install: (Event & { prompt(): Promise<unknown> }) | null = null;
   /** Puts a newly fetched page and pack in place; set while one waits. */
   applyUpdate: (() => void) | null = null;
   /** The run-of-show: the example, until the seller brings another. */

@@ -67,7 +67,7 @@ export class LandcastNotice extends LitElement {
       ${past ? html`<div class="band"><p>${l10n.t("pack-past", { date: l10n.date(info.pack.horizon) })}</p></div>` : nothing}
       ${[...desk.bands.values()].map((band) => band())}
       ${desk.applyUpdate
-        ? html`<div class="band calm"><p>${l10n.t("update-waiting")}</p><button class="button" type="button" @click=${desk.applyUpdate}>${l10n.t("update-apply")}</button></div>`
+        ? html`<div class="band calm"><p>${l10n.t("update-waiting")} ${desk.news?.() ?? nothing}</p><button class="button" type="button" @click=${desk.applyUpdate}>${l10n.t("update-apply")}</button></div>`
         : nothing}
     </div>`;
   }

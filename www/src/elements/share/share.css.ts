@@ -91,6 +91,17 @@ export const parts = css`
     color: var(--on-accent);
     font-weight: 650;
   }
+  a.file {
+    display: inline-flex;
+    align-items: center;
+    color: var(--text);
+    text-decoration: none;
+  }
+  summary {
+    display: inline-flex;
+    align-items: center;
+    cursor: pointer;
+  }
   textarea {
     display: block;
     width: 100%;

@@ -4,14 +4,16 @@ import { property } from "lit/decorators.js";
 import type { Desk } from "../../store/desk";
 import { Watch } from "../../store/watch";
 import { base, controls } from "../../styles/tokens";
+import { LandcastDevice } from "./device";
 import { LandcastShareLink } from "./link";
+import { LandcastMine } from "./mine";
 import { LandcastReceipt } from "./receipt";
 import { styles } from "./share.css";
 
-export const SECTIONS = ["link", "receipt"] as const;
+export const SECTIONS = ["link", "receipt", "mine", "device"] as const;
 export type Section = (typeof SECTIONS)[number];
 
-const PARTS = { "landcast-share-link": LandcastShareLink, "landcast-receipt": LandcastReceipt };
+const PARTS = { "landcast-share-link": LandcastShareLink, "landcast-receipt": LandcastReceipt, "landcast-mine": LandcastMine, "landcast-device": LandcastDevice };
 
 export class LandcastShare extends LitElement {
   static override styles = [base, controls, styles];
@@ -53,6 +55,10 @@ export class LandcastShare extends LitElement {
         return html`<landcast-share-link .desk=${desk}></landcast-share-link>`;
       case "receipt":
         return html`<landcast-receipt .desk=${desk} .pasted=${this.pasted} @done=${close}></landcast-receipt>`;
+      case "mine":
+        return html`<landcast-mine .desk=${desk} @done=${close}></landcast-mine>`;
+      case "device":
+        return html`<landcast-device .desk=${desk}></landcast-device>`;
     }
   }
 
