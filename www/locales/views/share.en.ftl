@@ -106,6 +106,11 @@ mine-count-show-1 = { $count ->
     [one] { $count } product
    *[other] { $count } products
   }
+mine-key-history = History: verdicts of the stream
+mine-count-history = { $count ->
+    [one] { $count } verdict
+   *[other] { $count } verdicts
+  }
 mine-key-keys-1 = Single-key shortcuts
 mine-count-keys-1 = one setting
 mine-key-aside-1 = Inputs that were replaced

@@ -3,6 +3,7 @@
  * does not compile, or fails a test: nothing a seller enters is forgotten.
  */
 import type { RateCard } from "../engine/client";
+import { KEPT, type Entry } from "../history/entry";
 import type { Apart } from "../store/keep";
 import { wrongFields, wrongProduct } from "./fields";
 
@@ -64,6 +65,13 @@ export const KINDS: Record<Known, Kind> = {
     count: (value) => Object.keys(at(value, "own")).length,
     wrong: (value) => needs(value, { own: isRecord, link: optional((one) => typeof one === "string") }),
     merge: (here, file) => ({ ...(here as Fields), own: { ...at(here, "own"), ...at(file, "own") }, ...(isRecord(file) && file.link ? { link: file.link } : {}) }),
+  },
+  history: {
+    travels: true,
+    count: (value) => (Array.isArray(value) ? value.length : 0),
+    wrong: (value) => (Array.isArray(value) ? value.flatMap((entry, row) => needs(entry, { at: (one) => typeof one === "number", form: isRecord, short: isRecord }).map((name) => `${row + 1}.${name}`)) : ["*"]),
+    // The newest first, as many as are kept.
+    merge: (here, file) => [...new Map([...(here as Entry[]), ...(file as Entry[])].map((entry) => [entry.at, entry])).values()].toSorted((a, b) => b.at - a.at).slice(0, KEPT),
   },
   "show-1": {
     travels: true,

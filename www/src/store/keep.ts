@@ -81,7 +81,7 @@ export function onDevice(page: string): Keep {
       try {
         await (value ? set(what, value, store()) : del(what, store()));
         // From here on there is something to lose.
-        if (value && what !== "aside-1") void stay();
+        if (value && (what === "learned-1" || what === "rates-1" || what === "show-1")) void stay();
       } catch {
         // It serves until the page is closed; the view names no other promise.
       }
