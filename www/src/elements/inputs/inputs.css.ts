@@ -151,8 +151,13 @@ export const styles = css`
     color: var(--text);
     margin: 0;
   }
+  .chip {
+    max-width: 100%;
+  }
+  /* Names of registrations are as long as the authorities made them. */
   .chip > span {
     padding: 6px 12px;
+    white-space: normal;
   }
   .hint {
     display: block;
