@@ -88,6 +88,7 @@ field-stage = Life cycle
 field-country = Destination
 destination-more = Compare another
 destination-choose = { $count } more
+destination-none = Not found. A part of its name, pinyin initials or the country code will do.
 destination-leave = Do not compare { $country }
 field-postcode = Postcode
 field-region = Region

@@ -85,6 +85,7 @@ field-stage = 销售阶段
 field-country = 目的地
 destination-more = 再加一个目的地
 destination-choose = 还有 { $count } 个
+destination-none = 没有找到。输入名称的一部分、拼音首字母或国家代码即可。
 destination-leave = 不再对比{ $country }
 field-postcode = 邮编
 field-region = 地区

@@ -1,5 +1,6 @@
 /** Everything for quick hands, brought behind the first answer: the box, undo, the keys, and what keeps the verdicts. */
 import type { LandcastDesk } from "../elements/desk/desk";
+import { LandcastPick } from "../elements/pick/pick";
 import { LandcastQuick } from "../elements/quick/quick";
 import { recorderOf } from "../history/record";
 import { loadTexts } from "../i18n/views";
@@ -14,6 +15,8 @@ export async function start(desk: Desk, page: LandcastDesk): Promise<void> {
   const kept = await desk.kept("keys-1");
   const keys = new Keys(desk, page, kept?.single ?? true);
   LandcastQuick.keys = keys;
+  if (!customElements.get("landcast-pick")) customElements.define("landcast-pick", LandcastPick);
   if (!customElements.get("landcast-quick")) customElements.define("landcast-quick", LandcastQuick);
   keys.listen();
+  desk.changed();
 }

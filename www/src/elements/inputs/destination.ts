@@ -24,7 +24,10 @@ export function destination(panel: Panel): TemplateResult {
   `;
 }
 
-/** Adds a destination to the comparison, or takes the one in view out of it. */
+/** It is found by its name in either language. */
+const TONGUES = (["zh-CN", "en"] as const).map((locale) => new Intl.DisplayNames(locale, { type: "region", style: "short" }));
+
+/** Adds a destination to the comparison, or takes the one in view out of it. The list can be searched once that has come; until then, and in foreign pages, it is the platform's own. */
 function others({ desk, form, l10n }: Panel): TemplateResult {
   const rest = desk.others.map((country) => ({ country, name: l10n.country(country) })).sort((a, b) => a.name.localeCompare(b.name, l10n.locale));
   const add = (event: Event) => {
@@ -36,7 +39,16 @@ function others({ desk, form, l10n }: Panel): TemplateResult {
   };
   return html`
     ${rest.length
-      ? html`<div class="field">
+      ? customElements.get("landcast-pick")
+        ? html`<landcast-pick
+            class="field"
+            label=${l10n.t("destination-more")}
+            hint=${l10n.t("destination-choose", { count: rest.length })}
+            none=${l10n.t("destination-none")}
+            .choices=${rest.map(({ country, name }) => ({ value: country, text: name, also: TONGUES.map((tongue) => tongue.of(country) ?? "") }))}
+            @pick=${(event: CustomEvent<string>) => desk.goTo(event.detail)}
+          ></landcast-pick>`
+        : html`<div class="field">
           <label for="f-destination-more">${l10n.t("destination-more")}</label>
           <span class="box"><select id="f-destination-more" @change=${add}>
             <option value="">${l10n.t("destination-choose", { count: rest.length })}</option>
