@@ -1,4 +1,8 @@
 # Niet nagelezen door een moedertaalspreker.
+country-AE = de Emiraten
+country-GB = het Verenigd Koninkrijk
+country-PH = de Filipijnen
+country-US = de Verenigde Staten
 days-range = Levering in { $country } in { $min } tot { $max } dagen
 days-one = Levering in { $country } in { $days ->
     [one] 1 dag

@@ -1,4 +1,7 @@
 # 主播念的话:短句,逗号处换气。
+country-AE = 阿联酋
+country-ID = 印尼
+country-SA = 沙特
 days-range = { $country }，{ $min } 到 { $max } 天到
 days-one = { $country }，{ $days } 天到
 tax-included = ，价格已含税，到门不用再付

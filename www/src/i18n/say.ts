@@ -89,6 +89,9 @@ function regions(locale: string, style: "short" | "long"): Intl.DisplayNames {
 
 /** The name as it is spoken: short, "香港" and not the region's full style, but no letters to be spelled. */
 export function nameOf(code: string, language: string): string {
+  // In Chinese a name has one form: what hosts say, 阿联酋, stands alone as well as in a sentence.
+  const said = language === "zh" ? bundles.get(language)?.getMessage(`country-${code}`)?.value : null;
+  if (said) return bundles.get(language)?.formatPattern(said) ?? code;
   const name = (style: "short" | "long") => regions(localeOf(language), style).of(code) ?? code;
   const short = name("short");
   return /^[\p{Lu}.]{2,5}$/u.test(short) ? name("long") : short;

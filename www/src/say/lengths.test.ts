@@ -33,6 +33,7 @@ describe("reads as a host says it", async () => {
       "德国，9 到 12 天到，价格已含税，到门不用再付。",
       "现在下单，德国预计 12月2日到 12月5日送到，也就是 9 到 12 天。进口税费由我们承担，已经算在价格里，收货时不用再付。",
     ]);
+    expect(speak(zh, { ...base, country: "AE" }, "short")).toBe("阿联酋 9 到 12 天到，已含税。");
     expect(speak(zh, { ...base, tax: "at-door", amount: due }, "full")).toContain("进口税费没有算在价格里，收货时由您另付，约 €7.82。");
   });
   it("in English", () => {
