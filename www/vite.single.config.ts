@@ -93,6 +93,7 @@ export default defineConfig({
     target: ["chrome111", "safari16.4", "firefox116"], outDir: "dist", emptyOutDir: false, copyPublicDir: false, modulePreload: false, assetsInlineLimit: 100_000_000, cssCodeSplit: false,
     chunkSizeWarningLimit: 4000, rolldownOptions: { output: { codeSplitting: false } },
   },
-  worker: { format: "es", plugins: () => [csv()] },
+  // Chromium starts no module worker for a page from disk; a classic one may still import.
+  worker: { format: "iife", plugins: () => [csv()] },
   plugins: [csv(), inside(), { ...releaseNotes(), generateBundle: () => {} }, one()],
 });

@@ -1,6 +1,9 @@
 /** One load, then no network: the page, its answers and its languages all the same. */
+import { readFile } from "node:fs/promises";
 import { answered, bare, english, expect, open, test } from "../../www/testing/kit";
 import { serve } from "../../www/testing/server";
+
+const SHEET = "生效日期：2026-10-12\n国家,产品名称,重量段(KG),运费(RMB/KG),处理费(RMB/票),参考时效\n德国,全球专线带电,0＜W≤2,60,18,8-12工作日\n";
 
 test("works offline after one load, a reload included", async ({ page, context, watched }) => {
   await open(page);
@@ -16,6 +19,21 @@ test("works offline after one load, a reload included", async ({ page, context, 
   await page.goto("/");
   await answered(page);
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
+
+  // A price sheet is read by a module that no answer needed so far, and own data goes out.
+  await page.getByRole("tab", { name: /Plans/ }).click();
+  await page.locator("landcast-plans").getByRole("button", { name: /^Rate cards/ }).click();
+  const rates = page.locator("landcast-rates");
+  await rates.locator("input[type=file]").setInputFiles({ name: "price.csv", mimeType: "text/csv", buffer: Buffer.from(SHEET) });
+  await rates.locator(".file table.cards select").first().selectOption("air-line-battery");
+  await rates.getByRole("button", { name: /^Use th/ }).click();
+  await expect(rates.locator(".status")).toContainText("In use");
+  await page.getByRole("button", { name: "Share", exact: true }).click();
+  const dialog = page.getByRole("dialog", { name: "Share and keep" });
+  await dialog.getByRole("button", { name: "My data" }).click();
+  const [download] = await Promise.all([page.waitForEvent("download"), dialog.getByRole("button", { name: "Export all data" }).click()]);
+  const data = JSON.parse(await readFile(await download.path(), "utf8")) as { entries: { "rates-1": { cards: unknown[] } } };
+  expect(data.entries["rates-1"].cards).toHaveLength(1);
   expect(watched.foreign).toEqual([]);
 });
 

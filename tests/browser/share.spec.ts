@@ -1,4 +1,5 @@
 /** Handing on what is on the desk: links, codes, receipts; what was there before stays to be had. */
+import { readFile } from "node:fs/promises";
 import { scan } from "../../www/testing/camera";
 import { accessible, answered, english, expect, open, tab, test, type Page } from "../../www/testing/kit";
 
@@ -100,6 +101,65 @@ test("a receipt makes the verdict again, and says what differs when it is anothe
   await expect(desk.getByRole("textbox", { name: "重量 g" })).not.toHaveValue("900");
   await desk.locator("landcast-notice").getByRole("button", { name: "换回原来的" }).click();
   await expect(desk.getByRole("textbox", { name: "重量 g" })).toHaveValue("900");
+});
+
+test("own data goes out as one file and comes in again after a look, with a way back", async ({ desk }) => {
+  await price(desk).fill("31.50");
+  await desk.getByRole("button", { name: "分享", exact: true }).click();
+  const dialog = desk.getByRole("dialog", { name: "分享与存档" });
+  const section = async (name: string) => dialog.getByRole("navigation").getByRole("button", { name }).click();
+  await section("我的数据");
+  await expect(dialog.getByRole("row", { name: /台面/ })).toBeVisible();
+  const kept = await desk.evaluate(() => new Promise<string[]>((resolve) => {
+    const opening = indexedDB.open("landcast");
+    opening.onsuccess = () => {
+      const asking = opening.result.transaction("desk").objectStore("desk").getAllKeys();
+      asking.onsuccess = () => resolve(asking.result.map(String));
+    };
+  }));
+  const [download] = await Promise.all([desk.waitForEvent("download"), dialog.getByRole("button", { name: "导出全部数据" }).click()]);
+  const text = await readFile(await download.path(), "utf8");
+  const file = JSON.parse(text) as { format: string; entries: { "desk-1": { form: { price: string }; drafts: Record<string, { price: string }> } } };
+  expect(file.format).toBe("landcast-data");
+  expect(file.entries["desk-1"].form.price).toBe("31.50");
+  // Everything that belongs to the seller is in the file.
+  expect(kept.filter((key) => !["aside-1", "tour-1"].includes(key) && !(key in file.entries))).toEqual([]);
+
+  const give = (name: string, content: string) => dialog.locator("input[type=file]").setInputFiles({ name, mimeType: "application/json", buffer: Buffer.from(content) });
+  await give("broken.json", text.slice(0, -20));
+  await expect(dialog).toContainText("不是完整的 JSON");
+  file.entries["desk-1"].form.price = "19.00";
+  await give("own.json", JSON.stringify(file));
+  const row = dialog.getByRole("row", { name: /台面/ }).last();
+  await row.getByRole("combobox").selectOption({ label: "换成文件里的" });
+  await accessible(desk);
+  await dialog.getByRole("button", { name: "导入 1 项" }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(price(desk)).toHaveValue("19.00");
+  await desk.locator("landcast-notice").getByRole("button", { name: "换回原来的" }).click();
+  await expect(price(desk)).toHaveValue("31.50");
+
+  await desk.getByRole("button", { name: "分享", exact: true }).click();
+  await section("图片与打印");
+  const [picture] = await Promise.all([desk.waitForEvent("download"), dialog.getByRole("button", { name: "保存 PNG" }).click()]);
+  const png = await readFile(await picture.path());
+  expect([png.subarray(1, 4).toString(), png.readUInt32BE(16)]).toEqual(["PNG", 1080]);
+  await accessible(desk);
+  await section("这台设备");
+  await expect(dialog.getByRole("link", { name: /下载 landcast.html（\d/ })).toBeVisible();
+  await accessible(desk);
+
+  await dialog.getByRole("button", { name: "走一遍" }).click();
+  await expect(desk.getByRole("dialog", { name: "一行输入" })).toBeVisible();
+  await accessible(desk);
+  await desk.keyboard.press("ArrowRight");
+  await expect(desk.getByRole("dialog", { name: "三个答案" })).toBeVisible();
+  for (const title of ["主播的话", "往下看", "分享与存档"]) {
+    await desk.keyboard.press("Enter");
+    await expect(desk.getByRole("dialog", { name: title })).toBeInViewport({ ratio: 1 });
+  }
+  await desk.keyboard.press("Escape");
+  await expect(desk.locator("landcast-tour")).toHaveCount(0);
 });
 
 test("a device of another size and language has the same dialog", async ({ desk }) => {

@@ -14,4 +14,6 @@ export async function after(desk: Desk): Promise<void> {
   addEventListener("hashchange", () => void openAddress(desk));
   await showAside(desk, await desk.kept("aside-1"));
   await openAddress(desk);
+  // Machines that look at the page are no newcomers.
+  if (desk.firstVisit && !navigator.webdriver && !(await desk.kept("tour-1"))) void import("../elements/tour/tour").then(({ offerTour }) => offerTour(desk));
 }

@@ -23,15 +23,6 @@ export async function write(key: string, value: unknown): Promise<boolean> {
   }
 }
 
-/** Asks the browser not to throw the seller's data away when space runs short. Some browsers ask the seller. */
-export async function stay(): Promise<boolean> {
-  try {
-    return (await navigator.storage?.persist?.()) ?? false;
-  } catch {
-    return false;
-  }
-}
-
 export interface Storage {
   /** The device keeps what is put on it. */
   keeps: boolean;

@@ -83,6 +83,8 @@ export const KINDS: Record<Known, Kind> = {
     },
   },
   "keys-1": { travels: true, count: () => 1, wrong: (value) => needs(value, { single: (one) => typeof one === "boolean" }) },
+  // Each device has its own newcomer.
+  "tour-1": { travels: false, count: () => 1, wrong: () => [] },
   // The way back of this device from what was opened on it.
   "aside-1": { travels: false, count: () => 1, wrong: () => [] },
 };

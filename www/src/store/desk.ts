@@ -48,6 +48,8 @@ export class Desk extends EventTarget {
   /** Shown answers are not of the present inputs: kept from storage, or the inputs have problems. */
   stale = false;
   offlineReady = false;
+  /** Nothing was kept from an earlier visit. */
+  firstVisit = false;
   /** Bands above the answers of parts that come later: what a link replaced, what an update brings. */
   readonly bands = new Map<string, () => unknown>();
   /** What the waiting page brings. */
@@ -82,6 +84,7 @@ export class Desk extends EventTarget {
     if (show?.length) this.products = show;
     this.overlay = overlay ?? null;
     this.rates = rates ?? null;
+    this.firstVisit = !kept;
     if (kept) await this.#restore(kept);
     await this.#loadEngine();
   }

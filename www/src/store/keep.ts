@@ -5,7 +5,7 @@ import type { Board, Overlay, RatesFile, Verdict } from "../engine/client";
 import type { Locale } from "../i18n";
 import type { SheetHabits } from "../rates/habits";
 import type { Aside } from "../share/aside";
-import { stay } from "../share/device";
+import { stay } from "../share/stay";
 import type { Tab, Theme } from "./desk";
 import type { Form, ProductFields } from "./form";
 
@@ -42,6 +42,8 @@ export interface Apart {
   "keys-1": { single: boolean };
   /** The seller's own run-of-show. */
   "show-1": ProductFields[];
+  /** The tour was taken or declined. */
+  "tour-1": { seen: boolean };
   /** What a link or a file replaced, until the seller lets go of it. */
   "aside-1": Aside;
 }

@@ -2,8 +2,9 @@
 import { LitElement, html, nothing, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
 import { changes } from "virtual:landcast-release";
-import { stay, storage, type Storage } from "../../share/device";
+import { storage, type Storage } from "../../share/device";
 import { theirs, type Release } from "../../share/release";
+import { stay } from "../../share/stay";
 import type { Desk } from "../../store/desk";
 import { Watch } from "../../store/watch";
 import { base, controls } from "../../styles/tokens";
@@ -40,6 +41,8 @@ export class LandcastDevice extends LitElement {
       ${this.storage ? this.kept(this.storage) : nothing}
       <p class="status" role="status">${this.said}</p>
       ${import.meta.env.SINGLE ? nothing : this.single()}
+      <h3>${l10n.t("tour-title")}</h3>
+      <p class="bar"><button class="button" type="button" @click=${this.tour}>${l10n.t("tour-start")}</button> <span class="note">${l10n.t("tour-how")}</span></p>
       <h3>${l10n.t("device-release-title")}</h3>
       ${desk.info ? html`<p>${l10n.t("device-release", { engine: desk.info.engine, pack: desk.info.pack.version, date: l10n.date(desk.info.pack.built) })}</p>` : nothing}
       <details><summary class="link">${l10n.t("device-changes", { count: changes.length })}</summary>
@@ -73,6 +76,11 @@ export class LandcastDevice extends LitElement {
     this.said = this.desk.l10n.t(granted ? "device-keep-granted" : "device-keep-refused");
     this.storage = await storage();
   }
+
+  private tour = (): void => {
+    this.dispatchEvent(new CustomEvent("done"));
+    void import("../tour/tour").then(({ startTour }) => startTour(this.desk));
+  };
 
   private async install(): Promise<void> {
     await this.desk.install?.prompt();

@@ -19,6 +19,7 @@ export class LandcastShareLink extends LitElement {
     parts,
     css`
       .both {
+        margin-top: 16px;
         display: grid;
         grid-template-columns: minmax(0, 1fr) 300px;
         gap: 10px 20px;

@@ -7,13 +7,17 @@ import { base, controls } from "../../styles/tokens";
 import { LandcastDevice } from "./device";
 import { LandcastShareLink } from "./link";
 import { LandcastMine } from "./mine";
+import { LandcastPicture } from "./picture";
 import { LandcastReceipt } from "./receipt";
 import { styles } from "./share.css";
 
-export const SECTIONS = ["link", "receipt", "mine", "device"] as const;
+export const SECTIONS = ["link", "receipt", "picture", "mine", "device"] as const;
 export type Section = (typeof SECTIONS)[number];
 
-const PARTS = { "landcast-share-link": LandcastShareLink, "landcast-receipt": LandcastReceipt, "landcast-mine": LandcastMine, "landcast-device": LandcastDevice };
+/** Tenths of a second for the view of the calculation to come. */
+const PATIENCE = 50;
+
+const PARTS = { "landcast-share-link": LandcastShareLink, "landcast-receipt": LandcastReceipt, "landcast-picture": LandcastPicture, "landcast-mine": LandcastMine, "landcast-device": LandcastDevice };
 
 export class LandcastShare extends LitElement {
   static override styles = [base, controls, styles];
@@ -55,11 +59,21 @@ export class LandcastShare extends LitElement {
         return html`<landcast-share-link .desk=${desk}></landcast-share-link>`;
       case "receipt":
         return html`<landcast-receipt .desk=${desk} .pasted=${this.pasted} @done=${close}></landcast-receipt>`;
+      case "picture":
+        return html`<landcast-picture .desk=${desk} @print=${() => (close(), void this.print())}></landcast-picture>`;
       case "mine":
         return html`<landcast-mine .desk=${desk} @done=${close}></landcast-mine>`;
       case "device":
-        return html`<landcast-device .desk=${desk}></landcast-device>`;
+        return html`<landcast-device .desk=${desk} @done=${close}></landcast-device>`;
     }
+  }
+
+  /** The view and its receipt are there first: what is printed is what a camera may have to read. */
+  private async print(): Promise<void> {
+    const tabs = document.querySelector("landcast-desk")?.shadowRoot?.querySelector("landcast-tabs");
+    const line = () => tabs?.shadowRoot?.querySelector("landcast-why")?.shadowRoot?.querySelector("landcast-receipt-line")?.shadowRoot?.querySelector("svg");
+    for (let turn = 0; turn < PATIENCE && !line(); turn += 1) await new Promise((done) => setTimeout(done, 100));
+    print();
   }
 
   /** A click on the backdrop is one on the dialog itself, outside its box. */

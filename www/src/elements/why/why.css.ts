@@ -69,6 +69,10 @@ export const styles = css`
     color: var(--soft);
     white-space: nowrap;
   }
+  /* The three answers stand above the view on screen, on paper within it. */
+  .paper {
+    display: none;
+  }
   footer {
     margin-top: 14px;
     color: var(--soft);
@@ -123,6 +127,19 @@ export const styles = css`
     }
     dl {
       grid-template-columns: repeat(3, 1fr);
+    }
+    .paper {
+      display: grid;
+      margin: 4px 0;
+      padding: 4px 0;
+      border-block: 1px solid var(--line);
+    }
+    .paper div {
+      display: block;
+    }
+    .paper b {
+      display: block;
+      font-size: 15px;
     }
   }
 `;

@@ -11,6 +11,7 @@ import { switchText } from "../parts";
 import { recommended } from "../plans/pick";
 import { registerRobust } from "../plans/robust";
 import { registerReceiptLine } from "../share/line";
+import { cards } from "../../share/picture";
 import { ownCard } from "../source";
 import { styles } from "./why.css";
 
@@ -32,6 +33,7 @@ export class LandcastWhy extends LitElement {
     const plan = recommended(verdict);
     return html`<article>
       ${this.head(l10n, verdict)}
+      <dl class="paper">${cards(l10n, verdict, false).map((card) => html`<div><dt>${card.title}</dt><dd><b>${card.value}</b> ${card.below.join(" · ")}</dd></div>`)}</dl>
       ${this.reasons(l10n, verdict)}
       ${plan ? html`<landcast-robust .desk=${this.desk}></landcast-robust>` : nothing}
       ${verdict.duty ? this.duty(l10n, verdict.duty) : nothing}
