@@ -6,6 +6,7 @@ quick-redo = Redo
 quick-undo-keys = Undo (Ctrl Z)
 quick-redo-keys = Redo (Ctrl Y)
 quick-help = Keys
+quick-digit = Key { $digit }
 quick-understood = { $count ->
     [one] 1 field understood
    *[other] { $count } fields understood

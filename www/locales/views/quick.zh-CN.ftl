@@ -6,6 +6,7 @@ quick-redo = 重做
 quick-undo-keys = 撤销 (Ctrl Z)
 quick-redo-keys = 重做 (Ctrl Y)
 quick-help = 快捷键
+quick-digit = 快捷键 { $digit }
 quick-understood = 读懂 { $count } 项
 quick-not = { $count } 处没读懂，不会填入
 quick-and = ；

@@ -1,6 +1,7 @@
 /** What a phrase names: a product of the run-of-show, goods of the dictionary, or several, of which the seller picks. */
 import type { SearchResult } from "../engine/client";
 import type { Form, ProductFields } from "../store/form";
+import { initials } from "./pinyin";
 import type { Phrase } from "./items";
 
 export type Named =
@@ -17,7 +18,9 @@ export function resolve(phrase: Phrase, products: readonly ProductFields[], find
   const text = phrase.text.toLowerCase();
   const names = products.map(({ nameZh, nameEn }) => [nameZh.toLowerCase(), nameEn.toLowerCase()]);
   const exact = names.findIndex((both) => both.includes(text));
-  const parts = text.length < 2 ? [] : names.flatMap((both, index) => (both.some((name) => name.includes(text)) ? [index] : []));
+  const spoken = names.flatMap((both, index) => (both.some((name) => name.includes(text)) ? [index] : []));
+  const letters = /^[a-z0-9]+$/.test(text) ? names.flatMap(([zh = ""], index) => (initials(zh).startsWith(text) ? [index] : [])) : [];
+  const parts = text.length < 2 ? [] : spoken.length ? spoken : letters;
   const index = exact >= 0 ? exact : parts.length === 1 ? (parts[0] ?? -1) : -1;
   if (index >= 0) return { is: "product", index };
   const shown = parts.slice(0, CHOICES).flatMap((at) => products[at] ?? []).map(({ nameZh, nameEn }) => ({ zh: nameZh, en: nameEn }));

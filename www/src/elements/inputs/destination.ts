@@ -10,7 +10,7 @@ export function destination(panel: Panel): TemplateResult {
     ${chipGroup(panel, {
       label: "field-country", path: "destination.country", kind: "radio", chosen: [form.country], legendUnseen: true,
       set: ([country]) => country && desk.goTo(country),
-      options: desk.destinations.map((value) => ({ value, text: l10n.country(value) })),
+      options: desk.destinations.map((value, at) => ({ value, text: l10n.country(value), ...(at < 9 && l10n.has("quick-digit") ? { title: l10n.t("quick-digit", { digit: at + 1 }) } : {}) })),
     })}
     ${others(panel)}
     ${textField(panel, { label: "field-postcode", path: "destination.postcode", value: form.postcode, set: (postcode) => set({ postcode }), maxLength: 12 })}

@@ -1,0 +1,28 @@
+import { describe, expect, it } from "vitest";
+import type { SearchResult } from "../engine/client";
+import { runOfShow } from "../store/run-of-show";
+import { resolve } from "./resolve";
+
+const phrase = (text: string) => ({ kind: "phrase", text, from: 0, to: text.length }) as const;
+const result = (zh: string, en: string, confidence: string, candidates = ["850940"]) => ({ kind: "category", id: en, hs: candidates[0], zh, en, confidence, candidates }) as unknown as SearchResult;
+const named = (text: string, found: SearchResult[] = []) => resolve(phrase(text), runOfShow, () => found);
+
+describe("a phrase", () => {
+  it("is a product of the run-of-show by its name, a part that only one has, or its pinyin", () => {
+    expect(named("便携榨汁机")).toEqual({ is: "product", index: 0 });
+    expect(named("portable JUICER")).toEqual({ is: "product", index: 0 });
+    expect(named("榨汁")).toEqual({ is: "product", index: 0 });
+    expect(named("bxzzj")).toEqual({ is: "product", index: 0 });
+  });
+  it("that several products share names them, and takes none", () => {
+    const names = runOfShow.filter(({ nameEn }) => nameEn.toLowerCase().includes("table"));
+    expect(names.length).toBeGreaterThan(1);
+    expect(named("table")).toMatchObject({ is: "several", names: names.slice(0, 3).map(({ nameEn: en }) => ({ en })) });
+  });
+  it("is goods of the dictionary by their very name only", () => {
+    expect(named("破壁机", [result("破壁机", "Blender", "1", ["850940", "851679"])])).toEqual({ is: "goods", zh: "破壁机", en: "Blender", patch: { nameZh: "破壁机", nameEn: "Blender", category: "Blender", hs: "" } });
+    expect(named("破壁机", [result("破壁机", "Blender", "1")])).toMatchObject({ patch: { hs: "850940" } });
+    expect(named("破壁", [result("破壁机", "Blender", "0.97")])).toEqual({ is: "several", names: [{ zh: "破壁机", en: "Blender" }] });
+  });
+  it("that is nothing known offers nothing far-fetched", () => expect(named("qqqq", [result("破壁机", "Blender", "0.59")])).toEqual({ is: "several", names: [] }));
+});
