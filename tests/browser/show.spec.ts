@@ -76,6 +76,12 @@ test("a run-of-show comes as a workbook, is looked at, taken, put in order, and 
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   await page.emulateMedia({ colorScheme: "dark" });
   await accessible(page, "panel");
+  // On a phone the board has everything within its edge, the safe price under the margin.
+  await tab(page, /Board/);
+  const row = page.locator("landcast-board tbody tr").first();
+  await expect(row.locator("td:not(.safe) small.by").last()).toContainText("≤");
+  expect(await page.locator("landcast-board table").evaluate((table) => table.scrollWidth <= (table.parentNode as ShadowRoot).host.clientWidth)).toBe(true);
+  await tab(page, /Line-up/);
   await panel(page).getByRole("button", { name: "Back to the example" }).click();
   await expect(panel(page).getByRole("list", { name: "Line-up" }).getByRole("listitem").first()).toContainText("Portable juicer");
 });

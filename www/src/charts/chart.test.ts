@@ -24,6 +24,13 @@ describe("a chart", () => {
     expect((second?.[0]?.y ?? 0) + (second?.[0]?.height ?? 0)).toBeCloseTo(first?.[0]?.y ?? 0);
     expect((second?.[1]?.y ?? 0) + (second?.[1]?.height ?? 0)).toBeCloseTo(drawing.bottom);
   });
+  it("keeps the bar of a single day inside the picture, over its label", () => {
+    const drawing = draw(chart({ series: [{ name: "a", kind: "bars", points: [{ x: 0, y: 200 }] }] }), 600, 240);
+    const [bar] = drawing.shapes[0]?.bars ?? [];
+    expect(bar && bar.x).toBeGreaterThan(drawing.left);
+    expect(bar && bar.x + bar.width).toBeLessThan(drawing.right);
+    expect(bar && bar.x + bar.width / 2).toBeCloseTo((drawing.left + drawing.right) / 2);
+  });
   it("has no tick between whole days and none that touch on a phone", () => {
     const points = Array.from({ length: 3 }, (_, x) => ({ x, y: x }));
     expect(draw(chart({ x: { ...axis("x"), whole: true }, series: [{ name: "a", kind: "step", points }] }), 600, 240).xTicks.map(({ text }) => text)).toEqual(["0", "1", "2"]);

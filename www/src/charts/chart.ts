@@ -122,8 +122,10 @@ export function draw(chart: Chart, width: number, height: number): Drawing {
   let [lowX, highX] = extent(xs);
   const [lowY, highY] = extent(chart.y.zero || bars.size ? [0, ...ys] : ys);
   // A bar stands around its value, half a step on both sides.
-  const step = bars.size ? Math.min(...[...new Set(xs)].sort((a, b) => a - b).map((x, index, all) => (index ? x - (all[index - 1] ?? x) : Number.POSITIVE_INFINITY)), 1e9) : 0;
-  if (step > 0 && step < 1e9) {
+  const values = [...new Set(xs)].sort((a, b) => a - b);
+  // A stream of one day has one bar, as wide as a day.
+  const step = bars.size ? (values.length > 1 ? Math.min(...values.slice(1).map((x, index) => x - (values[index] ?? x))) : 1) : 0;
+  if (step > 0) {
     lowX -= step / 2;
     highX += step / 2;
   }

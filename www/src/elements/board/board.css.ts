@@ -85,6 +85,9 @@ export const styles = css`
     font-size: 12px;
     color: var(--soft);
   }
+  .by {
+    display: none;
+  }
   .below {
     display: block;
     line-height: 1.1;
@@ -149,10 +152,23 @@ export const styles = css`
       display: block;
       line-height: 16px;
     }
-    /* A buyer who pays at the door is told in the column of what the buyer pays. */
+    th[scope="row"] {
+      white-space: normal;
+    }
+    /* The price is the seller's own; mode, payer and safe price stand under window, tax and margin. */
+    .pays,
     .payer,
+    .mode,
+    .safe,
     .unit {
       display: none;
+    }
+    .by {
+      display: block;
+    }
+    th:nth-last-child(2),
+    td:nth-last-child(2) {
+      padding-inline-end: 12px;
     }
   }
   .empty {

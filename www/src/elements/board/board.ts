@@ -19,6 +19,9 @@ const COLUMNS: readonly { id: Column; numeric: boolean }[] = [
   { id: "safe", numeric: true },
 ];
 
+/** What stands under a column where there is no room for it beside. */
+const UNDER: Partial<Record<Column, Column>> = { window: "mode", tax: "payer", margin: "safe" };
+
 export class LandcastBoard extends LitElement {
   static override styles = [base, styles];
 
@@ -35,7 +38,7 @@ export class LandcastBoard extends LitElement {
       <thead>
         <tr>
           ${COLUMNS.map(({ id, numeric }) => html`<th scope="col" class="${id} ${numeric ? "num" : ""}" aria-sort=${this.order.column === id ? (this.order.descending ? "descending" : "ascending") : nothing}>
-            <button type="button" @click=${() => this.sort(id)}>${l10n.t(`board-${id}`)}<span class="arrow" aria-hidden="true">${this.order.column === id ? (this.order.descending ? "▼" : "▲") : ""}</span></button>
+            <button type="button" @click=${() => this.sort(id)}>${l10n.t(`board-${id}`)}${UNDER[id] ? html`<small class="by">${l10n.t(`board-${UNDER[id]}`)}</small>` : nothing}<span class="arrow" aria-hidden="true">${this.order.column === id ? (this.order.descending ? "▼" : "▲") : ""}</span></button>
           </th>`)}
         </tr>
       </thead>
@@ -73,13 +76,13 @@ export class LandcastBoard extends LitElement {
     if (row.mode === "none") return this.unserved(row);
     return html`<tr class=${chosen ? "chosen" : ""} @click=${() => this.pick(row.country)}>
       ${this.name(row.country, light(l10n, row.light))}
-      <td class="num">${window ? html`${l10n.span(window.promise.minDays, window.promise.maxDays)} <small class="unit">${l10n.t("unit-days", { count: window.promise.maxDays })}</small>` : dash}</td>
-      <td class="num">${buyer ? l10n.money(buyer.pays) : dash}${buyer && duty?.payer === "buyer" ? html`<small class="below">${l10n.t("board-door", { amount: l10n.money(buyer.atDoor) })}</small>` : nothing}</td>
-      <td class="num tax">${duty ? this.tax(duty) : dash}</td>
+      <td class="num window">${window ? html`${l10n.span(window.promise.minDays, window.promise.maxDays)} <small class="unit">${l10n.t("unit-days", { count: window.promise.maxDays })}</small><small class="by">${l10n.t(`mode-short-${row.mode}`)}</small>` : dash}</td>
+      <td class="num pays">${buyer ? l10n.money(buyer.pays) : dash}${buyer && duty?.payer === "buyer" ? html`<small class="below">${l10n.t("board-door", { amount: l10n.money(buyer.atDoor) })}</small>` : nothing}</td>
+      <td class="num tax">${duty ? html`${this.tax(duty)}<small class="by">${l10n.t(`payer-${duty.payer}`)}</small>` : dash}</td>
       <td class="payer">${duty ? l10n.t(`payer-${duty.payer}`) : dash}</td>
-      <td>${html`<span class="tag">${l10n.t(`mode-short-${row.mode}`)}</span>`}</td>
-      <td class="num ${row.margin?.startsWith("-") ? "loss" : ""}">${row.marginRate === null ? dash : l10n.percent(row.marginRate)}</td>
-      <td class="num">${safePrice ? html`≤ ${l10n.money(safePrice)}` : html`<span class="quiet">${l10n.t("board-no-limit")}</span>`}</td>
+      <td class="mode"><span class="tag">${l10n.t(`mode-short-${row.mode}`)}</span></td>
+      <td class="num ${row.margin?.startsWith("-") ? "loss" : ""}">${row.marginRate === null ? dash : l10n.percent(row.marginRate)}${safePrice ? html`<small class="by">≤ ${l10n.money(safePrice)}</small>` : nothing}</td>
+      <td class="num safe">${safePrice ? html`≤ ${l10n.money(safePrice)}` : html`<span class="quiet">${l10n.t("board-no-limit")}</span>`}</td>
     </tr>`;
   }
 
@@ -96,11 +99,12 @@ export class LandcastBoard extends LitElement {
     const reason = row.rejections[0];
     return html`<tr class=${row.country === this.country ? "chosen" : ""} @click=${() => this.pick(row.country)}>
       ${this.name(row.country, light(l10n, row.light))}
-      <td class="reason" colspan="3">${reason ? l10n.code(reason) : l10n.t("no-service")}</td>
+      <td class="reason" colspan="2">${reason ? l10n.code(reason) : l10n.t("no-service")}</td>
+      <td class="pays"></td>
       <td class="payer"></td>
-      <td><span class="tag">${l10n.t("mode-none")}</span></td>
+      <td class="mode"><span class="tag">${l10n.t("mode-none")}</span></td>
       <td class="num"><span class="quiet">—</span></td>
-      <td class="num"><span class="quiet">—</span></td>
+      <td class="num safe"><span class="quiet">—</span></td>
     </tr>`;
   }
 

@@ -88,6 +88,13 @@ export const styles = css`
     td {
       padding-inline-end: 8px;
     }
+    /* Freight and the share of a unit follow from the rest: what is left fits a phone. */
+    .more {
+      display: none;
+    }
+    .num {
+      white-space: normal;
+    }
     .items li {
       flex-wrap: wrap;
       gap: 0 8px;

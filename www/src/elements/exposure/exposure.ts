@@ -102,8 +102,8 @@ export class LandcastExposure extends LitElement {
           <caption class="unseen">${l10n.t("exposure-ladder")}</caption>
           <thead><tr>
             <th scope="col" class="num">${l10n.t("exposure-units")}</th><th scope="col" class="num">${l10n.t("exposure-tax")}</th>
-            <th scope="col" class="num">${l10n.t("exposure-freight")}</th><th scope="col" class="num">${l10n.t("exposure-days")}</th>
-            <th scope="col" class="num">${l10n.t("exposure-each")}</th><th scope="col" class="num">${l10n.t("margin")}</th>
+            <th scope="col" class="num more">${l10n.t("exposure-freight")}</th><th scope="col" class="num">${l10n.t("exposure-days")}</th>
+            <th scope="col" class="num more">${l10n.t("exposure-each")}</th><th scope="col" class="num">${l10n.t("margin")}</th>
             <th scope="col">${l10n.t("exposure-split")}</th>
           </tr></thead>
           <tbody>${ladder.map((rung) => this.rung(l10n, rung))}</tbody>
@@ -123,9 +123,9 @@ export class LandcastExposure extends LitElement {
     return html`<tr class=${rung.feasible ? "" : "out"}>
       <th scope="row" class="num">${rung.quantity}</th>
       <td class="num">${rung.duty === null || rung.vat === null ? l10n.t("not-known") : parts.length ? parts.map((part) => l10n.money(part)).join(" + ") : money(rung.fees)}</td>
-      <td class="num">${money(rung.freight)}</td>
+      <td class="num more">${money(rung.freight)}</td>
       <td class="num">${rung.window ? rung.window.p90 : "—"}</td>
-      <td class="num">${money(rung.spendPerUnit)}</td>
+      <td class="num more">${money(rung.spendPerUnit)}</td>
       <td class="num">${money(rung.margin)}</td>
       <td>
         ${why.length ? html`<small>${why.map((one) => l10n.code(one)).join(l10n.t("list-separator"))}</small>` : nothing}

@@ -103,6 +103,9 @@ export const styles = css`
     margin-top: 3px;
   }
   ${small}
+  .parts {
+    display: none;
+  }
   small.warn {
     color: var(--warn);
   }
@@ -132,6 +135,29 @@ export const styles = css`
   .how {
     padding-top: 12px;
     font-size: 12px;
+  }
+  /* On a phone the parts stand as words under the name: nothing lies beyond the edge. */
+  @container (max-width: 559px) {
+    table,
+    th[scope="row"] {
+      min-width: 0;
+    }
+    .part,
+    .bars,
+    .legend {
+      display: none;
+    }
+    .parts {
+      display: block;
+    }
+    th,
+    td {
+      padding-inline: 4px;
+    }
+    .num small,
+    thead th {
+      white-space: normal;
+    }
   }
   @media (forced-colors: active) {
     rect {

@@ -94,8 +94,8 @@ export class LandcastPackaging extends LitElement {
           <caption class="unseen">${l10n.t("packaging-choices")}</caption>
           <thead><tr>
             <th scope="col">${l10n.t("packaging-name")}</th><th scope="col" class="num">${l10n.t("packaging-billed")}</th>
-            ${PARTS.map((part) => html`<th scope="col" class="num">${l10n.t(`packaging-${part}`)}</th>`)}
-            <th scope="col" class="num">${l10n.t("packaging-total")}</th><td class="bars"></td><th scope="col" class="num">${l10n.t("packaging-broken")}</th>
+            ${PARTS.map((part) => html`<th scope="col" class="num part">${l10n.t(`packaging-${part}`)}</th>`)}
+            <th scope="col" class="num">${l10n.t("packaging-total")}</th><td class="bars"></td><th scope="col" class="num part">${l10n.t("packaging-broken")}</th>
           </tr></thead>
           <tbody>
             ${answer.now ? this.row(l10n, answer.now, widest, "now") : nothing}
@@ -115,13 +115,14 @@ export class LandcastPackaging extends LitElement {
         ${mark ? html`<span class="tag ${mark === "best" ? "pick" : ""}">${l10n.t(mark === "best" ? "packaging-cheapest" : "packaging-today")}</span>` : nothing}
         ${one.safe ? nothing : html`<span class="tag bad"><span aria-hidden="true">▲</span> ${l10n.t("packaging-not-safe")}</span>`}
         <small>${facts.join(" · ")}</small>
+        <small class="parts">${[...PARTS.map((part) => `${l10n.t(`packaging-${part}`)} ${l10n.money(one.cost[part])}`), `${l10n.t("packaging-broken")} ${l10n.percent(one.damageShare, 1)}`].join(" · ")}</small>
         ${distinct(l10n, one.warnings).map((warning) => html`<small class=${warning.severity === "warning" ? "warn" : ""}>${l10n.code(warning)}${l10n.remedy(warning) ? html` → ${l10n.remedy(warning)}` : nothing}</small>`)}
       </th>
       <td class="num"><b>${l10n.decimal(one.billedG)} g</b>${one.byVolume && one.volumetricG !== null ? html`<small>${l10n.t("packaging-volume", { grams: l10n.decimal(one.volumetricG) })}</small>` : nothing}</td>
-      ${PARTS.map((part) => html`<td class="num">${l10n.money(one.cost[part])}</td>`)}
+      ${PARTS.map((part) => html`<td class="num part">${l10n.money(one.cost[part])}</td>`)}
       <td class="num"><b>${l10n.money(one.cost.total)}</b></td>
       <td class="bars" aria-hidden="true">${this.bar(one.cost, widest)}</td>
-      <td class="num">${l10n.percent(one.damageShare, 1)}</td>
+      <td class="num part">${l10n.percent(one.damageShare, 1)}</td>
     </tr>`;
   }
 

@@ -177,15 +177,22 @@ export const styles = css`
     td {
       padding-inline-end: 8px;
     }
+    /* Three cases fit a phone when their figures may break. */
     .scenes {
-      min-width: 500px;
+      min-width: 0;
+      font-size: 12px;
+    }
+    .scenes td,
+    .scenes th {
+      overflow-wrap: anywhere;
+      padding-inline-end: 4px;
+    }
+    .scenes small {
+      font-size: 11px;
     }
     .scenes td:first-child,
     .scenes th[scope="row"] {
-      width: 6em;
-      position: sticky;
-      left: 0;
-      background: var(--surface);
+      width: 5.5em;
     }
     .slider label .quiet {
       display: block;
