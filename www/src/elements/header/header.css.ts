@@ -118,6 +118,22 @@ export const styles = css`
     font-weight: 400;
     color: var(--soft);
   }
+  /* On a tablet the box needs the room; that it works offline is said by the mark, and to those who hear the page. */
+  @media (min-width: 1000px) and (max-width: 1300px) {
+    :host {
+      column-gap: 10px;
+    }
+    .state {
+      max-width: 210px;
+    }
+    .ready .word {
+      position: absolute;
+      clip-path: inset(50%);
+    }
+    .shown {
+      width: 9em;
+    }
+  }
   @media (max-width: 999px) {
     :host {
       gap: 4px 10px;

@@ -68,7 +68,7 @@ export class LandcastHeader extends LitElement {
         ${zone ? html`<span>${l10n.clock(now, zone)} ${l10n.t("clock-there", { country: l10n.country(form.country) })}</span>` : nothing}
       </p>
       ${pack
-        ? html`<p class="chip-state ${desk.offlineReady ? "ready" : ""}" title=${pack.sha256}>${l10n.t(desk.offlineReady ? "offline-ready" : "offline-not-yet")} · ${l10n.t("pack-version", { version: pack.version, age: l10n.age(pack.built, now) })}</p>`
+        ? html`<p class="chip-state ${desk.offlineReady ? "ready" : ""}" title=${pack.sha256}><span class="word">${l10n.t(desk.offlineReady ? "offline-ready" : "offline-not-yet")} · </span>${l10n.t("pack-version", { version: pack.version, age: l10n.age(pack.built, now) })}</p>`
         : nothing}</div>
       <button type="button" class="share" aria-haspopup="dialog" @click=${() => void import("../share/open").then(({ openShare }) => openShare(desk))}>${l10n.t("share-open")}</button>
       <button type="button" class="language" lang=${l10n.locale === "zh-CN" ? "en" : "zh-CN"} @click=${() => void desk.setLocale(l10n.locale === "zh-CN" ? "en" : "zh-CN")}>
