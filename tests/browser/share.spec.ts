@@ -62,6 +62,8 @@ test("a receipt makes the verdict again, and says what differs when it is anothe
   await expect(line).toContainText("已复制");
   const code = await desk.evaluate(() => navigator.clipboard.readText());
   await accessible(desk, "panel");
+  // Answers, calculation and the receipt with its code on one sheet.
+  expect((await desk.pdf({ format: "A4" })).toString("latin1").match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);
 
   await desk.getByRole("textbox", { name: "重量 g" }).fill("900");
   await line.getByRole("button", { name: /粘贴旧凭证/ }).click();

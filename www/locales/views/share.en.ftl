@@ -116,8 +116,8 @@ mine-count-keys-1 = one setting
 mine-key-aside-1 = Inputs that were replaced
 mine-key-other = Other
 mine-count-desk-1 = { $count ->
-    [one] { $count } changed product
-   *[other] { $count } changed products
+    [one] the present inputs, { $count } changed product
+   *[other] the present inputs, { $count } changed products
   }
 mine-count-learned-1 = one
 mine-count-rates-1 = { $count ->

@@ -9,7 +9,7 @@ import type { Desk } from "../../store/desk";
 import { base, controls } from "../../styles/tokens";
 import { copyFrom } from "./copy";
 
-/** A print of this size still reads at 38 mm a side, with a camera held close. */
+/** A print of this size still reads at 31 mm a side, with a camera held close. */
 const MOST_ON_PAPER = 2 * MOST_IN_A_CODE;
 
 export class LandcastReceiptLine extends LitElement {
@@ -56,23 +56,25 @@ export class LandcastReceiptLine extends LitElement {
         b {
           font-size: 9px;
         }
-        .paper {
-          display: flex;
-          gap: 10px;
-          align-items: flex-start;
-          margin-top: 3px;
+        :host {
+          display: grid;
+          grid-template: auto 1fr / minmax(0, 1fr) 31mm;
+          gap: 2px 8px;
+          margin-top: 2px;
           break-inside: avoid;
         }
+        .paper {
+          display: contents;
+        }
         .paper code {
-          flex: 1;
+          grid-area: 2 / 1;
           font: 5.5px/1.25 ui-monospace, Menlo, Consolas, monospace;
           overflow-wrap: anywhere;
         }
         svg {
-          flex: none;
-          width: 38mm;
-          height: 38mm;
-          margin: -2mm;
+          grid-area: 1 / 2 / 3 / 3;
+          width: 31mm;
+          height: 31mm;
           print-color-adjust: exact;
         }
       }

@@ -128,6 +128,9 @@ export const styles = css`
     dl {
       grid-template-columns: repeat(3, 1fr);
     }
+    footer {
+      margin-top: 4px;
+    }
     .paper {
       display: grid;
       margin: 4px 0;
