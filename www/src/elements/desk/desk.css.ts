@@ -176,10 +176,10 @@ export const styles = css`
     .inputs,
     .strip,
     .skip,
+    .say,
     .why .answers,
-    .why .say,
-    .surge .answers,
-    .surge .say {
+    .show .answers,
+    .surge .answers {
       display: none !important;
     }
     .frame {

@@ -1,6 +1,10 @@
 import { css } from "lit";
 
 export const lookStyles = css`
+  /* On paper the head of the page is missing: what it is about stands here. */
+  .paper {
+    display: none;
+  }
   .look {
     display: flex;
     flex-wrap: wrap;
@@ -31,6 +35,11 @@ export const lookStyles = css`
     text-overflow: ellipsis;
   }
   @media print {
+    .paper {
+      display: block;
+      padding-bottom: 4px;
+      font-size: 12px;
+    }
     .look select {
       appearance: none;
       border: 0;

@@ -28,7 +28,9 @@ export function lookAt(desk: Desk): TemplateResult | typeof nothing {
   if (!verdict || !plan) return nothing;
   const able = verdict.plans.filter(({ feasible }) => feasible);
   const name = (one: Plan) => [l10n.t(`mode-${one.mode}`), l10n.name(one.serviceName), one.nodeName ? l10n.name(one.nodeName) : "", one.bulkName ? l10n.name(one.bulkName) : ""].filter(Boolean).join(" · ");
-  return html`<div class="look">
+  const { product, destination, asOf } = verdict.normalized;
+  return html`<p class="paper" aria-hidden="true"><b>${product.name} → ${l10n.country(destination.country)}</b> · ${l10n.date(asOf.slice(0, 10))} ${asOf.slice(11, 16)}</p>
+  <div class="look">
     <label><span>${l10n.t("look-plan")}</span>
       <select @change=${(event: Event) => look(desk, (event.target as HTMLSelectElement).value)}>
         ${able.map((one) => html`<option value=${one.id} .selected=${one.id === plan.id}>${name(one)}${one.id === verdict.recommended ? ` · ${l10n.t("look-recommended")}` : ""}</option>`)}
