@@ -121,6 +121,21 @@ test("full-width digits are read, and the panel says as what", async ({ desk }) 
   await expect(field(desk, "售价")).toHaveAccessibleDescription("理解为 19.90");
 });
 
+test("the board is of the last key, whole, however quickly keys follow each other", async ({ desk }) => {
+  const rows = desk.locator("landcast-board tbody tr");
+  const price = desk.getByRole("textbox", { name: "售价", exact: true });
+  await price.fill("30.00");
+  await expect(rows.filter({ hasText: "€30.00" })).toHaveCount(14);
+  // Three questions within the time of one board.
+  await price.evaluate((input: HTMLInputElement) => {
+    for (const value of ["31.00", "32.00", "33.00"]) {
+      input.value = value;
+      input.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+  });
+  await expect(rows.filter({ hasText: "€33.00" })).toHaveCount(14);
+});
+
 test("the board sorts, and a row moves the desk to its country", async ({ desk }) => {
   const board = desk.locator("landcast-board");
   const country = (row: number) => board.locator("tbody tr").nth(row).getByRole("button");

@@ -22,6 +22,9 @@ const SAVE_AFTER_MS = 400;
 /** Rungs of the ladder: what a bundle of a live stream holds at most. */
 const LADDER = 6;
 
+/** Rows of the board that are answered before a key may be: a few milliseconds on a tablet. */
+const ROWS_IN_A_TASK = 8;
+
 export class Desk extends EventTarget {
   form: Form;
   l10n: L10n = chinese;
@@ -65,6 +68,8 @@ export class Desk extends EventTarget {
   #lines: { known: string; lines: SearchResult["lines"] } | null = null;
   #names: ReadonlyMap<string, Name> = new Map();
   #workDue = false;
+  /** Which question the board is being answered for. */
+  #boardTurn = 0;
   #drafts: Record<string, ProductFields> = {};
   #saving: ReturnType<typeof setTimeout> | undefined;
 
@@ -156,7 +161,7 @@ export class Desk extends EventTarget {
 
   setTab(tab: Tab): void {
     this.tab = tab;
-    if (tab === "board") this.#answerBoard();
+    if (tab === "board") void this.#answerBoard();
     if (tab === "exposure") this.#answerExposure();
     if (tab === "window") this.#answerBefore();
     this.#save();
@@ -348,7 +353,7 @@ export class Desk extends EventTarget {
       this.#fail(cause);
       return;
     }
-    if (this.tab === "board") this.#soon(() => this.#answerBoard());
+    if (this.tab === "board") this.#soon(() => void this.#answerBoard());
     if (this.tab === "exposure") this.#soon(() => this.#answerExposure());
     if (this.tab === "window") this.#soon(() => this.#answerBefore());
     this.dispatchEvent(new CustomEvent("answered"));
@@ -369,17 +374,28 @@ export class Desk extends EventTarget {
     );
   }
 
-  #answerBoard(): void {
-    if (!this.#client || this.#client.recovering) return;
-    try {
-      const answer = this.#client.board(this.request, [...this.destinations]);
-      if (isProblems(answer)) return;
-      const awaited = answer.rows.flatMap((row) => (row.problems ? [] : tablesIn(row.duty)));
-      if (this.#awaits(awaited, () => this.#answerBoard()) && this.board) return;
-      this.board = answer;
-    } catch (cause) {
-      this.#fail(cause);
+  /** A few rows in a task, so that the next key is not kept waiting; another question stops what is left of this one. */
+  async #answerBoard(): Promise<void> {
+    const turn = (this.#boardTurn += 1);
+    const { request, destinations } = this;
+    let board = null as Board | null;
+    for (let at = 0; at < destinations.length; at += ROWS_IN_A_TASK) {
+      if (at > 0) await new Promise((next) => setTimeout(next));
+      if (turn !== this.#boardTurn || !this.#client || this.#client.recovering) return;
+      try {
+        const answer = this.#client.board(request, destinations.slice(at, at + ROWS_IN_A_TASK));
+        if (isProblems(answer)) return;
+        board = { ...answer, rows: [...(board?.rows ?? []), ...answer.rows] };
+      } catch (cause) {
+        this.#fail(cause);
+        return;
+      }
     }
+    if (!board) return;
+    const awaited = board.rows.flatMap((row) => (row.problems ? [] : tablesIn(row.duty)));
+    if (this.#awaits(awaited, () => void this.#answerBoard()) && this.board) return;
+    this.board = board;
+    this.#changed();
   }
 
   #answerExposure(): void {

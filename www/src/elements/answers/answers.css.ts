@@ -200,7 +200,7 @@ export const styles = css`
     align-items: flex-start;
     font-size: 12px;
     line-height: 17px;
-    min-height: 34px;
+    min-height: 38px;
     margin-top: auto;
     padding-top: 4px;
   }

@@ -88,6 +88,9 @@ export const styles = css`
     overflow: hidden;
     text-overflow: ellipsis;
   }
+  .chip-state.awaited {
+    visibility: hidden;
+  }
   .chip-state.ready {
     color: var(--good);
   }

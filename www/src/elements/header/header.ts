@@ -69,7 +69,8 @@ export class LandcastHeader extends LitElement {
       </p>
       ${pack
         ? html`<p class="chip-state ${desk.offlineReady ? "ready" : ""}" title=${pack.sha256}><span class="word">${l10n.t(desk.offlineReady ? "offline-ready" : "offline-not-yet")} · </span>${l10n.t("pack-version", { version: pack.version, age: l10n.age(pack.built, now) })}</p>`
-        : nothing}</div>
+        : // Its room is kept, or the clocks beside it would move when the engine speaks.
+          html`<p class="chip-state awaited" aria-hidden="true"><span class="word">${l10n.t("offline-not-yet")} · </span>${l10n.t("pack-version", { version: "2026.10.10", age: "" })}</p>`}</div>
       <button type="button" class="share" aria-haspopup="dialog" @click=${() => void import("../share/open").then(({ openShare }) => openShare(desk))}>${l10n.t("share-open")}</button>
       <button type="button" class="language" lang=${l10n.locale === "zh-CN" ? "en" : "zh-CN"} @click=${() => void desk.setLocale(l10n.locale === "zh-CN" ? "en" : "zh-CN")}>
         <span class="unseen">${l10n.locale === "zh-CN" ? "Switch to English" : "切换到中文"}</span>

@@ -101,7 +101,14 @@ export class LandcastSay extends LitElement {
         border-color: #ffffff;
         color: #12302d;
       }
+      /* What two sentences with their buttons usually take, so that nothing below them jumps when they come. */
+      .room {
+        min-height: 101px;
+      }
       @container (max-width: 699px) {
+        .room {
+          min-height: 280px;
+        }
         :host {
           padding: 8px 12px;
         }
@@ -127,7 +134,7 @@ export class LandcastSay extends LitElement {
     const own = l10n.locale === "zh-CN" ? "zh" : "en";
     if (!said) {
       const text = this.stale ? "say-stale" : verdict ? "say-nothing" : "say-waiting";
-      return html`<section aria-label=${l10n.t("say-title")}><div class="row first"><blockquote>${l10n.t(text)}</blockquote></div><div class="row blank">${this.stale && verdict ? html`<blockquote>${l10n.t("answers-stale")}</blockquote>` : nothing}</div></section>`;
+      return html`<section class=${this.desk ? "room" : ""} aria-label=${l10n.t("say-title")}><div class="row first"><blockquote>${l10n.t(text)}</blockquote></div><div class="row blank">${this.stale && verdict ? html`<blockquote>${l10n.t("answers-stale")}</blockquote>` : nothing}</div></section>`;
     }
     const others = [...new Set([...languagesOf(said.country), "zh", "en"])].filter((language) => language !== own);
     const second = others.includes(this.chosen ?? "") ? (this.chosen as string) : (others[0] ?? "en");
