@@ -4,6 +4,7 @@ import { join } from "node:path";
 import Papa from "papaparse";
 import type { Answer, Board, Info, QuoteRequest, Verdict } from "../../pkg/types";
 import { L10n, type Locale } from "../src/i18n/l10n";
+import { namesOf } from "../src/i18n/names";
 import { EXAMPLE, toRequest } from "../src/store/form";
 import { toFields } from "../src/store/run-of-show.fields";
 
@@ -27,10 +28,7 @@ export function requests(destinations: readonly string[], now: number): QuoteReq
 }
 
 export function texts(locale: Locale, info: Info): L10n {
-  const names = new Map(
-    [...info.platforms, ...info.nodes, ...info.services, ...info.destinations.flatMap(({ schemes }) => schemes)].map(({ id, name }) => [id, name] as const),
-  );
   const read = (file: string) => readFileSync(join(ROOT, "www/locales", file), "utf8");
   const views = readdirSync(join(ROOT, "www/locales/views")).filter((file) => file.endsWith(`.${locale}.ftl`)).map((file) => read(`views/${file}`));
-  return new L10n(locale, [read(`${locale}.ftl`), read(`codes.${locale}.ftl`), ...views], names);
+  return new L10n(locale, [read(`${locale}.ftl`), read(`codes.${locale}.ftl`), ...views], namesOf(info));
 }

@@ -1,9 +1,11 @@
 /** The state of one desk: what was typed, what the engine says, and what is kept on the device. */
-import { EngineClient, EngineError, isProblems, type Alert, type Answered, type Asked, type Assessment, type Board, type EngineFiles, type Exposure, type Info, type Name, type Overlay, type Problem, type Question, type QuoteRequest, type RatesFile, type Robustness, type SearchAnswer, type SearchRequest, type SearchResult, type Unavailable, type Verdict, type Window } from "../engine/client";
+import { EngineClient, EngineError, isProblems, type Alert, type Answered, type Asked, type Board, type EngineFiles, type Exposure, type Info, type Name, type Overlay, type Problem, type Question, type QuoteRequest, type RatesFile, type Robustness, type SearchAnswer, type SearchRequest, type SearchResult, type Unavailable, type Verdict, type Window } from "../engine/client";
 import { chinese, loadLocale, type L10n, type Locale } from "../i18n";
+import { namesOf } from "../i18n/names";
 import { EXAMPLE, PRODUCT_FIELDS, toRequest, type Form, type ProductFields } from "./form";
 import { runOfShow } from "./run-of-show";
 import type { Apart, Keep, Kept } from "./keep";
+import { tablesIn, tablesOf } from "./tables";
 
 export type Tab = "board" | "show" | "plans" | "cost" | "route" | "exposure" | "window" | "surge" | "stock" | "packaging" | "documents" | "milestones" | "why" | "history";
 export const TABS: readonly Tab[] = ["board", "show", "plans", "cost", "route", "exposure", "window", "surge", "stock", "packaging", "documents", "milestones", "why", "history"];
@@ -579,24 +581,6 @@ export class Desk extends EventTarget {
   #changed(): void {
     this.dispatchEvent(new CustomEvent("change"));
   }
-}
-
-/** Tables that an assessment would need and does not have. */
-function tablesIn(duty: Assessment | null): string[] {
-  return duty?.missing.flatMap((one) => (one.what === "table" && one.name ? [one.name] : [])) ?? [];
-}
-
-function tablesOf(verdict: Verdict): string[] {
-  return [...tablesIn(verdict.duty), ...verdict.plans.flatMap((plan) => tablesIn(plan.duty))];
-}
-
-/** Names in the data, by id. Ids of different kinds do not collide: the pack is checked for it where it matters, and a name is only shown. */
-function namesOf(info: Info): ReadonlyMap<string, Name> {
-  const names = new Map<string, Name>();
-  for (const { id, name } of [...info.platforms, ...info.nodes, ...info.services]) names.set(id, name);
-  for (const { schemes } of info.destinations) for (const { id, name } of schemes) names.set(id, name);
-  for (const { id, zh, en } of info.categories) if (!names.has(id)) names.set(id, { zh, en });
-  return names;
 }
 
 function first(products: readonly ProductFields[]): ProductFields {
