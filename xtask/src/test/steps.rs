@@ -12,7 +12,8 @@ use crate::{browser, build, docs, node, run, setup, size};
 type Done = Result<Option<String>>;
 
 /// When a step runs. What cargo does for tests and what makes the page hardly wait for each other: the one compiles in
-/// the debug folder and the other, mostly on one core, in the release folder.
+/// the debug folder and the other, mostly on one core, in the release folder. What needs the debug folder too comes last
+/// there, when the tests that were compiled in it run.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Place {
     /// Before all others.
@@ -73,20 +74,6 @@ pub(super) const STEPS: &[Step] = &[
         },
     },
     Step {
-        name: "lint-wasm",
-        why: "nor about engine and importer as the browser gets them",
-        alone: "cargo clippy -p landcast -p landcast-importer --features landcast/web --lib --target wasm32-unknown-unknown -- -D warnings",
-        needs: &["setup"],
-        slow: false,
-        place: Place::Debug,
-        work: |project| {
-            let target = ["--target", "wasm32-unknown-unknown", "--", "-D", "warnings"];
-            let packages = ["clippy", "--package", "landcast", "--package", "landcast-importer", "--lib"];
-            let features = ["--features", "landcast/web"];
-            cargo_run(project, &[packages.as_slice(), &features, &target].concat())
-        },
-    },
-    Step {
         name: "rust",
         why: "tests of every crate, and the examples in the docs",
         alone: "cargo test --workspace",
@@ -135,12 +122,26 @@ pub(super) const STEPS: &[Step] = &[
         work: page,
     },
     Step {
+        name: "lint-wasm",
+        why: "clippy has nothing to say about engine and importer as the browser gets them either",
+        alone: "cargo clippy -p landcast -p landcast-importer --features landcast/web --lib --target wasm32-unknown-unknown -- -D warnings",
+        needs: &["setup"],
+        slow: false,
+        place: Place::Release,
+        work: |project| {
+            let target = ["--target", "wasm32-unknown-unknown", "--", "-D", "warnings"];
+            let packages = ["clippy", "--package", "landcast", "--package", "landcast-importer", "--lib"];
+            let features = ["--features", "landcast/web"];
+            cargo_run(project, &[packages.as_slice(), &features, &target].concat())
+        },
+    },
+    Step {
         name: "parity",
         why: "the wasm module gives the same bytes in Node as the native engine",
         alone: "cargo xtask test --only parity",
         needs: &["build"],
         slow: true,
-        place: Place::Debug,
+        place: Place::Release,
         work: parity,
     },
     Step {
