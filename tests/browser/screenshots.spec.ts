@@ -1,9 +1,15 @@
-/** Pictures for the documentation and for looking at: `npm run screenshots` in www/ writes docs/screenshots. */
+/**
+ * Pictures: `npm run screenshots` in www/ writes those of the documentation to docs/screenshots and every view, at tablet
+ * and phone size, light and dark, in both languages, to target/views, for looking at.
+ */
 import { join } from "node:path";
-import { english, open, tab, test } from "../../www/testing/kit";
+import { english, expect, open, tab, test } from "../../www/testing/kit";
 
 const FOLDER = join(import.meta.dirname, "../../docs/screenshots");
+const VIEWS = join(import.meta.dirname, "../../target/views");
 const SIZES = { tablet: [1180, 820], laptop: [1440, 900], phone: [390, 844], upright: [820, 1180] } as const;
+
+test.use({ serviceWorkers: "allow" });
 
 for (const [size, [width, height]] of Object.entries(SIZES)) {
   for (const language of ["zh", "en"] as const) {
@@ -37,5 +43,28 @@ for (const [size, [width, height]] of Object.entries(SIZES)) {
       await page.emulateMedia({ colorScheme: "dark" });
       await page.screenshot({ path: join(FOLDER, `dark-${size}-${language}.png`) });
     });
+  }
+}
+
+for (const size of ["tablet", "phone"] as const) {
+  for (const colorScheme of ["light", "dark"] as const) {
+    for (const language of ["zh", "en"] as const) {
+      test.describe(`${size}, ${colorScheme}, ${language}`, () => {
+        test.use({ colorScheme, viewport: { width: SIZES[size][0], height: SIZES[size][1] } });
+        test("every view @screenshots", async ({ desk: page }) => {
+          test.slow();
+          if (language === "en") await english(page);
+          const names = await page.getByRole("tab").allTextContents();
+          for (const [at, name] of names.entries()) {
+            await page.getByRole("tab").nth(at).click();
+            const panel = page.getByRole("tabpanel");
+            await expect(panel).toHaveAttribute("aria-busy", "false");
+            // On a phone the view lies below the fold, on a tablet in a panel of its own.
+            const path = join(VIEWS, `${String(at + 1).padStart(2, "0")}-${name.trim().split(/\s+/)[0]?.toLowerCase()}-${size}-${colorScheme}-${language}.png`);
+            await (size === "phone" ? panel.screenshot({ path }) : page.screenshot({ path }));
+          }
+        });
+      });
+    }
   }
 }
