@@ -22,7 +22,8 @@ export default defineConfig({
     timezoneId: "Asia/Shanghai",
     colorScheme: "light",
     reducedMotion: "reduce",
-    serviceWorkers: "allow",
+    // `offline` of the kit allows them.
+    serviceWorkers: "block",
     launchOptions: {
       executablePath: chrome,
       args: ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"],

@@ -1,6 +1,6 @@
 /** What the host says and reads: every language and length, the guard, replies for the control room, and the view that follows the desk. */
 import { readFileSync } from "node:fs";
-import { accessible, english, expect, open, test, type Page } from "../../www/testing/kit";
+import { accessible, english, expect, offline, open, type Page, test } from "../../www/testing/kit";
 
 const field = (page: Page, name: string) => page.getByRole("textbox", { name });
 
@@ -46,7 +46,7 @@ test("the host view follows the desk, says when it is closed, and shows at once 
   expect(troubles).toEqual([]);
 });
 
-test("over a picture, from right to left, at every size, without a network", async ({ desk, context, baseURL }) => {
+offline("over a picture, from right to left, at every size, without a network", async ({ desk, context, baseURL }) => {
   await expect(desk.locator("landcast-header .chip-state")).toContainText("离线可用", { timeout: 30_000 });
   const host = await context.newPage();
   await context.setOffline(true);

@@ -1,6 +1,6 @@
 /** Orders against tracking, read by the importer: which are late, why, what to write, and the list for a spreadsheet. */
 import { readFile } from "node:fs/promises";
-import { NOW, accessible, answered, english, expect, open, tab, test, type Page } from "../../www/testing/kit";
+import { accessible, answered, english, expect, NOW, offline, open, type Page, tab, test } from "../../www/testing/kit";
 import { rowsOf } from "../../www/testing/sheet";
 
 const ORDERS = `订单号,运单号,目的国,下单时间,承诺送达日期,最晚发货时间
@@ -103,7 +103,7 @@ test("a file that is none says why, and columns can be put right", async ({ desk
   await accessible(page);
 });
 
-test("files as Excel saves them in China are read, without a network too", async ({ page, context, watched: _ }) => {
+offline("files as Excel saves them in China are read, without a network too", async ({ page, context, watched: _ }) => {
   await page.clock.setFixedTime(NOW);
   await open(page);
   await expect(page.locator("landcast-header .chip-state")).toContainText("离线可用", { timeout: 30_000 });

@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { eventsOf, type CalendarEntry } from "../../www/testing/calendar";
 import { engine, requests } from "../../www/testing/engine";
-import { NOW, accessible, answered, bare, english, expect, open, tab, test, type Page } from "../../www/testing/kit";
+import { accessible, answered, bare, english, expect, NOW, offline, open, type Page, tab, test } from "../../www/testing/kit";
 
 /** What was downloaded, read by a parser that did not write it. */
 async function calendarOf(page: Page, press: string | RegExp): Promise<CalendarEntry[]> {
@@ -211,7 +211,7 @@ test("by keyboard alone: tab, part, language, export", async ({ desk: page }) =>
   expect(download.suggestedFilename()).toContain(".ics");
 });
 
-test("without a network, after one load, all parts and messages are there", async ({ page, context, watched: _ }) => {
+offline("without a network, after one load, all parts and messages are there", async ({ page, context, watched: _ }) => {
   await open(page);
   await expect(page.locator("landcast-header .chip-state")).toContainText("离线可用", { timeout: 30_000 });
   await context.setOffline(true);

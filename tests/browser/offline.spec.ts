@@ -5,6 +5,8 @@ import { serve } from "../../www/testing/server";
 
 const SHEET = "生效日期：2026-10-12\n国家,产品名称,重量段(KG),运费(RMB/KG),处理费(RMB/票),参考时效\n德国,全球专线带电,0＜W≤2,60,18,8-12工作日\n";
 
+bare.use({ serviceWorkers: "allow" });
+
 test("works offline after one load, a reload included", async ({ page, context, watched }) => {
   await open(page);
   await expect(page.locator("landcast-header .chip-state")).toContainText("离线可用", { timeout: 30_000 });

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { accessible, answered, bare, english, expect, NOW, open, tab, test, type Page } from "../../www/testing/kit";
+import { accessible, answered, bare, english, expect, NOW, offline, open, type Page, tab, test } from "../../www/testing/kit";
 
 /** Whether the built engine takes what parcels teach, and the importer tells it: each has the verb in its glue. */
 const learns = ["landcast.js", "landcast_importer.js"].every((file) => /^ {4}learn\(/m.test(readFileSync(join(import.meta.dirname, "../../pkg/dist", file), "utf8")));
@@ -194,7 +194,7 @@ test("with the keyboard alone, in English, on a phone", async ({ page, watched: 
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
 });
 
-test("files are read without a network, after one load", async ({ page, context, watched }) => {
+offline("files are read without a network, after one load", async ({ page, context, watched }) => {
   await page.clock.setFixedTime(NOW);
   await open(page);
   await expect(page.locator("landcast-header .chip-state")).toContainText("离线可用", { timeout: 30_000 });

@@ -1,8 +1,6 @@
 /** What the desk shows when something is missing: the engine, a service, a young enough pack. */
 import { NOW, accessible, answered, bare, expect, open, test } from "../../www/testing/kit";
 
-bare.use({ serviceWorkers: "block" });
-
 bare("a policy without wasm is told, with what to do, and the shell stands", async ({ page }) => {
   await page.route("**/", async (route) => {
     const response = await route.fetch();

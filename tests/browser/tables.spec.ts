@@ -1,5 +1,5 @@
 /** Tariff tables: fetched when an answer first needs them, there without a network, and honestly missing when they cannot be had. */
-import { answered, bare, expect, NOW, open, test, type Page } from "../../www/testing/kit";
+import { answered, bare, expect, NOW, offline, open, type Page, test } from "../../www/testing/kit";
 
 const duty = (page: Page) => page.locator("section[aria-labelledby=duty]");
 
@@ -25,7 +25,7 @@ test("a table is fetched when a destination first needs it, and once", async ({ 
   expect(asked).not.toContain("JP-RCEP");
 });
 
-test("every destination is answered in full without a network, after one load", async ({ page, context, watched: _ }) => {
+offline("every destination is answered in full without a network, after one load", async ({ page, context, watched: _ }) => {
   await open(page);
   await expect(page.locator("landcast-header .chip-state")).toContainText("离线可用", { timeout: 30_000 });
   await context.setOffline(true);

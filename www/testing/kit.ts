@@ -42,6 +42,12 @@ export const test = bare.extend<{ watched: Watched; desk: Page }>({
   },
 });
 
+/**
+ * The same with the service worker, which the others do without: filling its store is a third of what opening the page
+ * costs.
+ */
+export const offline = test.extend({ serviceWorkers: "allow" });
+
 /** Opens the desk and waits until the engine has answered. */
 export async function open(page: Page): Promise<void> {
   await page.goto("/");
