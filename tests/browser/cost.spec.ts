@@ -10,6 +10,16 @@ test("the waterfall runs from goods over the landed cost to what is left, and a 
   await expect(rows.first()).toContainText("货物");
   for (const name of ["到岸成本", "成本合计", "买家付款", "毛利"]) await expect(rows.filter({ hasText: name })).toContainText("= ");
 
+  // A line is as high as its words and a finger, and its drawing fills it.
+  for (const width of [1180, 390]) {
+    await page.setViewportSize({ width, height: 820 });
+    const [line, drawing] = await Promise.all([rows.nth(1).boundingBox(), rows.nth(1).locator("> svg").boundingBox()].map(async (box) => (await box)?.height ?? 0));
+    expect(line, `${width} px`).toBeGreaterThanOrEqual(44);
+    expect(line, `${width} px`).toBeLessThanOrEqual(90);
+    expect(drawing, `${width} px`).toBeGreaterThanOrEqual(24);
+  }
+  await page.setViewportSize({ width: 1180, height: 820 });
+
   const duty = rows.filter({ hasText: "关税" });
   await duty.focus();
   await page.keyboard.press("Enter");

@@ -101,9 +101,10 @@ export const styles = css`
   .falls svg {
     display: block;
     overflow: visible;
+    /* As high as its row and no higher: without a height of its own it would ask for 150 px. */
     align-self: stretch;
-    height: 100%;
-    min-height: 26px;
+    height: 0;
+    min-height: 100%;
   }
   .name {
     min-width: 0;
@@ -196,6 +197,8 @@ export const styles = css`
     .falls svg {
       grid-column: 1 / -1;
       grid-row: 2;
+      height: 26px;
+      min-height: 0;
     }
     .falls small {
       white-space: normal;
