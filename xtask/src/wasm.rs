@@ -121,7 +121,7 @@ fn build_one(project: &Project, module: &Module) -> Result<()> {
     Ok(())
 }
 
-/// `cargo build` for the browser; gives the path of the module.
+/// `cargo rustc` for the browser; gives the path of the module.
 fn compile(project: &Project, module: &Module) -> Result<PathBuf> {
     // File names of panics end up in the module: without these it would tell where it was built, and differ by it.
     let home = std::env::var_os("CARGO_HOME")
@@ -135,8 +135,10 @@ fn compile(project: &Project, module: &Module) -> Result<PathBuf> {
     ];
     run::stream(
         run::command(cargo(), &project.root)
-            .args(["build", "--release", "--package", module.package, "--lib", "--target", TARGET])
-            .args(["--features", &module.features.join(",")])
+            .args(["rustc", "--release", "--package", module.package, "--lib", "--target", TARGET])
+            // Asked for here and not in Cargo.toml: there each native build would link a library that nobody loads, and the
+            // importer's build an engine's module of its own, in the place where the engine's lies.
+            .args(["--crate-type", "cdylib", "--features", &module.features.join(",")])
             // Separated so that paths with spaces work.
             .env("CARGO_ENCODED_RUSTFLAGS", flags.join("\x1f")),
     )?;
