@@ -14,6 +14,22 @@ bare("a policy without wasm is told, with what to do, and the shell stands", asy
   await accessible(page);
 });
 
+bare("under a policy that forbids workers the engine sits in the page itself, and answers", async ({ page }) => {
+  await page.clock.setFixedTime(NOW);
+  await open(page);
+  expect(page.workers()).toHaveLength(1);
+  await page.route("**/", async (route) => {
+    const response = await route.fetch();
+    const strict = (text: string) => text.replaceAll("object-src 'none'", "object-src 'none'; worker-src 'none'");
+    await route.fulfill({ response, headers: { ...response.headers(), "content-security-policy": strict(response.headers()["content-security-policy"] ?? "") }, body: strict(await response.text()) });
+  });
+  await page.reload();
+  await answered(page);
+  expect(page.workers()).toHaveLength(0);
+  await page.getByRole("textbox", { name: "售价" }).fill("149");
+  await expect(page.locator("landcast-board tr", { hasText: "德国" })).toContainText("€149");
+});
+
 bare("a browser without wasm is told which one will do", async ({ page }) => {
   await page.addInitScript(() => Reflect.deleteProperty(globalThis, "WebAssembly"));
   await page.goto("/");

@@ -7,6 +7,7 @@ import { LandcastNotice } from "./elements/notice/notice";
 import { SHARED, register } from "./elements/register";
 import { LandcastTabs } from "./elements/tabs/tabs";
 import { bundled } from "./engine/files";
+import { thread } from "./engine/thread";
 import { loadLocale, negotiate } from "./i18n";
 import { Desk } from "./store/desk";
 import { onDevice } from "./store/keep";
@@ -23,7 +24,7 @@ register([
   ["landcast-desk", LandcastDesk],
 ]);
 
-const desk = new Desk(bundled, onDevice(import.meta.url));
+const desk = new Desk(bundled, onDevice(import.meta.url), Date.now, thread);
 
 desk.addEventListener("change", () => {
   const root = document.documentElement;

@@ -1,5 +1,8 @@
-import { expect, it, vi } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import { EngineClient, EngineError, type EngineFiles, type Overlay, type QuoteRequest } from "./client";
+import { Instance } from "./instance";
+import * as seat from "./seat";
+import type { Ask } from "./seat";
 
 /** Glue whose handle answers with the number of its instance, and traps or throws when asked to. */
 const GLUE = `
@@ -32,47 +35,110 @@ const files = (change: Partial<EngineFiles> = {}): EngineFiles => ({
   table: (id) => (id === "none" ? null : `data:application/octet-stream,${id}`),
   ...change,
 });
-const ask = (client: EngineClient, what: string) => client.quote(what as unknown as QuoteRequest) as unknown as { instance: number };
+/** A worker in this thread: what passes is copied as between threads, and an answer comes in a later task. */
+class NearWorker extends EventTarget {
+  #instance: Instance | null = null;
 
-it("after a trap the instance is dropped, a new one built, and the trap reported once", async () => {
-  const report = vi.fn();
-  const client = await EngineClient.load(files(), report);
-  const first = ask(client, "fine").instance;
-  expect(() => ask(client, "trap")).toThrow(EngineError);
-  expect(report).toHaveBeenCalledExactlyOnceWith("unreachable");
-  expect(client.recovering).toBe(true);
-  expect(() => ask(client, "fine")).toThrow("restarted");
-  await client.ready();
-  expect(ask(client, "fine").instance).toBeGreaterThan(first);
+  constructor(private readonly broken = false) {
+    super();
+  }
+
+  postMessage(data: { id: number; ask: Ask }): void {
+    const { id, ask: asked } = structuredClone(data);
+    setTimeout(async () => {
+      if (this.broken) return void this.dispatchEvent(Object.assign(new Event("error"), { message: "refused" }));
+      const told = await (asked.verb === "start" ? Instance.start({ ...asked, glue: String(asked.glue) }).then((instance) => void (this.#instance = instance)) : (async () => seat.ask(this.#instance as Instance, asked.verb, asked.about))())
+        .then((answer) => ({ id, reply: { answer: answer ?? null } }))
+        .catch((cause: Error) => ({ id, ...(cause instanceof EngineError ? { reply: { failed: { reason: cause.reason, detail: cause.detail } } } : { failed: cause.message }) }));
+      this.dispatchEvent(new MessageEvent("message", { data: structuredClone(told) }));
+    });
+  }
+
+  terminate(): void {}
+}
+
+beforeAll(() => void vi.stubGlobal("document", { baseURI: "https://landcast.test/" }));
+
+const SEATS = [
+  ["in this thread", null],
+  ["in a worker", () => new NearWorker() as unknown as Worker],
+] as const;
+const ask = (client: EngineClient, what: string) => client.ask("quote", what as unknown as QuoteRequest) as unknown as Promise<{ instance: number; learned: number | null }>;
+const held = async (client: EngineClient) => ((await client.ask("board", "" as unknown as QuoteRequest, [])) as unknown as { tables: string[] }).tables;
+
+describe.each(SEATS)("the engine %s", (_, worker) => {
+  it("after a trap the instance is dropped, a new one built, and the trap reported once", async () => {
+    const report = vi.fn();
+    const client = await EngineClient.load(files(), report, worker);
+    expect(client.apart).toBe(worker !== null);
+    const { instance } = await ask(client, "fine");
+    await expect(ask(client, "trap")).rejects.toMatchObject({ reason: "trap", detail: "unreachable" });
+    expect(report).toHaveBeenCalledExactlyOnceWith("unreachable");
+    expect(client.recovering).toBe(true);
+    await expect(ask(client, "fine")).rejects.toThrow("restarted");
+    await client.ready();
+    expect((await ask(client, "fine")).instance).toBeGreaterThan(instance);
+  });
+
+  it("tables are fetched once, handed to the engine, and again to the one that replaces it", async () => {
+    const client = await EngineClient.load(files(), undefined, worker);
+    expect(await Promise.all([client.addTables(["EU", "EU"]), client.addTables(["EU", "US"])])).toEqual([true, true]);
+    expect(await held(client)).toEqual(["EU", "US"]);
+    expect(await client.addTables(["EU"])).toBe(false);
+    await expect(ask(client, "trap")).rejects.toThrow(EngineError);
+    await client.ready();
+    expect(await held(client)).toEqual(["EU", "US"]);
+  });
+
+  it("what was learned stays over a trap, is left aside to see the answer without it, and is forgotten when told", async () => {
+    const client = await EngineClient.load(files(), undefined, worker);
+    const learned = async () => (await ask(client, "fine")).learned;
+    const overlay = (version: number, parcels: number) => ({ version, parcels }) as unknown as Overlay;
+    expect(await client.learn(overlay(1, 412))).toEqual([]);
+    expect(await learned()).toBe(412);
+    expect(await client.unlearned("fine" as unknown as QuoteRequest)).toMatchObject({ learned: null });
+    await expect(client.unlearned("bug" as unknown as QuoteRequest)).rejects.toThrow("a bug of the page");
+    expect(await learned()).toBe(412);
+    expect(await client.learn(overlay(9, 5))).toMatchObject([{ code: "E5301" }]);
+    expect(await learned()).toBe(412);
+    expect(await client.wrong(overlay(9, 5), null)).toMatchObject({ overlay: [{ code: "E5301" }], rates: [] });
+    expect(await client.wrong(overlay(1, 7), null)).toEqual({ overlay: [], rates: [] });
+    expect(await learned()).toBe(412);
+    await expect(ask(client, "trap")).rejects.toThrow(EngineError);
+    await client.ready();
+    expect(await learned()).toBe(412);
+    expect(await client.learn(null)).toEqual([]);
+    expect(await learned()).toBeNull();
+  });
+
+  it("an error that is no trap is not hidden and costs no instance", async () => {
+    const client = await EngineClient.load(files(), undefined, worker);
+    const { instance } = await ask(client, "fine");
+    await expect(ask(client, "bug")).rejects.toThrow("a bug of the page");
+    expect((await ask(client, "fine")).instance).toBe(instance);
+  });
+
+  it.each([
+    ["pack", files({ pack: "data:application/octet-stream,%00" })],
+    ["old-browser", files({ wasm: "data:application/wasm,not%20wasm" })],
+    ["network", files({ glue: "data:text/javascript,import%20%22none%3A%2F%2Fthere%22" })],
+  ] as const)("what stands in the way is named: %s", async (reason, broken) => {
+    const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
+    await expect(EngineClient.load(broken, undefined, worker)).rejects.toMatchObject({ reason });
+    warn.mockRestore();
+  });
 });
 
-it("tables are fetched once, handed to the engine, and again to the one that replaces it", async () => {
-  const client = await EngineClient.load(files());
-  const held = () => (client.board("" as unknown as QuoteRequest, []) as unknown as { tables: string[] }).tables;
-  expect(await Promise.all([client.addTables(["EU", "EU"]), client.addTables(["EU", "US"])])).toEqual([true, true]);
-  expect(held()).toEqual(["EU", "US"]);
-  expect(await client.addTables(["EU"])).toBe(false);
-  expect(() => ask(client, "trap")).toThrow(EngineError);
-  await client.ready();
-  expect(held()).toEqual(["EU", "US"]);
-});
-
-it("what was learned stays over a trap, is left aside to see the answer without it, and is forgotten when told", async () => {
-  const client = await EngineClient.load(files());
-  const learned = () => (ask(client, "fine") as unknown as { learned: number | null }).learned;
-  const overlay = (version: number, parcels: number) => ({ version, parcels }) as unknown as Overlay;
-  expect(client.learn(overlay(1, 412))).toEqual([]);
-  expect(learned()).toBe(412);
-  expect(client.quoteUnlearned("fine" as unknown as QuoteRequest)).toMatchObject({ learned: null });
-  expect(() => client.quoteUnlearned("bug" as unknown as QuoteRequest)).toThrow(TypeError);
-  expect(learned()).toBe(412);
-  expect(client.learn(overlay(9, 5))).toMatchObject([{ code: "E5301" }]);
-  expect(learned()).toBe(412);
-  expect(() => ask(client, "trap")).toThrow(EngineError);
-  await client.ready();
-  expect(learned()).toBe(412);
-  expect(client.learn(null)).toEqual([]);
-  expect(learned()).toBeNull();
+it.each([
+  ["does not load", () => new NearWorker(true) as unknown as Worker],
+  ["is forbidden", () => { throw new DOMException("worker-src", "SecurityError"); }],
+])("a worker that %s leaves the engine in this thread", async (_, worker) => {
+  const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
+  const client = await EngineClient.load(files(), undefined, worker);
+  expect(client.apart).toBe(false);
+  expect(await ask(client, "fine")).toMatchObject({ learned: null });
+  expect(warn).toHaveBeenCalledOnce();
+  warn.mockRestore();
 });
 
 it.each(["none", "foreign"])("a table that cannot be had is no error, and is not asked for again: %s", async (id) => {
@@ -85,19 +151,4 @@ it.each(["none", "foreign"])("a table that cannot be had is no error, and is not
   expect(client.canAdd(id)).toBe(true);
   expect(warn).toHaveBeenCalledOnce();
   warn.mockRestore();
-});
-
-it("an error that is no trap is not hidden and costs no instance", async () => {
-  const client = await EngineClient.load(files());
-  const first = ask(client, "fine").instance;
-  expect(() => ask(client, "bug")).toThrow(TypeError);
-  expect(ask(client, "fine").instance).toBe(first);
-});
-
-it.each([
-  ["pack", files({ pack: "data:application/octet-stream,%00" })],
-  ["old-browser", files({ wasm: "data:application/wasm,not%20wasm" })],
-  ["network", files({ glue: "data:text/javascript,import%20%22none%3A%2F%2Fthere%22" })],
-] as const)("what stands in the way is named: %s", async (reason, broken) => {
-  await expect(EngineClient.load(broken)).rejects.toMatchObject({ reason });
 });

@@ -107,9 +107,9 @@ interface Desktop extends Typed {
 }
 
 /** What the engine finds wrong with the entries it has to live with. */
-export function engineProblems(desk: Desk, entries: Entries): DataProblem[] {
+export async function engineProblems(desk: Desk, entries: Entries): Promise<DataProblem[]> {
   const asked = { overlay: entries["learned-1"] as Overlay | undefined, rates: entries["rates-1"] as RatesFile | undefined };
-  const { overlay, rates } = desk.problemsOf(asked);
+  const { overlay, rates } = await desk.problemsOf(asked);
   return [...overlay.map((problem): DataProblem => ({ code: "engine", key: "learned-1", problem })), ...rates.map((problem): DataProblem => ({ code: "engine", key: "rates-1", problem }))];
 }
 

@@ -2,47 +2,39 @@
  * What a view asks of the engine beside the three answers: once those are painted, once for however many keys were pressed, and
  * only while the view is shown. The last answer stays until the next is there.
  */
-import type { ReactiveController, ReactiveControllerHost } from "lit";
+import type { ReactiveControllerHost } from "lit";
 import { isProblems, type Problem, type Problems } from "../engine/client";
 import type { Desk } from "./desk";
+import { Follow } from "./follow";
 
-export class Ask<T extends object> implements ReactiveController {
+export class Ask<T extends object> extends Follow {
   answer: T | null = null;
   /** Why the present inputs have no answer. */
   problems: Problem[] = [];
-  #desk: Desk | null = null;
   #due: ReturnType<typeof setTimeout> | undefined;
   #turn = 0;
-  readonly #again = () => this.again();
 
   constructor(
-    private readonly host: ReactiveControllerHost,
-    private readonly find: () => Desk | undefined,
-    private readonly work: (desk: Desk) => T | Problems | null,
+    host: ReactiveControllerHost,
+    find: () => Desk | undefined,
+    private readonly work: (desk: Desk) => Promise<T | Problems | null> | null,
     /** Heavy questions wait until the typing pauses. */
     private readonly after: () => number = () => 0,
   ) {
-    host.addController(this);
+    super(host, find, "answered");
   }
 
-  hostUpdate(): void {
-    const desk = this.find() ?? null;
-    if (desk === this.#desk) return;
-    this.hostDisconnected();
-    this.#desk = desk;
-    this.hostConnected();
-  }
-
-  hostConnected(): void {
-    if (!this.#desk) return;
-    this.#desk.addEventListener("answered", this.#again);
+  protected override begin(): void {
     this.again();
   }
 
-  hostDisconnected(): void {
+  protected heard(): void {
+    this.again();
+  }
+
+  protected override end(): void {
     this.#turn += 1;
     clearTimeout(this.#due);
-    this.#desk?.removeEventListener("answered", this.#again);
   }
 
   again(): void {
@@ -51,15 +43,13 @@ export class Ask<T extends object> implements ReactiveController {
     // A timer alone may come before the frame in which the three answers show.
     const painted = document.visibilityState === "visible" ? requestAnimationFrame : setTimeout;
     painted(() => {
-      if (turn === this.#turn) this.#due = setTimeout(() => this.#ask(), this.after());
+      if (turn === this.#turn) this.#due = setTimeout(() => void this.#ask(turn), this.after());
     });
   }
 
-  #ask(): void {
-    const desk = this.#desk;
-    if (!desk) return;
-    const answer = this.work(desk);
-    if (answer === null) return;
+  async #ask(turn: number): Promise<void> {
+    const answer = this.desk && (await this.work(this.desk));
+    if (!answer || turn !== this.#turn) return;
     if (isProblems(answer)) this.problems = answer.problems;
     else {
       this.answer = answer;

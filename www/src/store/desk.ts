@@ -1,5 +1,5 @@
 /** The state of one desk: what was typed, what the engine says, and what is kept on the device. */
-import { EngineClient, EngineError, isProblems, type Alert, type Answered, type Asked, type Board, type EngineFiles, type Exposure, type Info, type Name, type Overlay, type Problem, type Question, type QuoteRequest, type RatesFile, type Robustness, type SearchAnswer, type SearchRequest, type SearchResult, type Unavailable, type Verdict, type Window } from "../engine/client";
+import { EngineClient, EngineError, isProblems, type Alert, type Answered, type Asked, type Board, type EngineFiles, type Exposure, type Info, type Name, type Overlay, type Problem, type Problems, type Question, type QuoteRequest, type RatesFile, type Robustness, type SearchResult, type Unavailable, type Verdict, type Window } from "../engine/client";
 import { chinese, loadLocale, type L10n, type Locale } from "../i18n";
 import { namesOf } from "../i18n/names";
 import { EXAMPLE, PRODUCT_FIELDS, toRequest, type Form, type ProductFields } from "./form";
@@ -21,10 +21,12 @@ export interface EngineState {
 export type Typed = Pick<Kept, "form" | "drafts">;
 
 const SAVE_AFTER_MS = 400;
+/** How long what was typed waits for its answer, to be shown with it: a frame. */
+const WITH_ANSWER_MS = 16;
 /** Rungs of the ladder: what a bundle of a live stream holds at most. */
 const LADDER = 6;
 
-/** Rows of the board that are answered before a key may be: a few milliseconds on a tablet. */
+/** Rows of the board that are answered before what was typed meanwhile: a few milliseconds on a tablet. */
 const ROWS_IN_A_TASK = 8;
 
 export class Desk extends EventTarget {
@@ -70,8 +72,11 @@ export class Desk extends EventTarget {
   #lines: { known: string; lines: SearchResult["lines"] } | null = null;
   #names: ReadonlyMap<string, Name> = new Map();
   #workDue = false;
-  /** Which question the board is being answered for. */
+  /** Which question the answers are being worked out for, and those of the board. */
+  #turn = 0;
+  #answering: Promise<void> | null = null;
   #boardTurn = 0;
+  #showing: ReturnType<typeof setTimeout> | undefined;
   #drafts: Record<string, ProductFields> = {};
   #saving: ReturnType<typeof setTimeout> | undefined;
 
@@ -80,6 +85,8 @@ export class Desk extends EventTarget {
     private readonly keep: Keep | null = null,
     /** The clock is handed in so that a test, or a foreign page, may fix it. */
     private readonly now: () => number = Date.now,
+    /** A worker for the engine; without one it sits in this thread. */
+    private readonly worker: (() => Worker) | null = null,
   ) {
     super();
     this.form = { ...EXAMPLE, ...first(this.products) };
@@ -110,15 +117,16 @@ export class Desk extends EventTarget {
 
   async #loadEngine(): Promise<void> {
     try {
-      this.#client = await EngineClient.load(this.files, (detail) => this.#trapped(detail));
-      this.info = this.#client.info();
+      const client = await EngineClient.load(this.files, (detail) => this.#trapped(detail), this.worker);
+      this.info = await client.ask("info");
+      this.#client = client;
       this.#names = namesOf(this.info);
       this.l10n = this.l10n.withNames(this.#names);
       this.engine = { status: "ready" };
       // What another release learned may not fit this one: it stays on the device and is told, the answers go by the pack alone.
-      if (this.overlay) this.overlayProblems = this.#client.learn(this.overlay);
-      if (this.rates) this.#layRates(this.rates);
-      this.#answer();
+      if (this.overlay) this.overlayProblems = await client.learn(this.overlay);
+      if (this.rates) await this.#layRates(this.rates);
+      await this.#answer();
     } catch (cause) {
       this.#fail(cause);
     }
@@ -149,7 +157,7 @@ export class Desk extends EventTarget {
   async setLocale(locale: Locale): Promise<void> {
     this.l10n = (await loadLocale(locale)).withNames(this.#names);
     // The product goes by its name in that language.
-    if (!this.stale) this.#answer();
+    if (!this.stale) await this.#answer();
     // Kept before it shows: whoever sees the new language and leaves at once finds it again.
     await this.flush();
     this.#changed();
@@ -164,20 +172,18 @@ export class Desk extends EventTarget {
   setTab(tab: Tab): void {
     this.tab = tab;
     if (tab === "board") void this.#answerBoard();
-    if (tab === "exposure") this.#answerExposure();
-    if (tab === "window") this.#answerBefore();
+    if (tab === "exposure") void this.#answerExposure();
+    if (tab === "window") void this.#answerBefore();
     this.#save();
     this.#changed();
   }
 
-  /** Takes what was typed and answers within the same task, so that the next frame shows it. */
+  /** Takes what was typed and asks at once, so that the next frame shows both. */
   set(patch: Partial<Form>): void {
     this.form = { ...this.form, ...patch };
     if (patch.country) this.#client?.retryTables();
     if (PRODUCT_FIELDS.some((field) => field in patch)) this.#drafts[this.form.productId] = this.product;
-    this.#answer();
-    this.#save();
-    this.#changed();
+    this.#typed();
   }
 
   get product(): ProductFields {
@@ -195,9 +201,7 @@ export class Desk extends EventTarget {
     const product = this.products[at];
     if (!product) return;
     this.form = { ...this.form, ...product, ...this.#drafts[product.productId] };
-    this.#answer();
-    this.#save();
-    this.#changed();
+    this.#typed();
   }
 
   /** Puts the whole form back as it was; the product has the seller's own changes exactly where it differs from the run-of-show. */
@@ -206,9 +210,7 @@ export class Desk extends EventTarget {
     const listed = this.products.find(({ productId }) => productId === form.productId);
     if (listed && PRODUCT_FIELDS.every((field) => JSON.stringify(listed[field]) === JSON.stringify(form[field]))) delete this.#drafts[form.productId];
     else this.#drafts[form.productId] = this.product;
-    this.#answer();
-    this.#save();
-    this.#changed();
+    this.#typed();
   }
 
   /** The run-of-show with the seller's own changes to each product. */
@@ -271,9 +273,7 @@ export class Desk extends EventTarget {
   putBack({ form, drafts }: Typed): void {
     this.form = { ...this.form, ...form };
     this.#drafts = { ...drafts };
-    this.#answer();
-    this.#save();
-    this.#changed();
+    this.#typed();
   }
 
   get request(): QuoteRequest {
@@ -294,23 +294,15 @@ export class Desk extends EventTarget {
     });
   }
 
-  /** The answer to another question than the one in view; null where there is none. */
-  quoteOf(request: QuoteRequest): Verdict | null {
-    if (!this.#client || this.#client.recovering) return null;
-    try {
-      const answer = this.#client.quote(request);
-      return isProblems(answer) ? null : answer;
-    } catch (cause) {
-      this.#fail(cause);
-      return null;
-    }
+  /** The answer to another question than the one in view. Null while no engine answers; what traps is told like any other failure. */
+  ask<Q extends Question>(question: Q, ...about: Asked<Q>): Promise<Answered<Q> | null> {
+    return this.#try((client) => client.ask(question, ...about));
   }
 
-  /** What only one view asks, when it asks. Null while no engine answers; what traps is told like any other failure. */
-  ask<Q extends Question>(question: Q, ...about: Asked<Q>): Answered<Q> | null {
+  async #try<T>(work: (client: EngineClient) => Promise<T>): Promise<T | null> {
     if (!this.#client || this.#client.recovering) return null;
     try {
-      return this.#client.ask(question, ...about);
+      return await work(this.#client);
     } catch (cause) {
       this.#fail(cause);
       return null;
@@ -331,47 +323,72 @@ export class Desk extends EventTarget {
     this.l10n = this.l10n.withNames(this.#names);
   }
 
-  #answer(): void {
-    if (!this.#client || this.#client.recovering) return;
+  /** Takes what was typed, asks, and shows both together. */
+  #typed(): void {
+    void this.#answer();
+    this.#save();
+    if (!this.#answering) return this.#changed();
+    // The engine may be busy or gone: what was typed shows then without it.
+    this.#showing ??= setTimeout(() => this.#changed(), WITH_ANSWER_MS);
+  }
+
+  /** Asks for the three answers; what is typed while they are worked out is asked in one go after them. */
+  #answer(): Promise<void> {
+    this.#turn += 1;
+    if (!this.#client || this.#client.recovering) return Promise.resolve();
+    return (this.#answering ??= this.#answers(this.#client).finally(() => {
+      this.#answering = null;
+    }));
+  }
+
+  async #answers(client: EngineClient): Promise<void> {
     try {
-      const answer = this.#client.quote(this.request);
-      if (this.#awaits(isProblems(answer) ? [] : tablesOf(answer), () => this.#answer()) && this.verdict) {
-        // The answer without the table would flash by: the last one stays, marked as old, for that moment.
-        this.stale = true;
-        this.problems = [];
-        return;
+      for (;;) {
+        const turn = this.#turn;
+        const answer = await client.ask("quote", this.request);
+        if (turn === this.#turn) return this.#take(answer);
       }
-      if (isProblems(answer)) {
-        this.problems = answer.problems;
-        this.stale = this.verdict !== null;
-      } else {
-        this.verdict = answer;
-        this.problems = [];
-        this.stale = false;
-        this.#learnPapers(answer);
-      }
-      this.engine = { status: "ready" };
     } catch (cause) {
       this.#fail(cause);
-      return;
+      this.#changed();
     }
-    if (this.tab === "board") this.#soon(() => void this.#answerBoard());
+  }
+
+  #take(answer: Verdict | Problems): void {
+    if (this.#awaits(isProblems(answer) ? [] : tablesOf(answer), () => void this.#answer()) && this.verdict) {
+      // The answer without the table would flash by: the last one stays, marked as old, for that moment.
+      this.stale = true;
+      this.problems = [];
+      return this.#changed();
+    }
+    if (isProblems(answer)) {
+      this.problems = answer.problems;
+      this.stale = this.verdict !== null;
+    } else {
+      this.verdict = answer;
+      this.problems = [];
+      this.stale = false;
+      this.#learnPapers(answer);
+    }
+    this.engine = { status: "ready" };
+    if (this.tab === "board") this.#soon(() => this.#answerBoard());
     if (this.tab === "exposure") this.#soon(() => this.#answerExposure());
     if (this.tab === "window") this.#soon(() => this.#answerBefore());
     this.dispatchEvent(new CustomEvent("answered"));
+    this.#changed();
     this.#fetchNear();
   }
 
-  /** The three answers are painted first; what the open view asks beside them follows, once for however many keys were pressed. */
-  #soon(work: () => void): void {
+  /** What the open view asks beside the three answers. Where the engine would hold up their painting it waits for that, once for however many keys were pressed. */
+  #soon(work: () => Promise<void>): void {
+    if (this.#client?.apart) return void work();
     if (this.#workDue) return;
     this.#workDue = true;
     const after = document.visibilityState === "visible" ? requestAnimationFrame : setTimeout;
     after(() =>
       setTimeout(() => {
         this.#workDue = false;
-        work();
-        this.#changed();
+        void work();
       }),
     );
   }
@@ -382,16 +399,11 @@ export class Desk extends EventTarget {
     const { request, destinations } = this;
     let board = null as Board | null;
     for (let at = 0; at < destinations.length; at += ROWS_IN_A_TASK) {
-      if (at > 0) await new Promise((next) => setTimeout(next));
-      if (turn !== this.#boardTurn || !this.#client || this.#client.recovering) return;
-      try {
-        const answer = this.#client.board(request, destinations.slice(at, at + ROWS_IN_A_TASK));
-        if (isProblems(answer)) return;
-        board = { ...answer, rows: [...(board?.rows ?? []), ...answer.rows] };
-      } catch (cause) {
-        this.#fail(cause);
-        return;
-      }
+      if (at > 0 && !this.#client?.apart) await new Promise((next) => setTimeout(next));
+      if (turn !== this.#boardTurn) return;
+      const answer = await this.ask("board", request, destinations.slice(at, at + ROWS_IN_A_TASK));
+      if (turn !== this.#boardTurn || !answer || isProblems(answer)) return;
+      board = { ...answer, rows: [...(board?.rows ?? []), ...answer.rows] };
     }
     if (!board) return;
     const awaited = board.rows.flatMap((row) => (row.problems ? [] : tablesIn(row.duty)));
@@ -400,23 +412,21 @@ export class Desk extends EventTarget {
     this.#changed();
   }
 
-  #answerExposure(): void {
-    if (!this.#client || this.#client.recovering) return;
-    try {
-      const answer = this.#client.exposure(this.request, undefined, LADDER);
-      if (!isProblems(answer)) this.exposure = answer;
-    } catch (cause) {
-      this.#fail(cause);
-    }
+  async #answerExposure(): Promise<void> {
+    const turn = this.#turn;
+    const answer = await this.ask("exposure", this.request, undefined, LADDER);
+    if (turn !== this.#turn || !answer || isProblems(answer)) return;
+    this.exposure = answer;
+    this.#changed();
   }
 
   /** Takes what own parcels taught, or with null forgets it. What the engine finds wrong with it leaves everything as it was. */
   async setOverlay(overlay: Overlay | null): Promise<Problem[]> {
-    const problems = this.#client?.learn(overlay) ?? [];
+    const problems = (await this.#client?.learn(overlay)) ?? [];
     if (problems.length) return problems;
     this.overlay = overlay;
     this.overlayProblems = [];
-    this.#answer();
+    await this.#answer();
     this.#changed();
     await this.keep?.put("learned-1", overlay);
     return [];
@@ -425,31 +435,26 @@ export class Desk extends EventTarget {
   /** Takes the seller's own rate cards, or with null forgets them. What the engine finds wrong with them leaves everything as it was. */
   async setRates(file: RatesFile | null): Promise<Problem[]> {
     const before = this.ratesProblems;
-    const problems = this.#layRates(file);
+    const problems = await this.#layRates(file);
     if (problems.length) {
       this.ratesProblems = before;
       return problems;
     }
     this.rates = file;
-    this.#answer();
+    await this.#answer();
     this.#changed();
     await this.keep?.put("rates-1", file);
     return [];
   }
 
   /** What the engine would find wrong with own parcels or own prices; nothing is taken. */
-  problemsOf({ overlay, rates }: { overlay?: Overlay | undefined; rates?: RatesFile | undefined }): { overlay: Problem[]; rates: Problem[] } {
-    const client = this.#client;
-    const wrong = overlay ? (client?.learn(overlay) ?? []) : [];
-    if (overlay) client?.learn(this.overlayProblems.length ? null : this.overlay);
-    const answer = rates && client?.rates(rates);
-    if (rates) client?.rates(this.ratesProblems.length ? null : this.rates);
-    return { overlay: wrong, rates: answer && isProblems(answer) ? answer.problems : [] };
+  async problemsOf({ overlay, rates }: { overlay?: Overlay | undefined; rates?: RatesFile | undefined }): Promise<{ overlay: Problem[]; rates: Problem[] }> {
+    return (await this.#client?.wrong(overlay ?? null, rates ?? null)) ?? { overlay: [], rates: [] };
   }
 
-  /** Takes how well the present verdict stands. */
-  stand(answer: Robustness): void {
-    this.robust = { of: this.verdict, answer };
+  /** Takes how well a verdict stands. */
+  stand(answer: Robustness, of: Verdict | null): void {
+    this.robust = { of, answer };
     this.#changed();
   }
 
@@ -467,23 +472,22 @@ export class Desk extends EventTarget {
     await this.keep?.put(what, value);
   }
 
-  #layRates(file: RatesFile | null): Problem[] {
-    const answer = this.#client?.rates(file);
+  async #layRates(file: RatesFile | null): Promise<Problem[]> {
+    const answer = await this.#client?.rates(file);
     this.ratesProblems = answer && isProblems(answer) ? answer.problems : [];
     if (answer && !isProblems(answer)) this.ratesAlerts = answer.alerts;
     return this.ratesProblems;
   }
 
-  #answerBefore(): void {
+  async #answerBefore(): Promise<void> {
+    const { request, verdict } = this;
     this.before = null;
-    if (!this.#client || this.#client.recovering || !this.overlay || this.overlayProblems.length) return;
-    try {
-      const answer = this.#client.quoteUnlearned(this.request);
-      // The same plan on both sides: own parcels may have made another the best.
-      if (!isProblems(answer)) this.before = answer.plans.find((plan) => plan.id === this.verdict?.recommended)?.window ?? null;
-    } catch (cause) {
-      this.#fail(cause);
-    }
+    if (!this.overlay || this.overlayProblems.length) return;
+    const answer = await this.#try((client) => client.unlearned(request));
+    if (verdict !== this.verdict || !answer || isProblems(answer)) return;
+    // The same plan on both sides: own parcels may have made another the best.
+    this.before = answer.plans.find((plan) => plan.id === verdict?.recommended)?.window ?? null;
+    this.#changed();
   }
 
   /** Fetches tables that an answer named as missing, then asks again. False when none of them can be had. */
@@ -493,9 +497,7 @@ export class Desk extends EventTarget {
     if (!client || wanted.length === 0) return false;
     // The next table a destination may need is asked for with the first.
     void client.addTables([...wanted, ...this.#nearTables()]).then(() => {
-      if (client !== this.#client) return;
-      again();
-      this.#changed();
+      if (client === this.#client) again();
     });
     return true;
   }
@@ -508,35 +510,28 @@ export class Desk extends EventTarget {
   }
 
   /** Goods and codes that the text may mean, with what they cost in the chosen destination. */
-  find(text: string, limit: number): SearchResult[] {
-    return this.#search({ text, limit, country: this.form.country })?.results ?? [];
+  async find(text: string, limit: number): Promise<SearchResult[]> {
+    const answer = await this.ask("search", { text, limit, country: this.form.country });
+    return answer && !isProblems(answer) ? answer.results : [];
   }
 
-  /** National lines of the chosen destination under a code. */
+  /** National lines of the chosen destination under a code, as far as they are known by now; what is found later shows then. */
   linesUnder(hs: string): SearchResult["lines"] {
     const known = `${this.form.country} ${hs}`;
     if (this.#lines?.known !== known) {
-      const result = this.#search({ text: hs, limit: 1, country: this.form.country })?.results[0];
-      this.#lines = { known, lines: result?.hs === hs ? result.lines : [] };
-      // Without the names nothing is found yet; they come, and then it is asked again.
-      if (!result) {
-        this.#lines = null;
-        void this.loadNames().then((added) => added && this.#changed());
-        return [];
-      }
+      this.#lines = { known, lines: [] };
+      void this.#findLines(known, hs);
     }
     return this.#lines.lines;
   }
 
-  #search(asked: SearchRequest): SearchAnswer | null {
-    if (!this.#client || this.#client.recovering) return null;
-    try {
-      const answer = this.#client.search(asked);
-      return isProblems(answer) ? null : answer;
-    } catch (cause) {
-      this.#fail(cause);
-      return null;
-    }
+  async #findLines(known: string, hs: string): Promise<void> {
+    let [result] = await this.find(hs, 1);
+    // Without the names nothing is found yet; they come, and then it is asked again.
+    if (!result && (await this.loadNames())) [result] = await this.find(hs, 1);
+    if (this.#lines?.known !== known || result?.hs !== hs) return;
+    this.#lines = { known, lines: result.lines };
+    this.#changed();
   }
 
   /** Tables of the chosen destination that are not here: another price, or three in a parcel, may need them. */
@@ -553,9 +548,7 @@ export class Desk extends EventTarget {
     const near = this.#nearTables();
     if (!client || near.length === 0) return;
     void client.addTables(near).then((added) => {
-      if (!added || client !== this.#client) return;
-      this.#answer();
-      this.#changed();
+      if (added && client === this.#client) void this.#answer();
     });
   }
 
@@ -579,6 +572,8 @@ export class Desk extends EventTarget {
   }
 
   #changed(): void {
+    clearTimeout(this.#showing);
+    this.#showing = undefined;
     this.dispatchEvent(new CustomEvent("change"));
   }
 }

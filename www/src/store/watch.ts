@@ -1,31 +1,14 @@
 /** Renders an element anew whenever its desk changed. */
-import type { ReactiveController, ReactiveControllerHost } from "lit";
+import type { ReactiveControllerHost } from "lit";
 import type { Desk } from "./desk";
+import { Follow } from "./follow";
 
-export class Watch implements ReactiveController {
-  #desk: Desk | null = null;
-  readonly #onChange = () => this.host.requestUpdate();
-
-  constructor(
-    private readonly host: ReactiveControllerHost,
-    private readonly find: () => Desk | undefined,
-  ) {
-    host.addController(this);
+export class Watch extends Follow {
+  constructor(host: ReactiveControllerHost, find: () => Desk | undefined) {
+    super(host, find, "change");
   }
 
-  hostUpdate(): void {
-    const desk = this.find() ?? null;
-    if (desk === this.#desk) return;
-    this.#desk?.removeEventListener("change", this.#onChange);
-    this.#desk = desk;
-    desk?.addEventListener("change", this.#onChange);
-  }
-
-  hostConnected(): void {
-    this.#desk?.addEventListener("change", this.#onChange);
-  }
-
-  hostDisconnected(): void {
-    this.#desk?.removeEventListener("change", this.#onChange);
+  protected heard(): void {
+    this.host.requestUpdate();
   }
 }

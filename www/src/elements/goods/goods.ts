@@ -49,7 +49,7 @@ export class LandcastGoods extends LitElement {
           placeholder=${l10n.t("goods-placeholder")}
           .value=${live(this.typed ?? this.chosen(l10n))}
           @focus=${this.focused}
-          @input=${(event: InputEvent) => this.type((event.target as HTMLInputElement).value)}
+          @input=${(event: InputEvent) => void this.type((event.target as HTMLInputElement).value)}
           @keydown=${this.pressed}
           @blur=${() => this.leave()}
         />
@@ -90,14 +90,16 @@ export class LandcastGoods extends LitElement {
   private focused = (event: Event): void => {
     (event.target as HTMLInputElement).select();
     void this.desk.loadNames().then((added) => {
-      if (added && this.typed !== null) this.type(this.typed);
+      if (added && this.typed !== null) void this.type(this.typed);
     });
   };
 
-  private type(text: string): void {
+  private async type(text: string): Promise<void> {
     this.typed = text;
-    this.results = text.trim() ? this.desk.find(text, SHOWN) : [];
-    this.active = this.results.length ? 0 : -1;
+    const results = text.trim() ? await this.desk.find(text, SHOWN) : [];
+    if (this.typed !== text) return;
+    this.results = results;
+    this.active = results.length ? 0 : -1;
   }
 
   private pressed = (event: KeyboardEvent): void => {

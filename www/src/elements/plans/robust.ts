@@ -25,10 +25,11 @@ export class LandcastRobust extends LitElement {
   readonly #ask = new Ask<Robustness>(
     this,
     () => this.desk,
-    (desk) => {
+    async (desk) => {
       if (!(this.asked || desk.robust) || desk.stale || desk.robust?.of === desk.verdict) return null;
-      const answer = desk.ask("robustness", desk.request);
-      if (answer && !isProblems(answer)) desk.stand(answer);
+      const { verdict } = desk;
+      const answer = await desk.ask("robustness", desk.request);
+      if (answer && !isProblems(answer)) desk.stand(answer, verdict);
       return answer;
     },
     () => (this.desk.robust ? REST_MS : 0),

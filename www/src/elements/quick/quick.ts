@@ -31,6 +31,7 @@ export class LandcastQuick extends LitElement {
   /** What the last Enter took, for as long as nothing else is typed. */
   @state() private done: readonly string[] | null = null;
   #found = new Map<string, SearchResult[]>();
+  #finding = new Map<string, Promise<void>>();
 
   constructor() {
     super();
@@ -59,10 +60,18 @@ export class LandcastQuick extends LitElement {
     return { understanding, names: new Map(phrases.map((phrase) => [phrase, resolve(phrase, desk.products, (text, limit) => this.find(text, limit))])) };
   }
 
+  /** What is known of a text by now; what is found later shows then. */
   private find(text: string, limit: number): SearchResult[] {
-    let found = this.#found.get(text);
-    if (!found) this.#found.set(text, (found = this.desk.find(text, limit)));
-    return found;
+    const found = this.#found.get(text);
+    if (!found && !this.#finding.has(text)) {
+      const work = this.desk.find(text, limit).then((results) => {
+        this.#found.set(text, results);
+        this.#finding.delete(text);
+        this.requestUpdate();
+      });
+      this.#finding.set(text, work);
+    }
+    return found ?? [];
   }
 
   override render(): TemplateResult | typeof nothing {
@@ -225,7 +234,7 @@ export class LandcastQuick extends LitElement {
 
   private pressed = (event: KeyboardEvent): void => {
     if (event.isComposing) return;
-    if (event.key === "Enter") this.enter();
+    if (event.key === "Enter") void this.enter();
     else if (event.key === "Escape") this.escape();
     else if (event.key === "ArrowUp" && !this.line) this.fill();
     else return;
@@ -247,14 +256,19 @@ export class LandcastQuick extends LitElement {
     this.done = null;
   }
 
-  private enter(): void {
+  private async enter(): Promise<void> {
     const { desk } = this;
     const { l10n } = desk;
     if (!this.line.trim()) {
       if (this.done) LandcastQuick.keys?.say();
       return;
     }
-    const reading = this.read();
+    let reading = this.read();
+    // Enter means what the line means once all of it is known.
+    while (this.#finding.size) {
+      await Promise.all(this.#finding.values());
+      reading = this.read();
+    }
     const { taken, unclear } = this.sorted(reading);
     if (taken.length === 0) return;
     const values = taken.flatMap((item) => (item.kind === "taken" ? [item.value] : []));

@@ -5,7 +5,7 @@ import type { Problem, RateCard, RatesFile } from "../../engine/client";
 import { bundled } from "../../engine/files";
 import type { L10n } from "../../i18n";
 import { importer } from "../../importer/files";
-import type { Questions } from "../../importer/questions";
+import type { Questions } from "../../workers/questions";
 import { csvOf } from "../../rates/csv";
 import { NO_HABITS, learnt, type SheetHabits } from "../../rates/habits";
 import { startReader } from "../../rates/reader";

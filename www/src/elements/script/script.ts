@@ -3,6 +3,7 @@ import { LitElement, html, nothing, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
 import { REVIEWED, direction, isolated } from "../../i18n/say";
 import { languagesOf } from "../../markets";
+import { isProblems } from "../../engine/client";
 import { hostState } from "../../host/follow";
 import { toFragment } from "../../host/state";
 import { Aloud } from "../../say/aloud";
@@ -252,8 +253,8 @@ export class LandcastScript extends LitElement {
     await desk.loadTables([country]);
     const entries: Entry[] = [];
     for (const [index, request] of requests.entries()) {
-      const verdict = desk.quoteOf(request);
-      const said = verdict && saidOf(verdict);
+      const verdict = await desk.ask("quote", request);
+      const said = verdict && !isProblems(verdict) && saidOf(verdict);
       const entry = said && this.#entry(said, languages, index, true);
       if (entry) entries.push(entry);
       this.work = { done: index + 1, total: requests.length };

@@ -163,7 +163,7 @@ export class LandcastMine extends LitElement {
     this.file = null;
     this.name = one.name;
     const { file, problems } = one.size > MOST_BYTES ? { file: null, problems: [{ code: "format" as const }] } : readData(await one.text());
-    this.problems = file ? engineProblems(this.desk, file.entries) : problems;
+    this.problems = file ? await engineProblems(this.desk, file.entries) : problems;
     if (!file || this.problems.length) return;
     this.here = await entriesOf(this.desk);
     this.steps = plan(this.here, file.entries);

@@ -176,7 +176,7 @@ export class LandcastReceipt extends LitElement {
       return;
     }
     await desk.loadTables([receipt.request.destination.country]);
-    const answer = desk.ask("quote", receipt.request);
+    const answer = await desk.ask("quote", receipt.request);
     if (answer === null) return void (this.trouble = l10n.t("receipt-no-engine"));
     this.again = isProblems(answer) ? { receipt, comparison: null, problems: answer.problems } : { receipt, comparison: compare(receipt, answer), problems: [] };
   }

@@ -73,15 +73,14 @@ export class LandcastStock extends LitElement {
   }
 
   /** Painted as busy first: every product of the run-of-show is asked for. */
-  private allocate(): void {
+  private async allocate(): Promise<void> {
     this.budget = { ...this.budget, state: "busy" };
-    setTimeout(() => {
-      const answer = this.desk.ask("allocate", this.desk.show, { amount: plain(this.budget.amount), currency: "CNY" });
-      this.budget =
-        answer === null ? { ...this.budget, state: "idle" }
-        : isProblems(answer) ? { ...this.budget, state: "idle", answer: null, problems: answer.problems }
-        : { ...this.budget, state: "idle", answer, problems: [] };
-    });
+    await new Promise((painted) => setTimeout(painted));
+    const answer = await this.desk.ask("allocate", this.desk.show, { amount: plain(this.budget.amount), currency: "CNY" });
+    this.budget =
+      answer === null ? { ...this.budget, state: "idle" }
+      : isProblems(answer) ? { ...this.budget, state: "idle", answer: null, problems: answer.problems }
+      : { ...this.budget, state: "idle", answer, problems: [] };
   }
 
   private answer(l10n: L10n, answer: StockAnswer): TemplateResult {

@@ -1,14 +1,4 @@
-/** The page's end of a worker that reads files: one question after the other, each with its answer. */
-import type { ImporterFiles } from "./files";
-
-/** An address, or what stands there: a worker of a page from disk can reach no address of the page. */
-export type File = string | ArrayBuffer;
-
-export interface Start {
-  kind: "start";
-  files: Record<keyof ImporterFiles, File>;
-  pack: File;
-}
+/** The page's end of a worker: one question after the other, each with its answer. */
 
 /** A question, or the answer's failure, under the number it was asked by. */
 export interface Answered<Reply> {
@@ -34,19 +24,8 @@ export class Questions<Ask, Reply> {
     });
   }
 
-  async start(files: ImporterFiles, pack: string): Promise<this> {
-    // The worker stands at another address than the page: what it fetches is named in full.
-    const whole = async (address: string): Promise<File> => (address.startsWith("blob:") ? (await fetch(address)).arrayBuffer() : new URL(address, document.baseURI).href);
-    await this.#post({ kind: "start", files: { glue: await whole(files.glue), wasm: await whole(files.wasm) }, pack: await whole(pack) }, []);
-    return this;
-  }
-
   /** `given` changes hands and is gone from the page. */
   ask(ask: Ask, given: Transferable[] = []): Promise<Reply> {
-    return this.#post(ask, given);
-  }
-
-  #post(ask: Ask | Start, given: Transferable[]): Promise<Reply> {
     this.#last += 1;
     const id = this.#last;
     return new Promise((resolve, reject) => {

@@ -1,0 +1,48 @@
+/**
+ * Where the engine sits: in a worker, so that neither its start nor an answer keeps a key waiting, or in the page's own
+ * thread, where no worker may be started: in a page of another origin, or under a policy that forbids it.
+ */
+import { handed, type File } from "../workers/address";
+import { Questions } from "../workers/questions";
+import { EngineError, type Unavailable } from "./handle";
+import { Instance, type Parts, type Verb } from "./instance";
+
+export type Told<V extends Verb> = Awaited<ReturnType<Instance[V]>>;
+
+export interface Seat {
+  /** Answers come in the order of their questions. */
+  tell<V extends Verb>(verb: V, ...about: Parameters<Instance[V]>): Promise<Told<V>>;
+  /** True where the page goes on while the engine works. */
+  readonly apart: boolean;
+}
+
+export type Ask = { verb: "start"; glue: File; module: WebAssembly.Module; pack: Uint8Array } | { verb: Verb; about: unknown[] };
+export type Reply = { answer: unknown } | { failed: { reason: Unavailable; detail: string } };
+
+type Method = (...about: unknown[]) => unknown;
+
+export function ask(instance: Instance, verb: Verb, about: unknown[]): unknown {
+  return (instance[verb] as Method).apply(instance, about);
+}
+
+export async function here(parts: Parts): Promise<Seat> {
+  const instance = await Instance.start(parts);
+  return { apart: false, tell: async (verb, ...about) => (await ask(instance, verb, about)) as never };
+}
+
+/** Throws an `EngineError` that says why there is no engine, and any other error when the worker is to blame. */
+export async function apart(worker: Worker, { glue, module, pack }: Parts): Promise<Seat> {
+  const questions = new Questions<Ask, Reply>(worker);
+  const tell = async (ask: Ask): Promise<unknown> => {
+    const reply = await questions.ask(ask);
+    if ("failed" in reply) throw new EngineError(reply.failed.reason, reply.failed.detail);
+    return reply.answer;
+  };
+  try {
+    await tell({ verb: "start", glue: await handed(glue), module, pack });
+  } catch (cause) {
+    questions.close();
+    throw cause;
+  }
+  return { apart: true, tell: async (verb, ...about) => (await tell({ verb, about })) as never };
+}

@@ -1,0 +1,26 @@
+/** The worker that the engine sits in. It fetches nothing but the glue: module, pack and tables are handed to it. */
+import { addressOf } from "../workers/address";
+import { answering } from "../workers/answering";
+import { EngineError } from "./handle";
+import { Instance } from "./instance";
+import { ask, type Ask, type Reply } from "./seat";
+
+let instance: Instance | null = null;
+
+async function answer(asked: Ask): Promise<unknown> {
+  if (asked.verb === "start") {
+    instance = await Instance.start({ glue: addressOf(asked.glue, "text/javascript"), module: asked.module, pack: asked.pack });
+    return null;
+  }
+  if (!instance) throw new Error("the engine was not started");
+  return ask(instance, asked.verb, asked.about);
+}
+
+answering<Ask, Reply>(async (asked) => {
+  try {
+    return { answer: await answer(asked) };
+  } catch (cause) {
+    if (!(cause instanceof EngineError)) throw cause;
+    return { failed: { reason: cause.reason, detail: cause.detail } };
+  }
+});
