@@ -6,6 +6,7 @@ help-page = On the whole page, outside of fields
 help-box = To the one-line box
 help-digits = The first nine destinations compared
 help-products = Previous and next product
+help-pick = Pick a product: type its number, name, article number or pinyin, then Enter
 help-say = To the host's sentence
 help-this = Open this sheet
 help-undo = Undo one step of input

@@ -6,6 +6,7 @@ help-page = 整个页面（不在输入框里时）
 help-box = 去一行输入框
 help-digits = 对比列表里的前九个目的地
 help-products = 上一个、下一个商品
+help-pick = 选商品：输入序号、名称、货号或拼音，Enter 选中
 help-say = 去主播话术
 help-this = 打开这张说明
 help-undo = 撤销一步输入

@@ -1,7 +1,9 @@
 /** Keys of the whole page. Single ones work only outside of what is typed or moved by keys itself, and can be switched off. */
 import type { LandcastDesk } from "../elements/desk/desk";
+import type { LandcastHeader } from "../elements/header/header";
 import type { LandcastQuick } from "../elements/quick/quick";
 import type { Desk } from "../store/desk";
+import { stepped } from "../store/line-up";
 import { undoOf } from "../store/undo";
 
 /** What has a use of its own for letters and digits. */
@@ -100,10 +102,14 @@ export class Keys {
       case "H":
         this.say();
         return true;
+      case "p":
+      case "P":
+        void this.page.renderRoot.querySelector<LandcastHeader>("landcast-header")?.pickProduct(false, true);
+        return true;
       case "ArrowLeft":
       case "ArrowRight":
         if (target.matches(MOVED) || scrolls(event)) return false;
-        desk.pick(desk.productIndex + (event.key === "ArrowLeft" ? -1 : 1));
+        desk.pick(stepped(desk, event.key === "ArrowLeft" ? -1 : 1));
         return true;
       default:
         return false;

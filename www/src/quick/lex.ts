@@ -1,5 +1,5 @@
 /** Cuts a line into numbers with units, sums of money, names of places, known words, and the rest. */
-import { placeNames, wordLike, type Market } from "./places";
+import { namesIn, wordLike, type Market } from "./places";
 import { HANDLING_WORDS, LENGTHS, MONEY_WORDS, PIECES, ROLE_WORDS, SHARED, WEIGHTS, longest, type Handling, type Role } from "./words";
 
 
@@ -64,7 +64,7 @@ class Lexer {
     markets: readonly Market[],
   ) {
     this.known = new Set(markets.map(({ country }) => country));
-    this.places = new Map([...placeNames()].filter(([, country]) => this.known.has(country)));
+    this.places = namesIn(markets);
   }
 
   all(): Lexeme[] {

@@ -42,6 +42,12 @@ describe("a whole line", () => {
       expect(told(turned.toReversed().join("，")).toSorted(), turned.join("，")).toEqual(FULL.toSorted());
     }
   });
+  it("may name the destination in pinyin, written together or apart", () => {
+    for (const [spelled, country] of [["deguo", "DE"], ["de guo", "DE"], ["Faguo", "FR"], ["mei guo", "US"], ["xinjiapo", "SG"], ["ruidian", "SE"]]) expect(told(`620g ${spelled} 24x12x9`), spelled).toContain(`country ${country}`);
+    // Initials may be anything: they are left to the names.
+    expect(told("dg")).toEqual(["? dg"]);
+    expect(told("fadeguo")).toEqual(["? fadeguo"]);
+  });
   it("may have Chinese commas beside plain digits, and between full-width ones they group", () => {
     expect(told("24x12x9，620g")).toEqual(["size 24 12 9 cm", "weight 620"]);
     expect(told("￥１，２３４．５０")).toEqual(["cost 1234.50"]);

@@ -1,15 +1,58 @@
-/** The first letters of Chinese names, as they are typed to find one: 德国 is "dg". Read off the browser's own order of pinyin, so that no table is shipped. */
+/** Names by the letters they are typed with: 德国 is "deguo", "dg" or "deg". */
+import { readings } from "./syllables";
 
-/** The first character of each letter in that order. */
-const FIRST = [..."阿八擦咑妸发旮哈丌咔垃妈拿喔趴七然仨他挖夕丫匝"];
-const LETTERS = [..."abcdefghjklmnopqrstwxyz"];
-const order = new Intl.Collator("zh-CN-u-co-pinyin");
-/** Browsers without that order find names by their characters alone. */
-const known = FIRST.every((one, at) => at === 0 || order.compare(FIRST[at - 1] ?? "", one) < 0);
+const HAN = /[\u4e00-\u9fff]/;
 
+/** The first letters of a name, as they are typed to find it: 德国 is "dg". */
 export function initials(name: string): string {
-  if (!known) return "";
-  return [...name].map((one) => (/[\u4e00-\u9fff]/.test(one) ? (LETTERS[FIRST.findLastIndex((first) => order.compare(first, one) <= 0)] ?? "") : /[a-z0-9]/i.test(one) ? one.toLowerCase() : "")).join("");
+  return [...name].map((one) => readings(one)[0]?.[0] ?? "").join("");
+}
+
+/** The whole name in letters, the usual reading of each character: 德国 is "deguo". */
+export function letters(name: string): string {
+  return [...name].map((one) => readings(one)[0] ?? "").join("");
+}
+
+/** What was typed as letters alone, spaces and apostrophes between syllables taken out; null where it can be no pinyin. */
+export function typedLetters(text: string): string | null {
+  const tidy = text.normalize("NFKC").toLowerCase().replace(/[\s'’·-]+/g, "").replaceAll("ü", "v");
+  return /^[a-z0-9]*[a-z][a-z0-9]*$/.test(tidy) ? tidy : null;
+}
+
+/** How the letters spell a name: the whole of it, its beginning, or a part within; in syllables or their first letters, or both mixed. */
+export type Spelled = "whole" | "start" | "within" | null;
+
+export function spelled(name: string, typed: string): Spelled {
+  if (!HAN.test(name)) return null;
+  const characters = [...name].filter((one) => readings(one).length);
+  for (let start = 0; start < characters.length; start += 1) {
+    const eaten = spell(typed, characters, start);
+    if (eaten === null) continue;
+    if (start === 0) return eaten === characters.length ? "whole" : "start";
+    // Two letters stand somewhere in most names.
+    if (typed.length > 2) return "within";
+  }
+  return null;
+}
+
+/** Up to which character the letters reach, all of them used; a syllable may be cut short at the end, or to its initial anywhere. */
+function spell(typed: string, characters: readonly string[], at: number): number | null {
+  if (!typed) return at;
+  const one = characters[at];
+  if (one === undefined) return null;
+  let best: number | null = null;
+  for (const syllable of readings(one)) {
+    let same = 0;
+    while (same < syllable.length && syllable[same] === typed[same]) same += 1;
+    const initial = syllable[1] === "h" ? 2 : 1;
+    const lengths = new Set([...(same === syllable.length || same === typed.length ? [same] : []), initial, 1]);
+    for (const length of lengths) {
+      if (length === 0 || length > same) continue;
+      const end = spell(typed.slice(length), characters, at + 1);
+      if (end !== null && (best === null || end > best)) best = end;
+    }
+  }
+  return best;
 }
 
 export interface Choice {
@@ -17,18 +60,32 @@ export interface Choice {
   text: string;
   /** Other names it is found by. */
   also: readonly string[];
+  /** Its place in a numbered list, from 1; null where it stands outside of it. */
+  number?: number | null;
+  /** What stands small behind it. */
+  note?: string;
 }
 
-/** Those that the text may mean, the likeliest first: by the beginning of a name, by its pinyin, then by any part. */
+/** Those that the text may mean, the likeliest first: by number or name, the beginning of either, pinyin, then by any part. */
 export function find<C extends Choice>(choices: readonly C[], typed: string): readonly C[] {
   const text = typed.normalize("NFKC").trim().toLowerCase();
   if (!text) return choices;
+  const pinyin = typedLetters(text);
+  const digits = /^#?0*(\d+)$/.exec(text)?.[1];
   const rank = (choice: C): number => {
     const names = [choice.text, ...choice.also].map((name) => name.toLowerCase());
-    if (choice.value.toLowerCase() === text || names.includes(text)) return 0;
-    if (names.some((name) => name.startsWith(text))) return 1;
-    if (/^[a-z0-9]+$/.test(text) && names.some((name) => initials(name).startsWith(text) && /[\u4e00-\u9fff]/.test(name))) return 2;
-    return text.length > 1 && names.some((name) => name.includes(text)) ? 3 : /[\u4e00-\u9fff]/.test(text) && names.some((name) => name.includes(text)) ? 3 : 4;
+    const number = choice.number ? String(choice.number) : null;
+    if (digits && number === digits) return 0;
+    if (choice.value.toLowerCase() === text || names.includes(text)) return 1;
+    if (digits && number?.startsWith(digits)) return 2;
+    if (names.some((name) => name.startsWith(text))) return 3;
+    const spoken = pinyin ? names.map((name) => spelled(name, pinyin)) : [];
+    if (spoken.includes("whole")) return 4;
+    if (spoken.includes("start")) return 5;
+    if ((text.length > 1 || HAN.test(text)) && names.some((name) => name.includes(text))) return 6;
+    return spoken.includes("within") ? 7 : NEVER;
   };
-  return choices.map((choice) => ({ choice, at: rank(choice) })).filter(({ at }) => at < 4).sort((a, b) => a.at - b.at).map(({ choice }) => choice);
+  return choices.map((choice) => ({ choice, at: rank(choice) })).filter(({ at }) => at < NEVER).sort((a, b) => a.at - b.at).map(({ choice }) => choice);
 }
+
+const NEVER = 8;

@@ -1,4 +1,5 @@
 /** Names of countries in Chinese and English, everyday ones too, and how post codes look there. */
+import { readings } from "./syllables";
 
 export interface Market {
   country: string;
@@ -41,6 +42,34 @@ export function placeNames(): ReadonlyMap<string, string> {
   }
   for (const [code, words] of Object.entries(ALSO)) for (const word of words.split("|")) names.set(word, code);
   return (all = names);
+}
+
+const inMarkets = new WeakMap<readonly Market[], { names: ReadonlyMap<string, string>; spoken: readonly { zh: string; en: string }[] }>();
+
+function of(markets: readonly Market[]): { names: ReadonlyMap<string, string>; spoken: readonly { zh: string; en: string }[] } {
+  let known = inMarkets.get(markets);
+  if (!known) {
+    const codes = new Set(markets.map(({ country }) => country));
+    const names = new Map([...placeNames()].filter(([, country]) => codes.has(country)));
+    // Pinyin in full says a country as surely as its name: "deguo", "de guo". No word of trade is spelled so.
+    for (const [name, country] of [...names].filter(([name]) => /^[\u4e00-\u9fff]{2,}$/.test(name))) {
+      const syllables = [...name].map((one) => readings(one)[0] ?? "");
+      for (const spelled of [syllables.join(""), syllables.join(" ")]) if (spelled.length > 3 && !names.has(spelled)) names.set(spelled, country);
+    }
+    const [zh, en] = (["zh-CN", "en"] as const).map((locale) => new Intl.DisplayNames(locale, { type: "region", style: "short" }));
+    inMarkets.set(markets, (known = { names, spoken: [...codes].map((code) => ({ zh: zh?.of(code) ?? "", en: en?.of(code) ?? "" })) }));
+  }
+  return known;
+}
+
+/** Names of the destinations of the pack, in small letters, with those that spell them in pinyin. */
+export function namesIn(markets: readonly Market[]): ReadonlyMap<string, string> {
+  return of(markets).names;
+}
+
+/** The destinations of the pack as they are called, for letters that may mean one. */
+export function spokenOf(markets: readonly Market[]): readonly { zh: string; en: string }[] {
+  return of(markets).spoken;
 }
 
 const DIGITS: Record<number, string> = {

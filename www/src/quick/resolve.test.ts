@@ -12,7 +12,16 @@ describe("a phrase", () => {
     expect(named("便携榨汁机")).toEqual({ is: "product", index: 0 });
     expect(named("portable JUICER")).toEqual({ is: "product", index: 0 });
     expect(named("榨汁")).toEqual({ is: "product", index: 0 });
-    expect(named("bxzzj")).toEqual({ is: "product", index: 0 });
+    for (const typed of ["bxzzj", "bianxie", "bian xie zha zhi ji", "BianXZZJ", "zhazhi"]) expect(named(typed), typed).toEqual({ is: "product", index: 0 });
+  });
+  it("whose letters several products share names them: 保温杯 and 保湿面霜 both begin with b", () => {
+    const both = named("bao");
+    expect(both.is === "several" && both.names.map(({ zh }) => zh)).toEqual(["保湿面霜 50g", "保温杯"]);
+  });
+  it("in letters may be a destination, which is offered and not taken", () => {
+    const places = [{ zh: "德国", en: "Germany" }, { zh: "法国", en: "France" }];
+    expect(resolve(phrase("dg"), runOfShow, () => [], places)).toEqual({ is: "several", names: [{ zh: "德国", en: "Germany" }] });
+    expect(resolve(phrase("degu"), runOfShow, () => [], places)).toMatchObject({ names: [{ en: "Germany" }] });
   });
   it("that several products share names them, and takes none", () => {
     const names = runOfShow.filter(({ nameEn }) => nameEn.toLowerCase().includes("table"));

@@ -3,12 +3,20 @@ import type { QuoteRequest } from "../engine/client";
 import { PRODUCT_FIELDS, type Form } from "../store/form";
 import { fromRequest } from "../store/request";
 import type { Desk } from "../store/desk";
+import { ownNumber } from "../store/line-up";
+import { undoOf } from "../store/undo";
 import { setAside, tell, type Aside } from "./aside";
 import { fromFragment, isLinkProblem, type LinkProblem } from "./link";
 
 /** A link that says nothing new sets nothing aside. */
 function isNew(desk: Desk, patch: Partial<Form>): boolean {
   return (Object.keys(patch) as (keyof Form)[]).some((name) => JSON.stringify(desk.form[name]) !== JSON.stringify(patch[name]));
+}
+
+/** One step, which undo takes back; and never under the number of another product. */
+function bring(desk: Desk, patch: Partial<Form>): void {
+  const { productId = "", nameZh = "", nameEn = "" } = patch;
+  undoOf(desk).group(() => desk.set(productId ? { ...patch, productId: ownNumber({ productId, nameZh, nameEn }, desk.products) } : patch));
 }
 
 /** Takes the inputs of a link; null when they were taken. */
@@ -25,7 +33,7 @@ export async function openLink(desk: Desk, text: string): Promise<LinkProblem | 
   if (learned) notes.push({ id: "aside-learned", args: {} });
   if (isNew(desk, patch)) {
     await setAside(desk, { why: "link", notes });
-    desk.set(patch);
+    bring(desk, patch);
   }
   return null;
 }
@@ -35,7 +43,7 @@ export async function openRequest(desk: Desk, request: QuoteRequest): Promise<vo
   const patch: Partial<Form> = { weeks: "", current: "", batteryWh: "", ...blank, ...fromRequest(request) };
   if (!isNew(desk, patch)) return;
   await setAside(desk, { why: "receipt", notes: [] });
-  desk.set(patch);
+  bring(desk, patch);
 }
 
 /** What a problem of a link is called in the locale files. */

@@ -191,8 +191,9 @@ export class Desk extends EventTarget {
     return Object.fromEntries(PRODUCT_FIELDS.map((field) => [field, form[field]])) as unknown as ProductFields;
   }
 
+  /** -1 for a product that is not in the run-of-show. */
   get productIndex(): number {
-    return Math.max(0, this.products.findIndex((product) => product.productId === this.form.productId));
+    return this.products.findIndex((product) => product.productId === this.form.productId);
   }
 
   /** Goes to a product of the run-of-show, with the seller's own changes to it; past the end it starts over. */
@@ -218,17 +219,24 @@ export class Desk extends EventTarget {
     return this.products.map((product) => this.#drafts[product.productId] ?? product);
   }
 
-  /** Takes this line-up as it stands, its changes with it; null goes back to the example. The product in view stays if it is still there. */
+  /**
+   * Takes this line-up as it stands, its changes with it; null goes back to the example. The product in view stays, unless
+   * it was taken out: then the one in its place comes.
+   */
   async setLineUp(products: readonly ProductFields[] | null): Promise<void> {
+    const before = this.productIndex;
     this.#drafts = {};
     this.products = products?.length ? products : runOfShow;
-    this.pick(this.productIndex);
-    await this.keep?.put("show-1", products?.length ? [...products] : null);
+    const at = this.productIndex;
+    if (at >= 0 || before >= 0) this.pick(at >= 0 ? at : Math.min(before, this.products.length - 1));
+    else this.putBack({ form: this.form, drafts: {} });
+    // Both are there after a reload, the list and what of it is in view.
+    await Promise.all([this.keep?.put("show-1", products?.length ? [...products] : null), this.flush()]);
   }
 
   /** True when the product's fields differ from the run-of-show. */
   get edited(): boolean {
-    return this.form.productId in this.#drafts;
+    return this.form.productId in this.#drafts && this.productIndex >= 0;
   }
 
   resetProduct(): void {

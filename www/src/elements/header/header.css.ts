@@ -17,6 +17,7 @@ export const styles = css`
     letter-spacing: -0.01em;
   }
   .switcher {
+    position: relative;
     display: flex;
     align-items: center;
     border: 1px solid var(--line);
@@ -31,12 +32,13 @@ export const styles = css`
   .switcher button:hover {
     color: var(--accent);
   }
-  .switcher label {
-    position: relative;
+  .switcher .now {
     display: flex;
     align-items: center;
+    width: auto;
     min-width: 0;
-    height: var(--touch);
+    color: inherit;
+    padding-inline-end: 4px;
   }
   .shown {
     white-space: nowrap;
@@ -47,20 +49,6 @@ export const styles = css`
   }
   .shown b {
     font-weight: 650;
-  }
-  /* The list is the platform's own; it lies unseen over the short text, which shows its focus. */
-  .switcher select {
-    position: absolute;
-    inset: 0;
-    width: 100%;
-    opacity: 0;
-    cursor: pointer;
-  }
-  .switcher select:focus-visible + .shown {
-    outline: 2px solid var(--accent);
-    outline-offset: -4px;
-    border-radius: 6px;
-    line-height: var(--touch);
   }
   /* The box comes behind the first answer; its place is kept. */
   landcast-quick {
@@ -160,7 +148,7 @@ export const styles = css`
       order: 5;
       flex: 1 1 100%;
     }
-    .switcher label {
+    .switcher .now {
       flex: 1;
     }
     .shown {

@@ -2,7 +2,9 @@
 import { LitElement, html, nothing } from "lit";
 import { property, state } from "lit/decorators.js";
 import type { Desk } from "../../store/desk";
+import type { LandcastProducts } from "../pick/products";
 import { Watch } from "../../store/watch";
+import { inLineUp, stepped } from "../../store/line-up";
 import { zoneOf } from "../../markets";
 import { base, controls } from "../../styles/tokens";
 import { styles } from "./header.css";
@@ -14,6 +16,8 @@ export class LandcastHeader extends LitElement {
 
   @property({ attribute: false }) desk!: Desk;
   @state() private tick = 0;
+  @state() private picking = false;
+  #byKey = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
@@ -40,27 +44,41 @@ export class LandcastHeader extends LitElement {
     }, MINUTE_MS - (now % MINUTE_MS));
   }
 
+  /** Opens the list of products, which comes when it is first asked for. */
+  async pickProduct(touch = false, byKey = false): Promise<void> {
+    this.#byKey = byKey;
+    await import("../pick/products");
+    this.picking = true;
+    await this.updateComplete;
+    await this.renderRoot.querySelector<LandcastProducts>("landcast-products")?.enter(touch);
+  }
+
+  /** The focus goes back to what opened the list; by a key of the page that is nothing, and the keys go on working. */
+  private readonly leave = (): void => {
+    const held = this.renderRoot.querySelector("landcast-products")?.matches(":focus-within") ?? false;
+    this.picking = false;
+    if (held && !this.#byKey) this.renderRoot.querySelector<HTMLElement>(".now")?.focus();
+  };
+
   override render() {
     const { desk } = this;
     const { l10n, form, info, products } = desk;
     const now = desk.today;
     const zone = zoneOf(form.country, form.region);
     const total = products.length;
-    const at = String(desk.productIndex + 1).padStart(String(total).length, "0");
+    // What is not in the run-of-show has no number there.
+    const at = inLineUp(desk) ? String(desk.productIndex + 1).padStart(String(total).length, "0") : "–";
     const name = l10n.locale === "zh-CN" ? form.nameZh : form.nameEn;
     const pack = info?.pack ?? null;
     return html`
       <h1>Landcast</h1>
       <div class="switcher" role="group" aria-label=${l10n.t("switcher")}>
-        <button type="button" aria-label=${l10n.t("product-previous")} @click=${() => desk.pick(desk.productIndex - 1)}><span aria-hidden="true">◀</span></button>
-        <label>
-          <span class="unseen">${l10n.t("product-pick")}</span>
-          <select @change=${(event: Event) => desk.pick((event.target as HTMLSelectElement).selectedIndex)}>
-            ${products.map((product, index) => html`<option ?selected=${index === desk.productIndex}>${String(index + 1).padStart(String(total).length, "0")} ${l10n.locale === "zh-CN" ? product.nameZh : product.nameEn}</option>`)}
-          </select>
-          <span class="shown" aria-hidden="true"><span class="quiet">${at}/${total}</span> <b>${name}</b></span>
-        </label>
-        <button type="button" aria-label=${l10n.t("product-next")} @click=${() => desk.pick(desk.productIndex + 1)}><span aria-hidden="true">▶</span></button>
+        <button type="button" aria-label=${l10n.t("product-previous")} @click=${() => desk.pick(stepped(desk, -1))}><span aria-hidden="true">◀</span></button>
+        <button type="button" class="now" aria-haspopup="dialog" aria-expanded=${this.picking ? "true" : "false"} aria-keyshortcuts="p" @click=${(event: MouseEvent) => (this.picking ? this.leave() : void this.pickProduct(event.detail > 0 && matchMedia("(pointer: coarse)").matches))}>
+          <span class="unseen">${l10n.t("product-pick")}</span><span class="shown"><span class="quiet">${at}/${total}</span> <b>${name}</b></span><span class="quiet" aria-hidden="true">▾</span>
+        </button>
+        <button type="button" aria-label=${l10n.t("product-next")} @click=${() => desk.pick(stepped(desk, 1))}><span aria-hidden="true">▶</span></button>
+        ${this.picking ? html`<landcast-products role="dialog" tabindex="-1" aria-label=${l10n.t("product-pick")} .desk=${desk} @leave=${this.leave}></landcast-products>` : nothing}
       </div>
       <landcast-quick .desk=${desk}></landcast-quick>
       <div class="state"><p class="clocks quiet">

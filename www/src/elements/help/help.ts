@@ -14,6 +14,7 @@ const PAGE: readonly (readonly [keys: readonly string[], text: string])[] = [
   [["/"], "help-box"],
   [["1", "9"], "help-digits"],
   [["←", "→"], "help-products"],
+  [["p"], "help-pick"],
   [["h"], "help-say"],
   [["?"], "help-this"],
   [[`${COMMAND} Z`], "help-undo"],

@@ -27,7 +27,7 @@ export function destination(panel: Panel): TemplateResult {
 /** It is found by its name in either language. */
 const TONGUES = (["zh-CN", "en"] as const).map((locale) => new Intl.DisplayNames(locale, { type: "region", style: "short" }));
 
-/** Adds a destination to the comparison, or takes the one in view out of it. The list can be searched once that has come; until then, and in foreign pages, it is the platform's own. */
+/** Adds a destination to the comparison, or takes the one in view out of it. The list can be searched once that has come, and what is compared already is found too; until then, and in foreign pages, it is the platform's own. */
 function others({ desk, form, l10n }: Panel): TemplateResult {
   const rest = desk.others.map((country) => ({ country, name: l10n.country(country) })).sort((a, b) => a.name.localeCompare(b.name, l10n.locale));
   const add = (event: Event) => {
@@ -45,7 +45,9 @@ function others({ desk, form, l10n }: Panel): TemplateResult {
             label=${l10n.t("destination-more")}
             hint=${l10n.t("destination-choose", { count: rest.length })}
             none=${l10n.t("destination-none")}
-            .choices=${rest.map(({ country, name }) => ({ value: country, text: name, also: TONGUES.map((tongue) => tongue.of(country) ?? "") }))}
+            .choices=${[...rest, ...desk.destinations.map((country) => ({ country, name: l10n.country(country) }))].map(({ country, name }, at) => ({
+              value: country, text: name, also: TONGUES.map((tongue) => tongue.of(country) ?? ""), note: at < rest.length || !l10n.has("pick-compared") ? country : l10n.t("pick-compared"),
+            }))}
             @pick=${(event: CustomEvent<string>) => desk.goTo(event.detail)}
           ></landcast-pick>`
         : html`<div class="field">

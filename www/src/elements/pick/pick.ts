@@ -1,29 +1,74 @@
-/** One of many by typing a part of its name, its pinyin or its code; without typing all of them are there. */
-import { LitElement, css, html, nothing, type TemplateResult } from "lit";
+/**
+ * One of many by typing a part of its name, its pinyin, its number or its code; without typing all of them are there. A
+ * combobox with a list, as the authoring practices of WAI-ARIA describe it: for destinations in the inputs, where the list
+ * opens below the field, and for products, where it stands open (`pinned`).
+ */
+import { LitElement, html, nothing, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
 import { live } from "lit/directives/live.js";
 import { find, type Choice } from "../../quick/pinyin";
 import { base, controls } from "../../styles/tokens";
-import { styles } from "../goods/goods.css";
+import { styles as searched } from "../goods/goods.css";
+import { styles } from "./pick.css";
+
+/** Rows that are drawn at once; a run-of-show may have three thousand. */
+const DRAWN = 100;
+/** Of those, rows before the one that is chosen. */
+const BEFORE = 30;
+/** Rows that a page key goes. */
+const PAGE = 8;
 
 export class LandcastPick extends LitElement {
-  static override styles = [base, controls, styles, css`li { display: flex; align-items: center; gap: 8px; } li small { color: var(--soft); margin-inline-start: auto; }`];
+  static override styles = [base, controls, searched, styles];
 
   @property() label = "";
   @property() hint = "";
   @property() none = "";
+  /** How many there are beyond those drawn, in words. */
+  @property({ attribute: false }) more: (count: number) => string = String;
   @property({ attribute: false }) choices: readonly Choice[] = [];
+  /** What is chosen now: its row is marked, and where the list begins. */
+  @property() value = "";
+  /** The list stands open for as long as the element is there; who leaves it is told by `leave`. */
+  @property({ type: Boolean, reflect: true }) pinned = false;
 
   @state() private typed = "";
   @state() private open = false;
   @state() private active = 0;
 
-  private get found(): readonly Choice[] {
-    return find(this.choices, this.typed);
+  private get opened(): boolean {
+    return this.open || this.pinned;
+  }
+
+  /** Those that fit, and which of them are drawn: all when they are few, else those around the chosen one. */
+  private get found(): { rows: readonly Choice[]; left: number } {
+    const all = find(this.choices, this.typed);
+    if (all.length <= DRAWN) return { rows: all, left: 0 };
+    const at = this.typed.trim() ? 0 : Math.max(0, Math.min(all.length - DRAWN, all.findIndex(({ value }) => value === this.value) - BEFORE));
+    return { rows: all.slice(at, at + DRAWN), left: all.length - DRAWN };
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.addEventListener("focusout", this.left);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.removeEventListener("focusout", this.left);
+  }
+
+  protected override firstUpdated(): void {
+    if (this.pinned) this.begin();
+  }
+
+  override focus(): void {
+    this.renderRoot.querySelector("input")?.focus();
   }
 
   override render(): TemplateResult {
-    const found = this.open ? this.found : [];
+    const { rows, left } = this.opened ? this.found : { rows: [], left: 0 };
+    const numbered = rows.some(({ number }) => number !== undefined);
     return html`<label for="pick">${this.label}</label>
       <span class="box">
         <input
@@ -31,64 +76,92 @@ export class LandcastPick extends LitElement {
           type="text"
           role="combobox"
           autocomplete="off"
+          autocapitalize="off"
           spellcheck="false"
+          enterkeyhint="done"
           aria-autocomplete="list"
-          aria-expanded=${found.length ? "true" : "false"}
+          aria-expanded=${rows.length ? "true" : "false"}
           aria-controls="found"
-          aria-activedescendant=${found[this.active] ? `found-${this.active}` : nothing}
+          aria-activedescendant=${rows[this.active] ? `found-${this.active}` : nothing}
           aria-describedby="told"
           placeholder=${this.hint}
           .value=${live(this.typed)}
-          @focus=${this.show}
-          @click=${this.show}
+          @click=${() => this.show()}
           @input=${(event: Event) => this.type((event.target as HTMLInputElement).value)}
           @keydown=${this.pressed}
-          @blur=${() => this.leave()}
         />
       </span>
-      <ul id="found" role="listbox" aria-label=${this.label} ?hidden=${!found.length}>
-        ${found.map(
-          (choice, at) => html`<li id="found-${at}" role="option" aria-selected=${at === this.active ? "true" : "false"} @pointerdown=${(event: Event) => event.preventDefault()} @click=${() => this.take(choice)}>
-            <span>${choice.text}</span><small>${choice.value}</small>
+      <ul id="found" role="listbox" tabindex="-1" aria-label=${this.label} ?hidden=${!rows.length}>
+        ${rows.map(
+          (choice, at) => html`<li id="found-${at}" role="option" aria-selected=${at === this.active ? "true" : "false"} aria-current=${choice.value === this.value ? "true" : nothing} @pointerdown=${(event: Event) => event.preventDefault()} @click=${() => this.take(choice)}>
+            ${numbered ? html`<span class="at">${choice.number ?? "–"}</span>` : nothing}<span class="name">${choice.text}</span><small>${choice.note ?? nothing}</small>
           </li>`,
         )}
       </ul>
-      <span class="hint" id="told" role="status">${this.open && this.typed.trim() && !found.length ? this.none : nothing}</span>`;
+      <span class="hint" id="told" role="status">${this.opened && this.typed.trim() && !rows.length ? this.none : left ? html`<span class="rest">${this.more(left)}</span>` : nothing}</span>`;
   }
 
-  private show = (): void => {
+  private show(): void {
+    if (this.open) return;
     this.open = true;
-  };
+    this.begin();
+  }
+
+  /** The list begins where the choice is. */
+  private begin(): void {
+    this.active = Math.max(0, this.found.rows.findIndex(({ value }) => value === this.value));
+    this.reveal("center");
+  }
+
+  private reveal(block: ScrollLogicalPosition): void {
+    void this.updateComplete.then(() => this.renderRoot.querySelector(`#found-${this.active}`)?.scrollIntoView({ block }));
+  }
 
   private type(text: string): void {
     this.typed = text;
     this.open = true;
-    this.active = 0;
+    if (text.trim()) {
+      this.active = 0;
+      this.reveal("nearest");
+    } else this.begin();
+  }
+
+  private step(by: number, round: boolean): void {
+    const { length } = this.found.rows;
+    if (!length) return;
+    this.active = round ? (this.active + by + length) % length : Math.max(0, Math.min(length - 1, this.active + by));
+    this.reveal("nearest");
   }
 
   private pressed = (event: KeyboardEvent): void => {
     if (event.isComposing) return;
-    const count = this.found.length;
-    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
-      if (!this.open) this.open = true;
-      else if (count) this.active = (this.active + (event.key === "ArrowDown" ? 1 : count - 1)) % count;
-      void this.updateComplete.then(() => this.renderRoot.querySelector(`#found-${this.active}`)?.scrollIntoView({ block: "nearest" }));
-    } else if (event.key === "Enter") {
-      const choice = this.found[this.active];
-      if (!this.open || !choice) return;
+    const { key } = event;
+    if (key === "ArrowDown" || key === "ArrowUp") {
+      if (this.opened) this.step(key === "ArrowDown" ? 1 : -1, true);
+      else this.show();
+    } else if (this.opened && (key === "PageDown" || key === "PageUp")) this.step(key === "PageDown" ? PAGE : -PAGE, false);
+    else if (key === "Enter") {
+      const choice = this.found.rows[this.active];
+      if (!this.opened || !choice) return;
       this.take(choice);
-    } else if (event.key === "Escape") {
-      if (!this.open) return;
+    } else if (key === "Escape") {
+      if (!this.opened && !this.typed) return;
       this.leave();
     } else return;
     event.preventDefault();
     event.stopPropagation();
   };
 
+  private readonly left = (event: FocusEvent): void => {
+    if (event.relatedTarget instanceof Node && this.renderRoot.contains(event.relatedTarget)) return;
+    if (!this.pinned) this.leave();
+  };
+
   private leave(): void {
     this.typed = "";
     this.open = false;
     this.active = 0;
+    this.dispatchEvent(new CustomEvent("leave"));
   }
 
   private take({ value }: Choice): void {

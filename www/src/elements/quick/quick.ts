@@ -8,6 +8,7 @@ import type { Option, Phrase, Taken, Understanding, Unclear, Value } from "../..
 import type { Keys } from "../../quick/keys";
 import { parse } from "../../quick/parse";
 import { resolve, type Named } from "../../quick/resolve";
+import { spokenOf } from "../../quick/places";
 import { shown } from "../../quick/shown";
 import type { Desk } from "../../store/desk";
 import { undoOf } from "../../store/undo";
@@ -57,7 +58,7 @@ export class LandcastQuick extends LitElement {
     const { desk } = this;
     const understanding = parse(this.line, { markets: desk.info?.destinations ?? [], country: desk.form.country, currency: desk.form.currency, products: desk.products.length });
     const phrases = understanding.items.filter((item): item is Phrase => item.kind === "phrase");
-    return { understanding, names: new Map(phrases.map((phrase) => [phrase, resolve(phrase, desk.products, (text, limit) => this.find(text, limit))])) };
+    return { understanding, names: new Map(phrases.map((phrase) => [phrase, resolve(phrase, desk.products, (text, limit) => this.find(text, limit), spokenOf(desk.info?.destinations ?? []))])) };
   }
 
   /** What is known of a text by now; what is found later shows then. */
