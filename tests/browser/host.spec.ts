@@ -133,8 +133,55 @@ test("more scripts: lengths, languages, copy, own words under the guard, reading
   await dialog.getByRole("button", { name: "还原" }).click();
   await expect(dialog.locator("#say-de")).toContainText("Zoll und Steuern übernehmen wir");
 
+  // In use once it is taken: on the desk, on the host view and after the page is opened anew, until one click brings the page's own back.
+  await dialog.getByRole("radio", { name: "平常" }).check();
+  const made = await dialog.locator("#say-zh").innerText();
+  const [days] = /\d+ 到 \d+ 天/.exec(made) ?? [""];
+  await dialog.getByRole("button", { name: "改中文话术" }).click();
+  const words = dialog.getByRole("textbox", { name: "中文话术，自己改的" });
+  await words.fill(`免税，${days}到手！`);
+  await expect(dialog.getByRole("button", { name: "用这句中文话术" })).toBeDisabled();
+  await words.fill(`德国的姐妹，${days}到手，税我们付。`);
+  await accessible(page);
+  await dialog.getByRole("button", { name: "用这句中文话术" }).click();
+  await expect(dialog.locator("li", { hasText: "中文" }).first()).toContainText("已改写");
   await page.keyboard.press("Escape");
   await expect(dialog).toBeHidden();
+  const say = page.locator("landcast-say blockquote").first();
+  await expect(say).toHaveText(`「德国的姐妹，${days}到手，税我们付。」 已改写`);
+  const host = await context.newPage();
+  await host.goto(new URL("host.html", page.url()).href);
+  await expect(host.locator(".sentence")).toHaveText(`德国的姐妹，${days}到手，税我们付。`);
+  await host.close();
+  await page.reload();
+  await expect(say).toContainText("已改写");
+  // Another case of tax: the page's own sentence, and why.
+  await page.getByRole("combobox", { name: "谁付税" }).selectOption("dap");
+  await expect(say).toContainText("改写的话术与新承诺不符，已改用原来的");
+  await expect(say).not.toContainText("税我们付");
+  await page.getByRole("combobox", { name: "谁付税" }).selectOption("ddp");
+  await expect(say).toContainText("税我们付");
+  await page.getByRole("button", { name: "中文话术改回原来的" }).click();
+  await expect(say).toHaveText(`「${made}」`);
+
+  // Nothing to say: the key goes where the sentence would be, and from there to what speaks against it, or to what is to be mended.
+  const weight = await field(page, "重量").inputValue();
+  await field(page, "重量").fill("99000");
+  await expect(say).toContainText("先别承诺");
+  await page.getByRole("tab", { name: /看板/ }).focus();
+  await page.keyboard.press("h");
+  await expect(page.getByRole("button", { name: "看原因" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("tab", { name: /方案/ })).toBeFocused();
+  await expect(page.locator("landcast-plans")).toContainText("最多 70000 g");
+  await field(page, "重量").fill("abc");
+  await page.getByRole("tab", { name: /方案/ }).focus();
+  await page.keyboard.press("h");
+  await page.keyboard.press("Enter");
+  await expect(field(page, "重量")).toBeFocused();
+  await field(page, "重量").fill(weight);
+  await page.getByRole("tab", { name: /看板/ }).click();
+
   for (const [width, height] of [[390, 844], [820, 1180]] as const) {
     await page.setViewportSize({ width, height });
     await page.getByRole("button", { name: "更多话术" }).click();
@@ -175,7 +222,7 @@ test("control-room replies of one product and of the whole run, as text and as J
   const link = await desk.evaluate(() => navigator.clipboard.readText());
   const other = await context.newPage();
   await other.goto(link);
-  await expect(other.locator(".state")).toContainText("扫码带来的，不会自己更新");
+  await expect(other.locator(".state")).toContainText("从场控台带过来的，不会自己更新");
   await expect(other.locator(".where")).toContainText("德国");
 
   // The same in English and in the dark, and a destination of a language that has one length.

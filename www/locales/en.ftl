@@ -249,6 +249,8 @@ say-host = Host view
 say-unreviewed = not reviewed by a native speaker
 say-stale = An input is wrong. Mend it before reading out.
 say-nothing = Cannot be shipped there now: promise nothing.
+say-reasons = See why
+say-mend = Mend it
 say-waiting = Loading the rules pack…
 
 ## Views

@@ -243,6 +243,8 @@ say-host = 主播屏
 say-unreviewed = 未经母语者审校
 say-stale = 输入有误，改好再念。
 say-nothing = 这个目的地暂时发不了，先别承诺。
+say-reasons = 看原因
+say-mend = 去改
 say-waiting = 正在装载规则包…
 
 ## 视图

@@ -38,6 +38,12 @@ script-host-open = Open the host view
 script-host-overlay = Open the stream overlay
 script-host-copy = Copy the overlay's address
 script-host-hand = Copy a link for another device
-script-host-hint = The host view follows the desk on this device. In OBS add the desk as a custom browser dock and the overlay as a browser source, else they do not meet; ?overlay=00b140 gives a ground to key out. A link for another device holds the figures of this moment and does not update.
+script-host-hint = The host view follows the desk on this device. In OBS add the desk as a custom browser dock and the overlay as a browser source, else they do not meet; ?overlay=00b140 gives a ground to key out.
 script-host-language = Language of the host view
 script-host-own = As the desk
+script-hand = For another device
+script-hand-hint = It takes the figures of this moment along and does not update; hand it over again when they change.
+script-hand-code = Show the QR code
+script-hand-code-away = Hide the QR code
+script-hand-label = The host view of this moment, for the camera of another device
+script-hand-here = This address opens on this device only, so a QR code is of no use.

@@ -38,6 +38,12 @@ script-host-open = 打开主播屏
 script-host-overlay = 打开直播画面叠层
 script-host-copy = 复制叠层网址
 script-host-hand = 复制给另一台设备的链接
-script-host-hint = 主播屏跟着这台设备上的场控台走。OBS 里把场控台加成「自定义浏览器停靠窗口」，叠层加成「浏览器」来源，两边才连得上；抠色用 ?overlay=00b140。给另一台设备的链接是此刻的数，不会自己更新。
+script-host-hint = 主播屏跟着这台设备上的场控台走。OBS 里把场控台加成「自定义浏览器停靠窗口」，叠层加成「浏览器」来源，两边才连得上；抠色用 ?overlay=00b140。
 script-host-language = 主播屏的语言
 script-host-own = 跟随场控台
+script-hand = 给另一台设备
+script-hand-hint = 带着此刻的数过去，不会自己更新；数变了再发一次。
+script-hand-code = 显示二维码
+script-hand-code-away = 收起二维码
+script-hand-label = 主播屏此刻的数，用另一台设备的相机扫
+script-hand-here = 这个网址只有这台设备打得开，二维码没有用。

@@ -208,6 +208,11 @@ print-title = One page of paper
 print-how = One A4 page: the three answers, the reasons, the source of every line of tax and cost, and the receipt to scan or paste.
 print-do = Print…
 
+mine-key-words-1 = Own sentences
+mine-count-words-1 = { $count ->
+    [one] { $count } sentence
+   *[other] { $count } sentences
+  }
 mine-key-tour-1 = Tour
 mine-count-tour-1 = seen
 

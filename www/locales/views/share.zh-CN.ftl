@@ -178,6 +178,8 @@ print-title = 打印一页
 print-how = 一张 A4：三个答案、理由、每一行税费和成本的来源，以及可以扫码或粘贴重算的凭证。
 print-do = 打印…
 
+mine-key-words-1 = 自己写的话术
+mine-count-words-1 = { $count } 句
 mine-key-tour-1 = 导览
 mine-count-tour-1 = 看过
 

@@ -1,13 +1,15 @@
 /** The desk's side: tells open host views what stands, and keeps it for those opened later. */
 import type { Desk } from "../store/desk";
 import { saidOf } from "../say/lengths";
+import { Wordings } from "../say/wordings";
 import { CHANNEL, keepState, readMessage, type HostMessage, type HostState } from "./state";
 
 /** What the desk shows now, but for when. */
-export function hostState(desk: Pick<Desk, "form" | "l10n" | "verdict" | "stale" | "engine">, id: string, at: number): HostState {
+export function hostState(desk: Pick<Desk, "form" | "l10n" | "verdict" | "stale" | "engine" | "own">, id: string, at: number): HostState {
   const { form, l10n, verdict, stale, engine } = desk;
   const answered = verdict !== null && !stale && engine.status === "ready" ? verdict : null;
   const said = answered && saidOf(answered);
+  const own = said && desk.own?.all(form, said);
   const price = { amount: form.price, currency: form.currency };
   return {
     v: 1,
@@ -19,6 +21,7 @@ export function hostState(desk: Pick<Desk, "form" | "l10n" | "verdict" | "stale"
     price: answered && /^\d+(\.\d+)?$/.test(price.amount) ? price : null,
     country: form.country,
     said,
+    ...(own && Object.keys(own).length ? { own } : {}),
     why: said ? null : engine.status === "ready" ? (stale ? "stale" : "none") : "unready",
   };
 }
@@ -30,6 +33,7 @@ export function follow(desk: Desk): { state(): HostState; end(): void } {
   const channel = new BroadcastChannel(CHANNEL);
   const post = (message: HostMessage) => channel.postMessage(message);
   let last = hostState(desk, id, desk.today);
+  void Wordings.of(desk);
   let due = false;
   const tell = () => {
     due = false;

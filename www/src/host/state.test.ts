@@ -1,9 +1,14 @@
 import { describe, expect, it } from "vitest";
+import { see } from "../../testing/camera";
 import type { Verdict } from "../engine/client";
 import { chinese } from "../i18n";
 import { hostState } from "./follow";
 import { readOptions } from "./options";
-import { CHANNEL, fromFragment, keepState, lastState, readMessage, readState, toFragment, type HostState } from "./state";
+import { join, split } from "../share/parts";
+import { squares } from "../share/qr";
+import { CHANNEL, fromFragment, handed, keepState, lastState, readMessage, readState, toFragment, type HostState } from "./state";
+
+const scanned = async (text: string) => see(await squares(text));
 
 const state: HostState = {
   v: 1, desk: "d1", at: 1_795_000_000_000, locale: "zh-CN", product: { zh: "便携榨汁机", en: "Portable juicer" }, price: { amount: "24.99", currency: "EUR" }, country: "DE",
@@ -39,12 +44,35 @@ describe("what is refused", () => {
   });
 });
 
+it("sentences of the seller's own come along, of known languages and lengths and no longer than a sentence", () => {
+  const own = { "de short": "In 9 bis 12 Tagen da.", "zh normal": "德国 9 到 12 天到。" };
+  expect(readState(with_({ own }))?.own).toEqual(own);
+  expect(readState(with_({ own: { ...own, "xx short": "a", "de endless": "b", "de full": 7, "en normal": "x".repeat(601) } }))?.own).toEqual(own);
+  for (const none of [null, [], "own", {}]) expect(readState(with_({ own: none }))).toEqual(state);
+  expect(readState(with_({ said: null, why: "none", own }))?.own).toBeUndefined();
+});
+
 it("a state survives the way through an address, and nothing else comes out of one", () => {
   const fragment = toFragment(state);
   expect(fragment).toMatch(/^#s=[\w-]+$/);
   expect(fragment.length).toBeLessThan(700);
   expect(fromFragment(fragment)).toEqual(state);
-  for (const bad of ["", "#s=", "#s=!!", "#x=1", `${fragment}=`, `#s=${btoa("{}")}`, `#s=${"A".repeat(4001)}`, "#s=_w"]) expect(fromFragment(bad), bad).toBeNull();
+  for (const bad of ["", "#s=", "#s=!!", "#x=1", `${fragment}=`, `#s=${btoa("{}")}`, `#s=${"A".repeat(6001)}`, "#s=_w"]) expect(fromFragment(bad), bad).toBeNull();
+});
+
+it("as a code for a camera it reads back to what stood, with the one own sentence the other device shows", async () => {
+  const full = { ...state, product: { zh: "超长品名的便携式榨汁机无线充电款".repeat(4), en: "Portable wireless juicer with a very long name ".repeat(3) }, own: { "de normal": "In 9 bis 12 Tagen bei euch, Steuern inklusive. ".repeat(4).trim(), "zh full": "现在下单" } };
+  const seen = await scanned(handed("https://shop.example/tools/landcast/host.html?lang=de", full, "de", "normal"));
+  expect(seen.slice(0, seen.indexOf("#"))).toBe("https://shop.example/tools/landcast/host.html?lang=de");
+  expect(fromFragment(seen.slice(seen.indexOf("#")))).toEqual({ ...full, own: { "de normal": full.own["de normal"] } });
+  expect((await squares(seen)).size, "dots a side that a phone still tells apart on a tablet").toBeLessThan(160);
+});
+
+it("a text in several codes reads back from each of them, whatever the order they are held up in", async () => {
+  const text = Array.from({ length: 2600 }, (_, at) => String.fromCharCode(33 + ((at * 7919) % 90))).join("").replaceAll(";", ",");
+  const codes = split(text);
+  expect(codes.length).toBeGreaterThan(2);
+  expect(join((await Promise.all(codes.map(scanned))).toReversed().join("\n"))).toEqual({ text });
 });
 
 it("the last state lies on the device, and storage that is forbidden or spoiled gives none", () => {
@@ -72,6 +100,11 @@ describe("what the desk tells", () => {
     const told = hostState(desk, "d1", state.at);
     expect(told).toEqual(state);
     expect(readState(JSON.parse(JSON.stringify(told)))).toEqual(told);
+  });
+  it("names what the seller says instead, as long as there is something to say", () => {
+    const own = { all: (_: object, said: object) => ({ "zh normal": `德国 ${(said as { maxDays: number }).maxDays} 天内到。` }) } as unknown as NonNullable<(typeof desk)["own"]>;
+    expect(hostState({ ...desk, own }, "d1", 0).own).toEqual({ "zh normal": "德国 12 天内到。" });
+    expect(hostState({ ...desk, own, stale: true }, "d1", 0).own).toBeUndefined();
   });
   it("is nothing of the last inputs while the present ones are wrong", () => {
     expect(hostState({ ...desk, stale: true }, "d1", 0)).toMatchObject({ said: null, why: "stale", price: null });

@@ -4,7 +4,9 @@
  */
 import type { Money } from "../engine/client";
 import type { Locale } from "../i18n/l10n";
-import type { Said } from "../say/lengths";
+import { LENGTHS, type Length, type Said } from "../say/lengths";
+import { LONGEST } from "../say/own";
+import { SAY_LANGUAGES } from "../i18n/say";
 
 /** The channel between pages of one browser on one device, and the key under which the last state lies there. */
 export const CHANNEL = "landcast-host";
@@ -23,6 +25,8 @@ export interface HostState {
   /** ISO 3166-1 alpha-2. */
   country: string;
   said: Said | null;
+  /** What the seller says instead of the page's own sentence, by language and length: "de short". The guard has let it pass. */
+  own?: Record<string, string>;
   /** Why nothing is said: an input is being changed, nothing can be sent there, or no engine answers. */
   why: "stale" | "none" | "unready" | null;
 }
@@ -50,7 +54,8 @@ function money(value: unknown): Money | null {
   return { amount, currency };
 }
 
-function said(value: unknown): Said | null {
+/** A promise as it was told or kept; null where it does not hold together. */
+export function readSaid(value: unknown): Said | null {
   if (!isObject(value)) return null;
   const { country, minDays, maxDays, tax, from, to, open } = value;
   if (!isCountry(country) || !isDays(minDays) || !isDays(maxDays) || minDays > maxDays) return null;
@@ -62,6 +67,16 @@ function said(value: unknown): Said | null {
   return { country, minDays, maxDays, tax, amount, from, to, open };
 }
 
+/** Sentences of languages and lengths that are known; nothing where there are none. */
+function owned(value: unknown): { own?: Record<string, string> } {
+  if (!isObject(value)) return {};
+  const good = Object.entries(value).filter((one): one is [string, string] => {
+    const [language, length] = one[0].split(" ");
+    return SAY_LANGUAGES.includes(language ?? "") && LENGTHS.includes(length as Length) && isText(one[1], LONGEST);
+  });
+  return good.length ? { own: Object.fromEntries(good) } : {};
+}
+
 /** The state, or null where it is none of this release or does not hold together. Fields that are not known are left behind. */
 export function readState(value: unknown): HostState | null {
   if (!isObject(value) || value.v !== 1) return null;
@@ -69,11 +84,11 @@ export function readState(value: unknown): HostState | null {
   if (!isText(desk, 40) || typeof at !== "number" || !Number.isFinite(at) || (locale !== "zh-CN" && locale !== "en")) return null;
   if (!isObject(product) || !isText(product.zh) || !isText(product.en) || !isCountry(country)) return null;
   if (why !== null && why !== "stale" && why !== "none" && why !== "unready") return null;
-  const speaks = said(value.said);
+  const speaks = readSaid(value.said);
   if (value.said !== null && (!speaks || speaks.country !== country)) return null;
   // Either there is something to say or a reason why not.
   if ((speaks === null) !== (why !== null)) return null;
-  return { v: 1, desk, at, locale, product: { zh: product.zh, en: product.en }, price: money(value.price), country, said: speaks, why };
+  return { v: 1, desk, at, locale, product: { zh: product.zh, en: product.en }, price: money(value.price), country, said: speaks, ...(speaks ? owned(value.own) : {}), why };
 }
 
 export function readMessage(value: unknown): HostMessage | null {
@@ -91,8 +106,15 @@ export function toFragment(state: HostState): string {
   return `#s=${btoa(String.fromCharCode(...bytes)).replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "")}`;
 }
 
+/** The address that shows this state on another device. Of the seller's own sentences only the one it shows goes along: a code stays readable. */
+export function handed(address: string, { own, ...state }: HostState, language: string, length: Length): string {
+  const key = `${language} ${length}`;
+  const text = own?.[key];
+  return address + toFragment({ ...state, ...(text === undefined ? {} : { own: { [key]: text } }) });
+}
+
 export function fromFragment(fragment: string): HostState | null {
-  const coded = /^#s=([\w-]{1,4000})$/.exec(fragment)?.[1];
+  const coded = /^#s=([\w-]{1,6000})$/.exec(fragment)?.[1];
   if (!coded) return null;
   try {
     const bytes = Uint8Array.from(atob(coded.replace(/-/g, "+").replace(/_/g, "/")), (one) => one.charCodeAt(0));

@@ -122,7 +122,7 @@ export class Keys {
 
   /** The focus goes to what the host says. */
   say(): void {
-    this.page.renderRoot.querySelector("landcast-say")?.shadowRoot?.querySelector<HTMLElement>("button")?.focus();
+    this.page.renderRoot.querySelector("landcast-say")?.shadowRoot?.querySelector<HTMLElement>("button, [tabindex]")?.focus();
   }
 
   /** The sheet that lists the keys; it comes when it is first asked for. */

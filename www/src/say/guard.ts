@@ -120,11 +120,11 @@ function soon(text: string, words: Words, said: Said): Finding[] {
 }
 
 /** What stands between the two ends of a span, in all languages. */
-const BETWEEN = "\\s*(?:-|–|—|~|〜|/|到|至|から|to|bis|à|al?|et?|y|und?|tot|en|do|até|o|or|oder|ou|ถึง|đến|tới|sampai|hingga|and|dan|إلى|الى|ل|i)\\s*";
+export const BETWEEN = "\\s*(?:-|–|—|~|〜|/|到|至|から|to|bis|à|al?|et?|y|und?|tot|en|do|até|o|or|oder|ou|ถึง|đến|tới|sampai|hingga|and|dan|إلى|الى|ل|i)\\s*";
 const CHINESE = "[一二两三四五六七八九十廿]{1,4}[来几多]?";
 
 /** Numbers of days that speak of something else: sending off, returns, warranty, how long a battery lasts. */
-const AFTER_OTHER = /^(?:之?内|以内)?(?:就|即|可)?(?:无理由|退|包退|包换|换货|保修|质保|价保|保价|发货|出库|发出|揽收|出货)|^[- ]?(?:returns?|refunds?|warranty|money)/u;
+export const AFTER_OTHER = /^(?:之?内|以内)?(?:就|即|可)?(?:无理由|退|包退|包换|换货|保修|质保|价保|保价|发货|出库|发出|揽收|出货)|^[- ]?(?:returns?|refunds?|warranty|money)/u;
 const BEFORE_OTHER = /(?:ships?|shipped|dispatch(?:ed|es)?|sent|leaves|returns?|refunds?|warranty|lasts?|runs?|charges?|battery life|hält|läuft|lädt)(?: it)?(?: out)?(?: up to| within| in| of| for| about| bis zu)? $|(?:用|续航|待机|充电|充满|保温|保鲜)(?:长达|大概|约|能|可)? ?$/u;
 
 const patterns = new Map<Words, RegExp>();

@@ -22,6 +22,17 @@ it("in a run-of-show the number of the product asks and answers", () => {
   expect(time?.variants[0]).toBe("7 号榨汁机\uff1a德国 9 到 12 天到。");
 });
 
+it("the seller's own words stand in place of the page's, each length where it answers", () => {
+  const own: Record<string, string> = { "zh normal": "姐妹们，德国 9 到 12 天到，税我们包。", "zh full": "12月5日前到德国。" };
+  const replies = repliesOf(zh, said, undefined, (language, length) => own[`${language} ${length}`] ?? null);
+  expect(replies.map(({ variants, own }) => [own, ...variants])).toEqual([
+    [true, "德国 9 到 12 天到。", "姐妹们，德国 9 到 12 天到，税我们包。"],
+    [true, "12月5日前到德国。"],
+    [false, "进口税费由我们承担\uff0c已经算在价格里\uff0c收货时不用再付。", "价格已含税\uff0c到门不用再付。"],
+    [true, "姐妹们，德国 9 到 12 天到，税我们包。", "德国 9 到 12 天到。"],
+  ].map((one) => one.map((text) => (typeof text === "string" ? text.replace(/，/g, "\uff0c") : text))));
+});
+
 describe("the four characters of a line", () => {
   it("stand as their twins in keywords and answers", () => {
     expect(harmless("a|b/c{d}e\r\n f")).toBe("a｜b／c｛d｝e f");
@@ -65,7 +76,7 @@ it("every language answers every topic with what the guard lets pass; an unknown
 });
 
 it("a keyword answers once: the first line keeps it", () => {
-  const reply = (keywords: string[], text: string): Reply => ({ topic: "tax", language: "en", reviewed: true, keywords, variants: [text] });
+  const reply = (keywords: string[], text: string): Reply => ({ topic: "tax", language: "en", reviewed: true, keywords, variants: [text], own: false });
   expect(toText([reply(["VAT", "tax"], "A"), reply(["vat", "duty"], "B"), reply(["Tax"], "C")])).toBe("VAT/tax|A\r\nduty|B\r\n");
 });
 

@@ -7,7 +7,7 @@
  */
 import { REVIEWED, ending, nameOf, sentence } from "../i18n/say";
 import { guard } from "./guard";
-import { answers, part, type Said, type Voice } from "./lengths";
+import { LENGTHS, answers, part, type Length, type Said, type Voice } from "./lengths";
 
 export type Topic = "time" | "date" | "tax" | "ship";
 
@@ -19,7 +19,12 @@ export interface Reply {
   keywords: string[];
   /** One of them is answered; never empty. */
   variants: string[];
+  /** Some of them are the seller's own words. */
+  own: boolean;
 }
+
+/** What the seller says instead of the page's own sentence of that language and length; null where he says nothing else. */
+export type OwnWords = (language: string, length: Length) => string | null;
 
 /** Which product, where the file holds a whole run-of-show: its number is what viewers type. */
 export interface Subject {
@@ -54,26 +59,27 @@ export function parse(text: string): { keywords: string[]; answers: string[] } |
 }
 
 /** What is answered in one language: only what the guard lets pass, and nothing of tax where nothing is known of it. */
-export function repliesOf(voice: Voice, said: Said, subject?: Subject): Reply[] {
+export function repliesOf(voice: Voice, said: Said, subject?: Subject, own: OwnWords = () => null): Reply[] {
   const { language } = voice;
   const told = answers(voice, said);
   if (!told) return [];
   const untaxed = sentence({ ...said, tax: "unknown", amount: null }, language) ?? told.days;
   const clause = said.tax === "unknown" ? null : ending(said, language).replace(/^[\s.。，,、]+/u, "");
+  const [short, normal, full] = LENGTHS.map((length) => own(language, length));
   const texts: Record<Topic, (string | null)[]> = {
-    time: [told.days, untaxed],
-    date: [told.dates],
+    time: [short ?? told.days, normal ?? untaxed],
+    date: [full ?? told.dates],
     tax: [told.tax, clause],
-    ship: [untaxed, told.days],
+    ship: [normal ?? untaxed, short ?? told.days],
   };
+  const mine = new Set([short, normal, full]);
   const name = nameOf(said.country, language);
   return (Object.keys(texts) as Topic[]).flatMap((topic) => {
     const variants = [...new Set(texts[topic].filter((text) => text !== null))]
       // An answer about days alone need not speak of what is due at the door.
-      .filter((text) => guard(text, language, said).every(({ fault }) => fault === "silent"))
-      .map((text) => about(text, language, subject));
+      .filter((text) => guard(text, language, said).every(({ fault }) => fault === "silent"));
     const keywords = part(voice, `ask-${topic}`, { name }).split("/").flatMap((word) => asked(word.trim(), language, subject));
-    return variants.length && keywords.length ? [{ topic, language, reviewed: REVIEWED.has(language), keywords, variants }] : [];
+    return variants.length && keywords.length ? [{ topic, language, reviewed: REVIEWED.has(language), keywords, variants: variants.map((text) => about(text, language, subject)), own: variants.some((text) => mine.has(text)) }] : [];
   });
 }
 

@@ -50,6 +50,15 @@ describe("an import", () => {
     expect(made["rates-1"]).toMatchObject({ cards: [{ id: "a" }, { id: "b" }, { id: "c" }] });
     expect(made["desk-1"]).toMatchObject({ form: FORM, drafts: { jar: { price: "8" }, cup: { price: "5" } } });
   });
+  it("of own sentences keeps the one written last, and refuses what is no sentence", () => {
+    const of = { country: "DE", minDays: 9, maxDays: 12, from: "2026-12-02", to: "2026-12-05", tax: "included", amount: null, open: false };
+    const one = (text: string, when: number) => ({ text, of, name: "榨汁机", at: when });
+    const mine = { "jar\tDE\tzh\tnormal": one("新", 2), "jar\tDE\tde\tshort": one("a", 1) };
+    const theirs = { "jar\tDE\tzh\tnormal": one("旧", 1), "jar\tUS\ten\tfull": one("b", 1) };
+    expect(kindOf("words-1").merge?.(mine, theirs)).toEqual({ ...theirs, ...mine });
+    expect(readData(file({ "words-1": theirs })).problems).toEqual([]);
+    expect(readData(file({ "words-1": { "jar\tDE\tzh\tnormal": { ...one("", 1), of: { ...of, tax: "free" } } } })).problems).toEqual([{ code: "entry", key: "words-1", paths: ["jar/DE/zh/normal.text", "jar/DE/zh/normal.of"] }]);
+  });
   it("replaces and keeps as it is told", () => {
     const steps = plan(here, from).map((step) => ({ ...step, choice: step.key === "desk-1" ? ("keep" as const) : ("replace" as const) }));
     const made = outcome(here, from, steps);

@@ -4,6 +4,9 @@
  */
 import type { RateCard } from "../engine/client";
 import { KEPT, type Entry } from "../history/entry";
+import { readSaid } from "../host/state";
+import { LONGEST } from "../say/own";
+import type { Kept as Wordings } from "../say/wordings";
 import type { Apart } from "../store/keep";
 import { wrongFields, wrongProduct } from "./fields";
 
@@ -83,6 +86,16 @@ export const KINDS: Record<Known, Kind> = {
     },
   },
   "keys-1": { travels: true, count: () => 1, wrong: (value) => needs(value, { single: (one) => typeof one === "boolean" }) },
+  "words-1": {
+    travels: true,
+    count: (value) => (isRecord(value) ? Object.keys(value).length : 0),
+    wrong: (value) =>
+      isRecord(value)
+        ? Object.entries(value).flatMap(([key, one]) => needs(one, { text: (text) => typeof text === "string" && text.length > 0 && text.length <= LONGEST, of: (of) => readSaid(of) !== null, name: (name) => typeof name === "string", at: (when) => typeof when === "number" }).map((name) => `${key.replaceAll("\t", "/")}.${name}`))
+        : ["*"],
+    // Of one sentence the one written last.
+    merge: (here, file) => Object.fromEntries([...Object.entries(here as Wordings), ...Object.entries(file as Wordings)].toSorted(([, a], [, b]) => a.at - b.at)),
+  },
   // Each device has its own newcomer.
   "tour-1": { travels: false, count: () => 1, wrong: () => [] },
   // The way back of this device from what was opened on it.

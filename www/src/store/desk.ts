@@ -2,6 +2,7 @@
 import { EngineClient, EngineError, isProblems, type Alert, type Answered, type Asked, type Board, type EngineFiles, type Exposure, type Info, type Name, type Overlay, type Problem, type Problems, type Question, type QuoteRequest, type RatesFile, type Robustness, type SearchResult, type Unavailable, type Verdict, type Window } from "../engine/client";
 import { chinese, loadLocale, type L10n, type Locale } from "../i18n";
 import { namesOf } from "../i18n/names";
+import type { Wordings } from "../say/wordings";
 import { EXAMPLE, PRODUCT_FIELDS, toRequest, type Form, type ProductFields } from "./form";
 import { runOfShow } from "./run-of-show";
 import type { Apart, Keep, Kept } from "./keep";
@@ -59,6 +60,8 @@ export class Desk extends EventTarget {
   firstVisit = false;
   /** Bands above the answers of parts that come later: what a link replaced, what an update brings. */
   readonly bands = new Map<string, () => unknown>();
+  /** The seller's own sentences, once they were read from the device. */
+  own: Wordings | null = null;
   /** What the waiting page brings. */
   news: (() => unknown) | null = null;
   /** The browser's offer to install the page, until it was made. */

@@ -4,6 +4,7 @@ import type { Entry } from "../history/entry";
 import type { Board, Overlay, RatesFile, Verdict } from "../engine/client";
 import type { Locale } from "../i18n";
 import type { SheetHabits } from "../rates/habits";
+import type { Kept as Wordings } from "../say/wordings";
 import type { Aside } from "../share/aside";
 import { stay } from "../share/stay";
 import type { Tab, Theme } from "./desk";
@@ -42,6 +43,8 @@ export interface Apart {
   "keys-1": { single: boolean };
   /** The seller's own run-of-show. */
   "show-1": ProductFields[];
+  /** Sentences of the seller's own. */
+  "words-1": Wordings;
   /** The tour was taken or declined. */
   "tour-1": { seen: boolean };
   /** What a link or a file replaced, until the seller lets go of it. */
@@ -83,7 +86,7 @@ export function onDevice(page: string): Keep {
       try {
         await (value ? set(what, value, store()) : del(what, store()));
         // From here on there is something to lose.
-        if (value && (what === "learned-1" || what === "rates-1" || what === "show-1")) void stay();
+        if (value && (what === "learned-1" || what === "rates-1" || what === "show-1" || what === "words-1")) void stay();
       } catch {
         // It serves until the page is closed; the view names no other promise.
       }

@@ -34,7 +34,7 @@ export class LandcastDesk extends LitElement {
       <main class="frame">
         <landcast-inputs class="inputs" .desk=${desk} own></landcast-inputs>
         <landcast-answers class="answers" .l10n=${l10n} .verdict=${verdict} .standing=${desk.standing} ?stale=${desk.stale} why @why=${this.showWhy}></landcast-answers>
-        <landcast-say class="say" .l10n=${l10n} .verdict=${verdict} ?stale=${desk.stale} desk @script=${this.openScript}></landcast-say>
+        <landcast-say class="say" .l10n=${l10n} .verdict=${verdict} .own=${desk.own?.line() ?? null} ?stale=${desk.stale} desk @script=${this.openScript} @reasons=${this.showReasons}></landcast-say>
         <landcast-tabs class="work" .desk=${desk}></landcast-tabs>
       </main>
       ${this.script ? html`<landcast-script .desk=${desk}></landcast-script>` : nothing}
@@ -65,6 +65,19 @@ export class LandcastDesk extends LitElement {
     tabs?.scrollIntoView({ block: "nearest" });
   };
 
+  /** Where nothing may be said: to the field that is wrong, or to the plans with what speaks against each. */
+  private showReasons = async (): Promise<void> => {
+    const { desk } = this;
+    const wrong = this.renderRoot.querySelector("landcast-inputs")?.shadowRoot?.querySelector<HTMLElement>("[aria-invalid=true]");
+    if (desk.stale && wrong) return wrong.focus();
+    desk.setTab("plans");
+    await this.updateComplete;
+    const tabs = this.renderRoot.querySelector("landcast-tabs") as LitElement | null;
+    await tabs?.updateComplete;
+    tabs?.renderRoot.querySelector<HTMLElement>("[role=tab][aria-selected=true]")?.focus();
+    tabs?.scrollIntoView({ block: "nearest" });
+  };
+
   private openScript = async (): Promise<void> => {
     try {
       await bring("script", this.desk.l10n);
@@ -79,6 +92,6 @@ export class LandcastDesk extends LitElement {
   };
 
   private jump(tag: string): void {
-    this.renderRoot.querySelector(tag)?.shadowRoot?.querySelector<HTMLElement>("button")?.focus();
+    this.renderRoot.querySelector(tag)?.shadowRoot?.querySelector<HTMLElement>("button, [tabindex]")?.focus();
   }
 }

@@ -8,6 +8,7 @@ import type { HostOptions } from "../../host/options";
 import { CHANNEL, readMessage, type HostMessage, type HostState } from "../../host/state";
 import type { L10n, Locale } from "../../i18n/l10n";
 import { direction, isolated, nameOf, priced } from "../../i18n/say";
+import { guard } from "../../say/guard";
 import { part, speak, voice, type Said, type Voice } from "../../say/lengths";
 import { styles } from "./host.css";
 
@@ -142,7 +143,7 @@ export class LandcastHost extends LitElement {
   private promise(said: Said, language: string): TemplateResult {
     const { voice, options } = this;
     const ready = voice?.language === language ? voice : null;
-    const text = ready && speak(ready, said, options.length);
+    const text = (ready && this.own(said, language)) ?? (ready && speak(ready, said, options.length));
     const span = said.minDays === said.maxDays ? `${said.maxDays}` : `${said.minDays}–${said.maxDays}`;
     const dir = direction(language);
     // A language with one length has no words for the number alone: figures say it.
@@ -153,6 +154,12 @@ export class LandcastHost extends LitElement {
     return html`<p class="where" lang=${language} dir=${dir}><span>${nameOf(said.country, language)}</span>${included ? html`<span class="included" lang=${words}><span aria-hidden="true">✓ </span>${included}</span>` : nothing}</p>
       <p class="window" lang=${words} dir=${dir}>${before}<bdi dir="ltr">${span}</bdi>${after}</p>
       ${text ? html`<p class="sentence ${options.length}" lang=${language} dir=${dir}>${isolated(text, language)}</p>` : nothing}`;
+  }
+
+  /** The seller's own sentence, read once more by the guard: it may have come by a link. */
+  private own(said: Said, language: string): string | null {
+    const text = this.told?.own?.[`${language} ${this.options.length}`];
+    return text !== undefined && guard(text, language, said).length === 0 ? text : null;
   }
 
   private age(l10n: L10n, at: number): string {

@@ -3,9 +3,11 @@ import { LitElement, css, html, nothing } from "lit";
 import { property, state } from "lit/decorators.js";
 import type { Verdict } from "../../engine/client";
 import type { L10n } from "../../i18n";
-import { REVIEWED, claim, direction, isolated, sentence } from "../../i18n/say";
+import { REVIEWED, claim, direction, isolated, sentence, type Claim } from "../../i18n/say";
 import { languagesOf } from "../../markets";
 import { base, controls } from "../../styles/tokens";
+import type { OwnLine } from "../../say/wordings";
+import { nearestFix } from "../plans/pick";
 import { endonym } from "./endonym";
 
 const COPIED_MS = 1500;
@@ -17,6 +19,8 @@ export class LandcastSay extends LitElement {
   @property({ type: Boolean, reflect: true }) stale = false;
   /** On the desk: more sentences and the host view are a button away. */
   @property({ type: Boolean }) desk = false;
+  /** What the seller says instead of the page's own sentences. */
+  @property({ attribute: false }) own: OwnLine | null = null;
   @state() private chosen: string | null = null;
   @state() private copied: string | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -69,6 +73,11 @@ export class LandcastSay extends LitElement {
       .note {
         font-size: 12px;
         color: var(--speak-soft);
+        font-weight: 400;
+      }
+      .note.why {
+        display: block;
+        padding-top: 2px;
       }
       .side {
         display: flex;
@@ -132,17 +141,15 @@ export class LandcastSay extends LitElement {
     const { l10n, verdict } = this;
     const said = verdict && !this.stale ? claim(verdict) : null;
     const own = l10n.locale === "zh-CN" ? "zh" : "en";
-    if (!said) {
-      const text = this.stale ? "say-stale" : verdict ? "say-nothing" : "say-waiting";
-      return html`<section class=${this.desk ? "room" : ""} aria-label=${l10n.t("say-title")}><div class="row first"><blockquote>${l10n.t(text)}</blockquote></div><div class="row blank">${this.stale && verdict ? html`<blockquote>${l10n.t("answers-stale")}</blockquote>` : nothing}</div></section>`;
-    }
+    if (!said) return this.silent();
     const others = [...new Set([...languagesOf(said.country), "zh", "en"])].filter((language) => language !== own);
     const second = others.includes(this.chosen ?? "") ? (this.chosen as string) : (others[0] ?? "en");
+    const [first, other] = [this.spoken(said, own), this.spoken(said, second)];
     return html`<section aria-label=${l10n.t("say-title")}>
       <div class="row first">
-        <blockquote lang=${own} part="sentence">${this.quoted(sentence(said, own), own)}</blockquote>
+        <blockquote lang=${own} part="sentence">${this.quoted(first.text, own)}${first.note}</blockquote>
         <div class="side">
-          ${this.copyButton(own, sentence(said, own))}
+          ${first.back}${this.copyButton(own, first.text)}
           ${this.desk
             ? html`<button class="button" type="button" aria-haspopup="dialog" @click=${() => this.dispatchEvent(new CustomEvent("script"))}>${l10n.t("say-more")}</button>
                 ${location.protocol === "file:" ? nothing : html`<a class="button" href="./host.html" target="landcast-host">${l10n.t("say-host")}</a>`}`
@@ -151,16 +158,42 @@ export class LandcastSay extends LitElement {
       </div>
       <div class="row">
         <blockquote lang=${second} dir=${direction(second)} part="sentence-buyer">
-          ${isolated(sentence(said, second) ?? "", second)}
+          ${isolated(other.text ?? "", second)}${other.note}
           ${REVIEWED.has(second) ? nothing : html`<span class="note" lang=${l10n.locale}>${l10n.t("say-unreviewed")}</span>`}
         </blockquote>
         <fieldset class="side chips">
           <legend class="unseen">${l10n.t("say-language")}</legend>
           ${others.map((language) => html`<label class="chip"><input type="radio" name="language" .checked=${language === second} @change=${() => (this.chosen = language)} /><span lang=${language}>${endonym(language)}</span></label>`)}
         </fieldset>
-        ${this.copyButton(second, sentence(said, second))}
+        ${other.back}${this.copyButton(second, other.text)}
       </div>
     </section>`;
+  }
+
+  /** Why there is nothing to say, and the way to it. */
+  private silent() {
+    const { l10n, verdict, stale } = this;
+    const text = stale ? "say-stale" : verdict ? "say-nothing" : "say-waiting";
+    const reason = !stale && verdict ? nearestFix(verdict)?.plan.rejections[0] : undefined;
+    const goes = this.desk && (stale || verdict);
+    return html`<section class=${this.desk ? "room" : ""} aria-label=${l10n.t("say-title")} tabindex=${goes ? nothing : "-1"}>
+      <div class="row first">
+        <blockquote>${l10n.t(text)}</blockquote>
+        ${goes ? html`<div class="side"><button class="button" type="button" @click=${() => this.dispatchEvent(new CustomEvent("reasons"))}>${l10n.t(stale ? "say-mend" : "say-reasons")}</button></div>` : nothing}
+      </div>
+      <div class="row blank"><blockquote>${stale && verdict ? l10n.t("answers-stale") : reason ? l10n.code(reason) : nothing}</blockquote></div>
+    </section>`;
+  }
+
+  /** The sentence with whose words it is: the seller's, with the way back, or the page's own because the seller's no longer fits. */
+  private spoken(said: Claim, language: string) {
+    const { l10n, verdict } = this;
+    const made = sentence(said, language);
+    const own = verdict && this.own?.look(verdict, language);
+    if (!verdict || !own) return { text: made, note: nothing, back: nothing };
+    const note = html` <span class="note ${own.why ? "why" : ""}" lang=${l10n.locale}>${own.why ? html`<span aria-hidden="true">▲ </span>` : nothing}${l10n.t(own.why ? `wording-${own.why}` : "wording-mark")}</span>`;
+    const back = html`<button class="button" type="button" aria-label=${l10n.t(own.why ? "wording-drop-in" : "wording-back-in", { language: l10n.language(language) })} @click=${() => this.own?.drop(verdict, language)}>${l10n.t(own.why ? "wording-drop" : "wording-back")}</button>`;
+    return { text: own.text ?? made, note, back };
   }
 
   private quoted(text: string | null, language: string): string {

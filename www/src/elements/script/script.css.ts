@@ -111,6 +111,15 @@ export const styles = css`
     width: 100%;
     resize: vertical;
   }
+  .button.main {
+    background: var(--accent);
+    border-color: var(--accent);
+    color: var(--on-accent);
+    font-weight: 650;
+  }
+  .button:disabled {
+    opacity: 0.55;
+  }
   .fault {
     color: var(--bad);
   }

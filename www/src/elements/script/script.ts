@@ -4,10 +4,10 @@ import { property, state } from "lit/decorators.js";
 import { REVIEWED, direction, isolated } from "../../i18n/say";
 import { languagesOf } from "../../markets";
 import { isProblems } from "../../engine/client";
-import { hostState } from "../../host/follow";
-import { toFragment } from "../../host/state";
 import { Aloud } from "../../say/aloud";
 import { guard, type Finding } from "../../say/guard";
+import { LONGEST } from "../../say/own";
+import { Wordings } from "../../say/wordings";
 import { LENGTHS, SPOKEN, lengthsOf, saidOf, speak, voice, type Length, type Said, type Voice } from "../../say/lengths";
 import { repliesOf, toJson, toText, type Entry, type Subject } from "../../say/replies";
 import type { Desk } from "../../store/desk";
@@ -16,6 +16,7 @@ import { base, controls } from "../../styles/tokens";
 import { Copier } from "../milestones/copy";
 import { save } from "../save";
 import { endonym } from "../say/endonym";
+import { LandcastScriptHost } from "./host";
 import { styles } from "./script.css";
 
 export class LandcastScript extends LitElement {
@@ -24,22 +25,23 @@ export class LandcastScript extends LitElement {
   @property({ attribute: false }) desk!: Desk;
   @state() private length: Length = "normal";
   @state() private voices = new Map<string, Voice>();
-  /** Texts of the seller's own, by product, destination, language and length: they are of that promise alone. */
-  @state() private edits = new Map<string, string>();
+  /** What is being written, by product, destination, language and length: nobody but this dialog sees it until it is taken. */
+  @state() private drafts = new Map<string, string>();
   @state() private editing: string | null = null;
   @state() private work: { done: number; total: number } | null = null;
   @state() private told = "";
-  @state() private hostLanguage = "";
   readonly #copier = new Copier(this);
   readonly #aloud = new Aloud(this);
 
   constructor() {
     super();
+    if (!customElements.get("landcast-script-host")) customElements.define("landcast-script-host", LandcastScriptHost);
     new Watch(this, () => this.desk);
   }
 
   /** Opens over the desk; texts of languages come as they are read. */
   async open(): Promise<void> {
+    await Wordings.of(this.desk);
     await this.updateComplete;
     this.renderRoot.querySelector("dialog")?.showModal();
     await this.#fetch([...new Set([...this.#first(), ...SPOKEN])]);
@@ -108,7 +110,7 @@ export class LandcastScript extends LitElement {
         <ul class="lines">${rest.map((language) => this.line(language, said))}</ul>
       </details>
       ${this.exports(said, first)}
-      ${location.protocol === "file:" ? nothing : this.hostView(said)}
+      ${location.protocol === "file:" ? nothing : html`<landcast-script-host .desk=${this.desk} .said=${said} .length=${this.length}></landcast-script-host>`}
     </div>`;
   }
 
@@ -117,18 +119,20 @@ export class LandcastScript extends LitElement {
     const voice = this.voices.get(language);
     const made = voice && speak(voice, said, this.length);
     if (!voice || !made) return nothing;
-    const { productId } = this.desk.form;
-    const key = `${productId} ${said.country} ${language} ${this.length}`;
-    const text = this.edits.get(key) ?? made;
+    const { form, own } = this.desk;
+    const key = `${form.productId}\t${said.country}\t${language}\t${this.length}`;
+    const used = own?.look(form, said, language, this.length) ?? null;
+    const text = this.drafts.get(key) ?? used?.text ?? made;
     const dir = direction(language);
     const called = l10n.language(language);
     const reading = this.#aloud.isSpeaking(key);
     const lone = this.length !== "normal" && !lengthsOf(voice).includes(this.length);
     const notes = [endonym(language), REVIEWED.has(language) ? "" : l10n.t("script-unreviewed"), lone ? l10n.t("script-one-length") : ""].filter(Boolean);
+    const open = this.editing === key;
     return html`<li>
       <div class="one">
         <div class="words">
-          <p class="note">${notes.join(" · ")}</p>
+          <p class="note">${notes.join(" · ")}${used ? (used.why ? html` · <span class="hint"><span aria-hidden="true">▲ </span>${l10n.t(`wording-${used.why}`)}</span>` : html` · <strong>${l10n.t("wording-mark")}</strong>`) : nothing}</p>
           <blockquote id="say-${language}" lang=${language} dir=${dir}>${isolated(text, language)}</blockquote>
         </div>
         <div class="side">
@@ -136,27 +140,38 @@ export class LandcastScript extends LitElement {
           ${this.#aloud.voiceOf(language)
             ? html`<button class="button" type="button" aria-label=${l10n.t(reading ? "script-stop" : "script-read", { language: called })} @click=${() => this.#aloud.toggle(key, text, language)}>${l10n.t(reading ? "script-stop-short" : "script-read-short")}</button>`
             : nothing}
-          <button class="button" type="button" aria-label=${l10n.t("script-edit", { language: called })} aria-expanded=${this.editing === key ? "true" : "false"} @click=${() => (this.editing = this.editing === key ? null : key)}>${l10n.t("script-edit-short")}</button>
+          <button class="button" type="button" aria-label=${l10n.t("script-edit", { language: called })} aria-expanded=${open ? "true" : "false"} @click=${() => (this.editing = open ? null : key)}>${l10n.t("script-edit-short")}</button>
+          ${used && !this.drafts.has(key) && !open ? html`<button class="button" type="button" aria-label=${l10n.t(used.why ? "wording-drop-in" : "wording-back-in", { language: called })} @click=${() => void own?.put(form, said, language, this.length, null)}>${l10n.t(used.why ? "wording-drop" : "wording-back")}</button>` : nothing}
         </div>
       </div>
-      ${this.editing === key || this.edits.has(key) ? this.editor(key, language, text, called, said) : nothing}
+      ${open || this.drafts.has(key) ? this.editor(key, language, made, called, said) : nothing}
     </li>`;
   }
 
-  /** The seller's own words, and what is wrong with them. They stay open as long as they differ: nobody reads out what is not seen. */
-  private editor(key: string, language: string, text: string, called: string, said: Said): TemplateResult {
-    const { l10n } = this.desk;
+  /** The seller's own words, and what is wrong with them. They stay open as long as they are not in use: nobody reads out what is not seen. */
+  private editor(key: string, language: string, made: string, called: string, said: Said): TemplateResult {
+    const { l10n, form, own } = this.desk;
+    const written = own?.written(form, said.country, language, this.length) ?? null;
+    const text = this.drafts.get(key) ?? written ?? made;
     const found = guard(text, language, said);
-    const change = (event: Event) => (this.edits = new Map([...this.edits, [key, (event.target as HTMLTextAreaElement).value]]));
-    const reset = () => {
-      this.edits = new Map([...this.edits].filter(([one]) => one !== key));
+    const fresh = this.drafts.has(key) && text !== written && text !== made;
+    const forget = () => (this.drafts = new Map([...this.drafts].filter(([one]) => one !== key)));
+    const take = async (words: string | null) => {
+      await own?.put(form, said, language, this.length, words);
+      forget();
+      this.editing = null;
     };
+    const why = found.some(({ fault }) => fault !== "silent") ? "wording-faulty" : found.length ? "wording-silent" : text.trim() ? "wording-draft" : "wording-emptied";
     return html`<div class="edit">
-      <textarea aria-label=${l10n.t("script-edit-label", { language: called })} aria-describedby="found-${language}" lang=${language} dir=${direction(language)} .value=${text} @input=${change}></textarea>
+      <textarea aria-label=${l10n.t("script-edit-label", { language: called })} aria-describedby="found-${language}" lang=${language} dir=${direction(language)} maxlength=${LONGEST} .value=${text} @input=${(event: Event) => (this.drafts = new Map([...this.drafts, [key, (event.target as HTMLTextAreaElement).value]]))}></textarea>
       <div id="found-${language}" aria-live="polite">
         ${found.length ? found.map((one) => html`<p class=${one.fault === "silent" ? "hint" : "fault"}><span aria-hidden="true">▲ </span>${this.fault(one, said)}</p>`) : html`<p class="note">${l10n.t("script-good")}</p>`}
+        ${fresh ? html`<p class="note">${l10n.t(why)}</p>` : written !== null && !found.length ? html`<p class="note">${l10n.t("wording-using")}</p>` : nothing}
       </div>
-      ${this.edits.has(key) ? html`<div class="actions"><button class="button" type="button" @click=${reset}>${l10n.t("script-reset")}</button></div>` : nothing}
+      <div class="actions">
+        ${fresh ? html`<button class="button main" type="button" ?disabled=${why !== "wording-draft"} aria-label=${l10n.t("wording-use-in", { language: called })} @click=${() => void take(text)}>${l10n.t("wording-use")}</button>` : nothing}
+        ${this.drafts.has(key) || written !== null ? html`<button class="button" type="button" @click=${() => void take(null)}>${l10n.t("script-reset")}</button>` : nothing}
+      </div>
     </div>`;
   }
 
@@ -183,36 +198,6 @@ export class LandcastScript extends LitElement {
     </section>`;
   }
 
-  private hostView(said: Said): TemplateResult {
-    const { l10n } = this.desk;
-    const address = (overlay: boolean) => {
-      const url = new URL("./host.html", location.href);
-      const asked = [overlay ? "overlay" : "", this.hostLanguage ? `lang=${this.hostLanguage}` : "", this.length === "normal" ? "" : `length=${this.length}`].filter(Boolean);
-      url.search = asked.join("&");
-      url.hash = "";
-      return url.href;
-    };
-    const hand = address(false) + toFragment(hostState(this.desk, "hand", this.desk.today));
-    return html`<section aria-labelledby="host">
-      <h3 id="host">${l10n.t("script-host")}</h3>
-      <p class="actions">
-        <label><span class="unseen">${l10n.t("script-host-language")}</span>
-          <select @change=${(event: Event) => (this.hostLanguage = (event.target as HTMLSelectElement).value)}>
-            <option value="">${l10n.t("script-host-own")}</option>
-            ${[...new Set([...languagesOf(said.country), ...SPOKEN])].map((language) => html`<option value=${language} ?selected=${language === this.hostLanguage}>${endonym(language)}</option>`)}
-          </select>
-        </label>
-        <a class="button" href=${address(false)} target="landcast-host">${l10n.t("script-host-open")}</a>
-        <a class="button" href=${address(true)} target="landcast-overlay">${l10n.t("script-host-overlay")}</a>
-        ${this.#copier.button(l10n, "overlay-address", address(true), l10n.t("script-host-copy"), l10n.t("script-host-copy"))}
-        ${this.#copier.button(l10n, "hand-address", hand, l10n.t("script-host-hand"), l10n.t("script-host-hand"))}
-      </p>
-      <p class="note"><code id="overlay-address">${address(true)}</code></p>
-      <p class="note">${l10n.t("script-host-hint")}</p>
-      <p class="unseen" aria-hidden="true" id="hand-address">${hand}</p>
-    </section>`;
-  }
-
   #entry(said: Said, languages: readonly string[], index: number, whole: boolean): Entry | null {
     const product = this.desk.products[index];
     const id = product?.productId ?? this.desk.form.productId;
@@ -221,7 +206,7 @@ export class LandcastScript extends LitElement {
     const subject: Subject = { number: index + 1, zh, en };
     const replies = languages.flatMap((language) => {
       const voice = this.voices.get(language);
-      return voice ? repliesOf(voice, said, whole ? subject : undefined) : [];
+      return voice ? repliesOf(voice, said, whole ? subject : undefined, (one, length) => this.desk.own?.look({ productId: id, nameZh: zh, nameEn: en }, said, one, length)?.text ?? null) : [];
     });
     return replies.length ? { product: { id, ...subject }, said, replies } : null;
   }

@@ -11,6 +11,8 @@ export class LandcastQr extends LitElement {
   @property({ attribute: false }) text = "";
   /** What reads it, in a few words, for those who do not see it. */
   @property({ attribute: false }) label = "";
+  /** In one code, however dense: an address in parts opens nothing. */
+  @property({ type: Boolean }) whole = false;
   @state() private codes: Squares[] = [];
   @state() private at = 0;
 
@@ -43,7 +45,7 @@ export class LandcastQr extends LitElement {
     if (!changed.has("text")) return;
     const text = this.text;
     this.at = 0;
-    void Promise.all(text ? split(text).map(squares) : []).then((codes) => {
+    void Promise.all(text ? (this.whole ? [text] : split(text)).map(squares) : []).then((codes) => {
       if (text === this.text) this.codes = codes;
     });
   }

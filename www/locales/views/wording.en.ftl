@@ -1,0 +1,14 @@
+wording-mark = your wording
+wording-back = Undo
+wording-back-in = Back to the original { $language } sentence
+wording-drop = Drop it
+wording-drop-in = Drop your { $language } wording
+wording-promise = your wording does not fit the new promise; the original is used
+wording-product = your wording is of another product; the original is used
+wording-use = Use it
+wording-use-in = Use this { $language } sentence
+wording-using = The desk, the host view and the control-room replies say this
+wording-draft = Not in use yet: press “Use it”, then desk, host view and control-room replies change
+wording-faulty = It says what must not be said: mend it first
+wording-silent = It must name what the buyer pays at the door
+wording-emptied = There is nothing in it yet

@@ -1,0 +1,14 @@
+wording-mark = 已改写
+wording-back = 还原
+wording-back-in = { $language }话术改回原来的
+wording-drop = 去掉改写
+wording-drop-in = 去掉改写的{ $language }话术
+wording-promise = 改写的话术与新承诺不符，已改用原来的
+wording-product = 改写的话术是给另一件商品的，已改用原来的
+wording-use = 用这句
+wording-use-in = 用这句{ $language }话术
+wording-using = 场控台、主播屏和场控回复都用这句
+wording-draft = 还没启用：点「用这句」，场控台、主播屏和场控回复才会换
+wording-faulty = 有不能说的话，改好才能用
+wording-silent = 买家要另付的钱说清楚了才能用
+wording-emptied = 写了字才能用
