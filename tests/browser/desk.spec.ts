@@ -78,7 +78,7 @@ test("the language switch turns every word", async ({ desk }) => {
   await english(desk);
   await expect(desk).toHaveTitle(/delivery window/);
   await expect(desk.getByRole("tab", { name: "Board" })).toBeVisible();
-  for (const name of [/Board/, /Plans/, /Cost/, /Window/, /Packaging/, /Documents/, /Why/]) {
+  for (const name of [/Board/, /Plans/, /Cost/, /Window/, /Packing/, /Papers/, /Why/]) {
     await tab(desk, name);
     const words = await desk.locator("landcast-desk").evaluate((element) => {
       const read = (root: ParentNode): string => [...root.querySelectorAll("*")].map((one) => {

@@ -51,7 +51,7 @@ for (const [name, viewport] of Object.entries({ tablet: { width: 1180, height: 8
       await page.setViewportSize(viewport);
       await open(page);
       if (language === "en") await english(page);
-      await tab(page, /单证|Documents/);
+      await tab(page, /单证|Papers/);
       await needs(page).first().getByRole("checkbox").check();
       await accessible(page, "panel");
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(viewport.width);

@@ -22,7 +22,7 @@ SYN5,示例专线,德国,成功签收,2026-10-12 10:00,2026-10-28 11:00,
 const sheet = (name: string, text: string | Buffer) => ({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
 
 async function late(page: Page): Promise<void> {
-  await tab(page, /里程碑|Milestones/);
+  await tab(page, /里程碑|Dates/);
   await page.getByRole("radio", { name: /晚到订单|Late orders/ }).check();
   await expect(page.locator("landcast-late")).toBeVisible();
 }

@@ -13,7 +13,7 @@ async function calendarOf(page: Page, press: string | RegExp): Promise<CalendarE
   return eventsOf(text);
 }
 
-async function clocks(page: Page, at: RegExp = /里程碑|Milestones/): Promise<void> {
+async function clocks(page: Page, at: RegExp = /里程碑|Dates/): Promise<void> {
   await tab(page, at);
   await page.getByRole("radio", { name: /时钟与会议|Clocks and calls/ }).check();
   await expect(page.locator("landcast-clocks landcast-cutoff")).toBeVisible();
@@ -232,7 +232,7 @@ for (const [name, viewport] of Object.entries({ tablet: [1180, 820], laptop: [14
       await page.clock.setFixedTime(NOW);
       await open(page);
       if (language === "en") await english(page);
-      await tab(page, /里程碑|Milestones/);
+      await tab(page, /里程碑|Dates/);
       await expect(page.locator("landcast-dates #message-shipped")).not.toBeEmpty();
       const part = name === "tablet" && language === "zh" ? "page" : "panel";
       const panel = page.getByRole("tabpanel");

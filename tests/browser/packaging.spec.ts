@@ -2,7 +2,7 @@
 import { accessible, english, expect, open, tab, test, type Page } from "../../www/testing/kit";
 
 const view = (page: Page) => page.locator("landcast-packaging");
-const rows = (page: Page) => view(page).locator("tbody tr");
+const rows = (page: Page) => view(page).locator("tbody tr.one");
 /** "¥12.30" as 12.3. */
 const amount = (text: string) => Number(text.replace(/[^\d.-]/g, ""));
 
@@ -26,8 +26,9 @@ test("the best is the cheapest that is safe, and its parts add up", async ({ des
 test("what is packed in today is set against the best, with its own size, weight and price", async ({ desk: page }) => {
   await tab(page, /包装/);
   const now = view(page).getByRole("combobox", { name: "现在用的包装" });
+  await expect(now.locator("option").nth(1)).toBeAttached();
   await now.selectOption({ index: (await now.locator("option").count()) - 1 });
-  const today = view(page).locator("tr.now");
+  const today = view(page).locator("tr.one.now");
   await expect(today).toBeVisible();
   const before = await today.locator("td").first().innerText();
   await view(page).getByRole("textbox", { name: "外尺寸 cm" }).fill("40×30×30");
@@ -59,7 +60,7 @@ for (const [name, viewport] of Object.entries({ tablet: { width: 1180, height: 8
       await page.setViewportSize(viewport);
       await open(page);
       if (language === "en") await english(page);
-      await tab(page, /包装|Packaging/);
+      await tab(page, /包装|Packing/);
       await expect(rows(page).first()).toBeVisible();
       await accessible(page, "panel");
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(viewport.width);

@@ -34,7 +34,7 @@ for (const [size, [width, height]] of Object.entries(SIZES)) {
         await host.close();
       }
       if (size !== "tablet") return;
-      for (const [name, title] of [["show", /货盘|Line-up/], ["plans", /方案|Plans/], ["cost", /成本|Cost/], ["route", /路线|Route/], ["duty", /税费|Duty/], ["window", /时效|Window/], ["surge", /爆单|Surge/], ["stock", /备货|Stock/], ["milestones", /里程碑|Milestones/], ["why", /为什么|Why/]] as const) {
+      for (const [name, title] of [["show", /货盘|Line-up/], ["plans", /方案|Plans/], ["cost", /成本|Cost/], ["route", /路线|Route/], ["duty", /税费|Duty/], ["window", /时效|Window/], ["surge", /爆单|Surge/], ["stock", /备货|Stock/], ["milestones", /里程碑|Dates/], ["why", /为什么|Why/]] as const) {
         await tab(page, title);
         await page.screenshot({ path: join(FOLDER, `${name}-${size}-${language}.png`) });
       }

@@ -263,9 +263,9 @@ tab-route = Route
 tab-window = Window
 tab-surge = Surge
 tab-stock = Stock
-tab-packaging = Packaging
-tab-documents = Documents
-tab-milestones = Milestones
+tab-packaging = Packing
+tab-documents = Papers
+tab-milestones = Dates
 tab-why = Why
 tab-history = History
 

@@ -90,7 +90,10 @@ export function map(way: Way, names: readonly string[], words: readonly string[]
     const [[x0, y0], [x1, y1]] = [projection(from) ?? [0, 0], projection(to) ?? [0, 0]];
     // Words stand above a leg that runs across, beside one that runs down.
     const beside = wide(words[index] ?? "") / 2 + 12;
-    const free = Math.abs(x1 - x0) < Math.abs(y1 - y0) * 1.2 ? [[x + beside, y], [x - beside, y]] as const : [[x, y - 12], [x, y + 20], [x, y - 28], [x, y + 36]] as const;
+    // The leg climbs under its words: they keep clear of its higher end.
+    const [[xa, ya], [xb, yb]] = [projection(geoInterpolate(from, to)(0.45)) ?? [0, 0], projection(geoInterpolate(from, to)(0.55)) ?? [0, 0]];
+    const rise = Math.min(30, Math.abs((yb - ya) / (xb - xa || 1)) * (beside - 12));
+    const free = Math.abs(x1 - x0) < Math.abs(y1 - y0) * 1.2 ? [[x + beside, y], [x - beside, y]] as const : [[x, y - 12 - rise], [x, y + 20 + rise], [x, y - 28 - rise], [x, y + 36 + rise]] as const;
     const short = marks.some(({ stops }) => stops.includes(way.legs[index]?.from ?? -1) && stops.includes(way.legs[index]?.to ?? -1));
     return { index, path: drawn, label: short ? null : put(words[index] ?? "", free) };
   });

@@ -102,6 +102,8 @@ export function spread({ window, before, label, band, mark, date }: Spread): Tem
   const at = (day: number) => (day - span.first) / span.step;
   const percent = (slot: number) => `${((slot / span.count) * 100).toFixed(3)}%`;
   const middle = (day: number) => percent(at(day) + 0.5 / span.step);
+  // A date at the edge of a phone would be cut through.
+  const anchor = (day: number) => (at(day) / span.count < 0.06 ? "start" : at(day) / span.count > 0.94 ? "end" : "middle");
   const days = QUANTILES.map((one) => window[one]);
   const placed = rows(days.map((day) => (at(day) + 0.5) / span.count));
   const head = ROW * (Math.max(...placed) + 2);
@@ -128,7 +130,7 @@ export function spread({ window, before, label, band, mark, date }: Spread): Tem
       <line class="axis" x1="0" x2="100%" y1=${ground} y2=${ground}></line>
       ${wide.map((day) => svg`<g class=${narrow.has(day) ? "tick" : "tick more"}>
         <text class="day" x=${middle(day)} y=${ground + 15} text-anchor="middle">${day}</text>
-        <text class="date" x=${middle(day)} y=${ground + 30} text-anchor="middle">${date(day)}</text>
+        <text class="date" x=${middle(day)} y=${ground + 30} text-anchor=${anchor(day)}>${date(day)}</text>
       </g>`)}`}
   </svg>`;
 }

@@ -50,7 +50,7 @@ export const styles = css`
   .why::after {
     content: "";
     position: absolute;
-    inset: -2px -14px;
+    inset: -13px -14px -11px;
   }
   .figure {
     font-size: 32px;
@@ -230,6 +230,9 @@ export const styles = css`
     }
     .alert {
       min-height: 0;
+    }
+    .line:not(.ends) {
+      white-space: normal;
     }
   }
   @media (forced-colors: active) {

@@ -160,15 +160,13 @@ export class LandcastAnswers extends LitElement {
     return html`
       <header>
         <h2 id="mode">${l10n.t("mode-title")}</h2>
-        ${plan && plan.margin !== null
-          ? html`<span class="aside ${plan.margin.startsWith("-") ? "loss" : ""}">${l10n.t("margin")} <landcast-value locale=${l10n.locale} text=${l10n.money({ amount: plan.margin, currency: plan.deliveredCost?.currency ?? "CNY" })}></landcast-value>${plan.marginRate === null ? nothing : html` ${l10n.percent(plan.marginRate)}`}</span>`
+        ${this.why && verdict
+          ? html`<button class="why" type="button" @click=${() => this.dispatchEvent(new CustomEvent("why"))}>${l10n.t("mode-why")}${this.standing ? ` · ${l10n.t(`grade-${this.standing}`)}` : nothing} <span aria-hidden="true">▸</span></button>`
           : nothing}
       </header>
       <p class="figure">
         ${verdict ? html`<landcast-value locale=${l10n.locale} text=${l10n.t(`mode-short-${verdict.mode}`)}></landcast-value>` : "—"}
-        ${this.why && verdict
-          ? html`<button class="why" type="button" @click=${() => this.dispatchEvent(new CustomEvent("why"))}>${l10n.t("mode-why")}${this.standing ? ` · ${l10n.t(`grade-${this.standing}`)}` : nothing} <span aria-hidden="true">▸</span></button>`
-          : nothing}
+        ${plan ? html`<small class="service" title=${l10n.name(plan.serviceName)}>${l10n.name(plan.serviceName)}</small>` : nothing}
       </p>
       ${plan && verdict ? this.planLines(l10n, verdict, plan) : verdict ? this.fix(l10n, verdict) : html`<p class="line"></p><div class="drawing"></div>`}
       ${alertSlot(l10n, alertsOf(verdict, "mode"))}
@@ -179,8 +177,10 @@ export class LandcastAnswers extends LitElement {
     const turning = verdict.switches.map((point) => switchText(l10n, verdict, point)).join(" · ");
     return html`
       <p class="line ends">
-        <b class="service" title=${l10n.name(plan.serviceName)}>${l10n.name(plan.serviceName)}</b>
         <span>${l10n.t("cost-short")} <b><landcast-value locale=${l10n.locale} text=${l10n.money(plan.deliveredCost)}></landcast-value></b></span>
+        ${plan.margin === null
+          ? nothing
+          : html`<span class=${plan.margin.startsWith("-") ? "loss" : ""}>${l10n.t("margin")} <b><landcast-value locale=${l10n.locale} text=${l10n.money({ amount: plan.margin, currency: plan.deliveredCost?.currency ?? "CNY" })}></landcast-value></b></span>`}
       </p>
       <p class="line" title=${turning}>${turning || html`<span class="quiet">${l10n.t("switch-none")}</span>`}</p>
       <div class="drawing">

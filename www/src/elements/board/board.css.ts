@@ -40,7 +40,8 @@ export const styles = css`
   thead button:hover {
     color: var(--text);
   }
-  .arrow {
+  /* Empty it must take no room: it would push the heading off its figures. */
+  .arrow:not(:empty) {
     font-size: 9px;
     padding-inline-start: 3px;
   }
@@ -71,7 +72,7 @@ export const styles = css`
   }
   .place {
     min-height: var(--touch);
-    min-width: 66px;
+    min-width: 88px;
     text-align: start;
     font-weight: 550;
   }
@@ -84,6 +85,10 @@ export const styles = css`
   small {
     font-size: 12px;
     color: var(--soft);
+  }
+  td.payer,
+  th.payer button {
+    padding-inline-start: 24px;
   }
   .by {
     display: none;
@@ -119,6 +124,10 @@ export const styles = css`
     td,
     thead button {
       padding-inline: 6px;
+    }
+    td.payer,
+    th.payer button {
+      padding-inline-start: 20px;
     }
   }
   @container (max-width: 699px) {
@@ -166,7 +175,10 @@ export const styles = css`
     .by {
       display: block;
     }
-    th:nth-last-child(2),
+    /* The heading's own button adds the rest. */
+    th:nth-last-child(2) {
+      padding-inline-end: 8px;
+    }
     td:nth-last-child(2) {
       padding-inline-end: 12px;
     }

@@ -84,7 +84,7 @@ export const styles = css`
   }
   .falls button {
     display: grid;
-    grid-template-columns: 13em minmax(60px, 1fr) 8em 1em;
+    grid-template-columns: 17em minmax(60px, 1fr) 8em 1em;
     gap: 0 12px;
     align-items: center;
     width: 100%;

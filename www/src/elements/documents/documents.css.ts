@@ -78,10 +78,6 @@ export const styles = css`
     color: var(--warn);
     font-weight: 600;
   }
-  code {
-    font-size: 11px;
-    color: var(--soft);
-  }
   .source {
     font-size: 12px;
   }

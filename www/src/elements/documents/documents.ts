@@ -54,7 +54,7 @@ export class LandcastDocuments extends LitElement {
         ${said ? html`<button class="button" type="button" @click=${() => this.desk.set({ papers: null })}>${l10n.t("documents-reset")}</button>` : nothing}
       </p>
     </header>
-    ${alerts.filter(({ code }) => code.startsWith("A47")).map((alert) => html`<p class=${alert.severity === "info" ? "quiet" : "warn"}>${alert.severity === "info" ? nothing : html`<span aria-hidden="true">▲</span> `}${l10n.code(alert)} <span class="quiet">${l10n.remedy(alert)}</span></p>`)}
+    ${alerts.filter(({ code }) => code.startsWith("A47")).map((alert) => html`<p class=${alert.severity === "info" ? "quiet" : "warn"}>${alert.severity === "info" ? nothing : html`<span aria-hidden="true">▲</span> `}${l10n.code(alert)} <span class="quiet">→ ${l10n.remedy(alert)}</span></p>`)}
     ${verdict.recommended === null && count("missing") > 0 ? html`<p class="warn"><span aria-hidden="true">▲</span> ${l10n.t("documents-blocked")} <button class="link" type="button" @click=${() => this.desk.setTab("plans")}>${l10n.t("tab-plans")}</button></p>` : nothing}`;
   }
 
@@ -65,7 +65,7 @@ export class LandcastDocuments extends LitElement {
     const origin = [source.checked ? l10n.t("documents-checked", { date: l10n.date(source.checked) }) : "", source.confidence ? l10n.word("confidence", source.confidence) : ""].filter(Boolean).join(" · ");
     return html`<li class="need ${need.state}">
       <label class="have" for=${id}><input id=${id} type="checkbox" .checked=${live(need.state === "have")} aria-describedby="${id}-why" @change=${(event: Event) => this.toggle(need.code, (event.target as HTMLInputElement).checked)} />
-        <span><b>${l10n.name(need.name)}</b> <code>${need.code}</code></span>
+        <span><b>${l10n.name(need.name)}</b></span>
         <span class="state"><span aria-hidden="true">${SIGNS[need.state]}</span> ${l10n.t(`documents-${need.state}`)}</span></label>
       <div class="more" id="${id}-why">
         <p>${l10n.name(need.why)}${need.from ? html` <span class="quiet">${l10n.t("documents-from", { date: l10n.date(need.from) })}</span>` : nothing}</p>

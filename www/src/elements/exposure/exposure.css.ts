@@ -1,5 +1,5 @@
 import { css } from "lit";
-import { points, table } from "../../styles/table";
+import { points, stacked, table } from "../../styles/table";
 
 export const styles = css`
   :host {
@@ -55,7 +55,7 @@ export const styles = css`
     display: flex;
     justify-content: space-between;
     gap: 12px;
-    max-width: 19em;
+    max-width: 13em;
     color: var(--soft);
   }
   .loss,
@@ -92,8 +92,29 @@ export const styles = css`
     .more {
       display: none;
     }
-    .num {
+    ${stacked}
+    .limits {
+      --columns: repeat(4, minmax(0, 1fr));
+    }
+    .ladder {
+      --columns: auto auto minmax(0, 1fr) auto;
+    }
+    .num small,
+    thead .num {
       white-space: normal;
+    }
+    .limits .num {
+      white-space: normal;
+    }
+    .limits tbody th:first-child {
+      grid-column: 1 / -1;
+    }
+    .limits thead th:first-child {
+      display: none;
+    }
+    .limits small {
+      display: inline;
+      margin-inline-start: 6px;
     }
     .items li {
       flex-wrap: wrap;

@@ -68,7 +68,7 @@ export class LandcastExposure extends LitElement {
   private limits(l10n: L10n, limits: readonly Distance[]): TemplateResult {
     return html`<section>
       <h3>${l10n.t("exposure-limits")}</h3>
-      <table>
+      <table class="stacked limits">
         <caption class="unseen">${l10n.t("exposure-limits")}</caption>
         <thead><tr>
           <th scope="col">${l10n.t("exposure-limit")}</th><th scope="col" class="num">${l10n.t("exposure-measured")}</th>
@@ -98,13 +98,13 @@ export class LandcastExposure extends LitElement {
     return html`<section>
       <h3>${l10n.t("exposure-ladder")}</h3>
       <div class="wide" tabindex="0" role="region" aria-label=${l10n.t("exposure-ladder")}>
-        <table>
+        <table class="stacked ladder">
           <caption class="unseen">${l10n.t("exposure-ladder")}</caption>
           <thead><tr>
             <th scope="col" class="num">${l10n.t("exposure-units")}</th><th scope="col" class="num">${l10n.t("exposure-tax")}</th>
             <th scope="col" class="num more">${l10n.t("exposure-freight")}</th><th scope="col" class="num">${l10n.t("exposure-days")}</th>
             <th scope="col" class="num more">${l10n.t("exposure-each")}</th><th scope="col" class="num">${l10n.t("margin")}</th>
-            <th scope="col">${l10n.t("exposure-split")}</th>
+            <th scope="col" class="from">${l10n.t("exposure-split")}</th>
           </tr></thead>
           <tbody>${ladder.map((rung) => this.rung(l10n, rung))}</tbody>
         </table>
@@ -127,7 +127,7 @@ export class LandcastExposure extends LitElement {
       <td class="num">${rung.window ? rung.window.p90 : "—"}</td>
       <td class="num more">${money(rung.spendPerUnit)}</td>
       <td class="num">${money(rung.margin)}</td>
-      <td>
+      <td class=${why.length || rung.split ? "from" : "from bare"}>
         ${why.length ? html`<small>${why.map((one) => l10n.code(one)).join(l10n.t("list-separator"))}</small>` : nothing}
         ${rung.split ? html`${rung.split.parts.join(" + ")}<small>${rung.split.saving ? l10n.t("exposure-saves", { amount: l10n.money(rung.split.saving) }) : l10n.t("exposure-instead")}</small>` : nothing}
       </td>

@@ -157,8 +157,18 @@ export const styles = css`
     .clocks {
       display: none;
     }
+    /* Beside brand, share and language, in two lines if need be. */
     .state {
-      max-width: calc(100vw - 252px);
+      max-width: calc(100vw - 262px);
+      line-height: 16px;
+    }
+    .chip-state {
+      white-space: normal;
+    }
+    .ready .word,
+    .awaited .word {
+      position: absolute;
+      clip-path: inset(50%);
     }
   }
 `;

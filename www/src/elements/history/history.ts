@@ -45,6 +45,14 @@ export class LandcastHistory extends LitElement {
         padding: 0 10px;
         font-size: 15px;
       }
+      @container (max-width: 559px) {
+        .search {
+          flex-basis: 100%;
+        }
+        .bar .button {
+          flex: 1;
+        }
+      }
       .note {
         font-size: 12px;
         color: var(--soft);

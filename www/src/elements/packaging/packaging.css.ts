@@ -78,27 +78,29 @@ export const styles = css`
     outline-offset: -2px;
   }
   ${table}
-  table {
-    min-width: 720px;
-  }
   th,
   td {
-    padding: 7px 12px 7px 8px;
+    padding: 7px 8px;
   }
-  th[scope="row"] {
-    min-width: 16em;
+  /* Two rows a choice: its figures, then its words over the whole width. */
+  .one :is(th, td) {
+    border: 0;
+    padding-bottom: 0;
+  }
+  .more td {
+    padding-top: 1px;
   }
   .num {
     text-align: end;
     white-space: nowrap;
   }
   .bars {
-    width: 120px;
+    width: 100px;
   }
   .bars svg {
     display: block;
     width: 100%;
-    min-width: 90px;
+    min-width: 60px;
     height: 14px;
     margin-top: 3px;
   }
@@ -138,10 +140,6 @@ export const styles = css`
   }
   /* On a phone the parts stand as words under the name: nothing lies beyond the edge. */
   @container (max-width: 559px) {
-    table,
-    th[scope="row"] {
-      min-width: 0;
-    }
     .part,
     .bars,
     .legend {

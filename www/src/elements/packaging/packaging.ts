@@ -109,21 +109,23 @@ export class LandcastPackaging extends LitElement {
   private row(l10n: L10n, one: PackingChoice, widest: number, mark: "now" | "best" | ""): TemplateResult {
     const size = (sides: readonly number[]) => sides.map((side) => l10n.decimal(side / 10)).join(" × ");
     const facts = [l10n.t("packaging-outer", { size: size(one.outerMm) }), l10n.t("packaging-weight", { grams: l10n.decimal(one.weightG) }), one.fitted ? l10n.t("packaging-fitted") : ""].filter(Boolean);
-    return html`<tr class="${mark} ${one.safe ? "" : "unsafe"}">
+    return html`<tr class="one ${mark} ${one.safe ? "" : "unsafe"}">
       <th scope="row">
         ${l10n.name(one.name)}
         ${mark ? html`<span class="tag ${mark === "best" ? "pick" : ""}">${l10n.t(mark === "best" ? "packaging-cheapest" : "packaging-today")}</span>` : nothing}
         ${one.safe ? nothing : html`<span class="tag bad"><span aria-hidden="true">▲</span> ${l10n.t("packaging-not-safe")}</span>`}
-        <small>${facts.join(" · ")}</small>
-        <small class="parts">${[...PARTS.map((part) => `${l10n.t(`packaging-${part}`)} ${l10n.money(one.cost[part])}`), `${l10n.t("packaging-broken")} ${l10n.percent(one.damageShare, 1)}`].join(" · ")}</small>
-        ${distinct(l10n, one.warnings).map((warning) => html`<small class=${warning.severity === "warning" ? "warn" : ""}>${l10n.code(warning)}${l10n.remedy(warning) ? html` → ${l10n.remedy(warning)}` : nothing}</small>`)}
       </th>
       <td class="num"><b>${l10n.decimal(one.billedG)} g</b>${one.byVolume && one.volumetricG !== null ? html`<small>${l10n.t("packaging-volume", { grams: l10n.decimal(one.volumetricG) })}</small>` : nothing}</td>
       ${PARTS.map((part) => html`<td class="num part">${l10n.money(one.cost[part])}</td>`)}
       <td class="num"><b>${l10n.money(one.cost.total)}</b></td>
       <td class="bars" aria-hidden="true">${this.bar(one.cost, widest)}</td>
       <td class="num part">${l10n.percent(one.damageShare, 1)}</td>
-    </tr>`;
+    </tr>
+    <tr class="more ${mark}"><td colspan="8">
+      <small>${facts.join(" · ")}</small>
+      <small class="parts">${[...PARTS.map((part) => `${l10n.t(`packaging-${part}`)} ${l10n.money(one.cost[part])}`), `${l10n.t("packaging-broken")} ${l10n.percent(one.damageShare, 1)}`].join(" · ")}</small>
+      ${distinct(l10n, one.warnings).map((warning) => html`<small class=${warning.severity === "warning" ? "warn" : ""}>${l10n.code(warning)}${l10n.remedy(warning) ? html` → ${l10n.remedy(warning)}` : nothing}</small>`)}
+    </td></tr>`;
   }
 
   /** Lengths are a drawing; the amounts beside them are the engine's. */

@@ -275,13 +275,20 @@ export const styles = css`
       min-width: 0;
     }
     summary {
-      grid-template-columns: repeat(5, auto);
-      justify-content: space-between;
+      grid-template-columns: minmax(0, 0.8fr) minmax(0, 1.1fr) minmax(0, 1.2fr) minmax(0, 1fr);
       gap: 0 8px;
       padding-bottom: 8px;
     }
     .service {
       grid-column: 1 / -1;
+    }
+    .service .name,
+    .against {
+      overflow-wrap: anywhere;
+    }
+    /* The promise says nearly the same; both stand with the stages. */
+    .spread {
+      display: none;
     }
     summary .num {
       text-align: start;
@@ -302,6 +309,9 @@ export const styles = css`
     }
     .inside {
       overflow-x: auto;
+    }
+    .inside .party {
+      display: none;
     }
   }
 `;

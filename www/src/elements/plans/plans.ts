@@ -185,7 +185,7 @@ export class LandcastPlans extends LitElement {
           ${plan.feasible ? nothing : html`<span class="against">${distinct(l10n, plan.rejections).map((rejection) => html`<span>✕ ${l10n.code(rejection)}<span class="quiet"> → ${l10n.remedy(rejection)}</span></span>`)}</span>`}
         </span>
         <span class="num"><span class="head-of">${l10n.t("plans-days")} </span>${days}</span>
-        <span class="num"><span class="head-of">P50 / P90 </span>${plan.window ? `${plan.window.p50} / ${plan.window.p90}` : "—"}</span>
+        <span class="num spread"><span class="head-of">P50 / P90 </span>${plan.window ? `${plan.window.p50} / ${plan.window.p90}` : "—"}</span>
         <span class="num"><span class="head-of">${l10n.t("cost-delivered")} </span>${l10n.money(plan.deliveredCost)}</span>
         <span class="num ${plan.margin?.startsWith("-") ? "loss" : ""}"><span class="head-of">${l10n.t("margin")} </span>${plan.margin === null ? "—" : l10n.money({ amount: plan.margin, currency })}${plan.marginRate === null ? nothing : html`<small>${l10n.percent(plan.marginRate)}</small>`}</span>
         <span class="num"><span class="head-of">${l10n.t("plans-regret")} </span>${plan.regret && !chosen ? l10n.money(plan.regret) : "—"}</span>
@@ -200,9 +200,9 @@ export class LandcastPlans extends LitElement {
       ${plan.stages.length
         ? html`<table>
             <caption>${l10n.t("stages-title")}</caption>
-            <thead><tr><th scope="col">${l10n.t("stage")}</th><th scope="col">${l10n.t("stage-party")}</th><th scope="col" class="num">P50</th><th scope="col" class="num">P90</th><th scope="col">${l10n.t("stage-dates")}</th><th scope="col" class="num">${l10n.t("stage-late")}</th></tr></thead>
+            <thead><tr><th scope="col">${l10n.t("stage")}</th><th scope="col" class="party">${l10n.t("stage-party")}</th><th scope="col" class="num">P50</th><th scope="col" class="num">P90</th><th scope="col">${l10n.t("stage-dates")}</th><th scope="col" class="num">${l10n.t("stage-late")}</th></tr></thead>
             <tbody>
-              ${plan.stages.map((stage) => html`<tr><th scope="row">${l10n.word("stage", stage.stage)}</th><td>${l10n.name(stage.partyName) || stage.party}</td><td class="num">${stage.p50}</td><td class="num">${stage.p90}</td><td>${l10n.day(stage.from)} – ${l10n.day(stage.to)}</td><td class="num">${l10n.percent(stage.lateShare)}</td></tr>`)}
+              ${plan.stages.map((stage) => html`<tr><th scope="row">${l10n.word("stage", stage.stage)}</th><td class="party">${l10n.name(stage.partyName) || stage.party}</td><td class="num">${stage.p50}</td><td class="num">${stage.p90}</td><td>${l10n.day(stage.from)} – ${l10n.day(stage.to)}</td><td class="num">${l10n.percent(stage.lateShare)}</td></tr>`)}
             </tbody>
           </table>`
         : nothing}

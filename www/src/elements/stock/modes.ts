@@ -25,7 +25,7 @@ export function sideBySide(l10n: L10n, answer: StockAnswer): TemplateResult {
     html`<tr><th scope="row">${l10n.t(name)}</th>${shown.map((one) => html`<td class="num ${one.mode === answer.best ? "best" : ""}">${cell(one)}</td>`)}</tr>`;
   const stocked = (one: StockMode, cell: () => unknown) => (one.mode === "direct" ? "—" : cell());
   const units = (decimal: string | number) => l10n.rounded(String(decimal));
-  return wide(l10n.t("stock-modes"), html`<table class="modes">
+  return wide(l10n.t("stock-modes"), html`<table class="stacked modes">
     <caption class="unseen">${l10n.t("stock-modes")}</caption>
     <thead>${heads(l10n, answer, shown)}</thead>
     <tbody>
@@ -45,7 +45,7 @@ export function sideBySide(l10n: L10n, answer: StockAnswer): TemplateResult {
 export function costs(l10n: L10n, answer: StockAnswer): TemplateResult {
   const shown = inOrder(answer);
   const codes = [...new Set(shown.flatMap((one) => one.costs.map(({ code }) => code)))];
-  return wide(l10n.t("stock-costs"), html`<table>
+  return wide(l10n.t("stock-costs"), html`<table class="stacked">
     <caption class="unseen">${l10n.t("stock-costs")}</caption>
     <thead>${heads(l10n, answer, shown)}</thead>
     <tbody>${codes.map((code) => html`<tr><th scope="row">${l10n.word("cost", code)}</th>${shown.map((one) => {

@@ -1,5 +1,5 @@
 import { css } from "lit";
-import { points, small, table } from "../../styles/table";
+import { points, small, stacked, table } from "../../styles/table";
 
 export const styles = css`
   :host {
@@ -138,15 +138,21 @@ export const styles = css`
       padding-inline-end: 6px;
       padding-block: 5px;
     }
-    .wide > table:not(.ageing) {
-      min-width: 480px;
+    /* Three modes side by side, what a row tells above them: every figure in sight. */
+    ${stacked}
+    .stacked {
+      --columns: repeat(3, minmax(0, 1fr));
+      column-gap: 6px;
     }
-    .wide > table:not(.ageing) td:first-child:empty,
-    tbody th[scope="row"] {
-      width: 6em;
-      position: sticky;
-      left: 0;
-      background: var(--surface);
+    .stacked tbody th[scope="row"] {
+      grid-column: 1 / -1;
+      width: auto;
+    }
+    .stacked thead td {
+      display: none;
+    }
+    .stacked :is(th, td).best {
+      padding-inline: 3px;
     }
   }
   @media print {

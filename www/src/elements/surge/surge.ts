@@ -121,13 +121,16 @@ export class LandcastSurge extends LitElement {
 
   private answer(l10n: L10n, answer: SurgeAnswer): TemplateResult {
     const shown = scenes(answer);
+    // Where everything leaves the day it comes, the figures say all; a drawing of nothing would not.
+    const piles = shown.some(({ scenario }) => scenario.peak > 0);
+    const spreads = piles || shown.some(({ scenario }) => scenario.days.length > 1);
     return html`
       <section class="head">${this.headline(l10n, answer)}</section>
       ${this.alerts(l10n, answer)}
       ${answer.primary
         ? html`${figures(l10n, shown)}
-            <section class="waiting"><h3>${l10n.t("surge-waiting")}</h3><landcast-plot .l10n=${l10n} .chart=${waiting(l10n, answer)}></landcast-plot></section>
-            <section class="sent"><h3>${l10n.t("surge-sent")}</h3><landcast-plot .l10n=${l10n} .chart=${sent(l10n, answer)}></landcast-plot></section>`
+            ${piles ? html`<section class="waiting"><h3>${l10n.t("surge-waiting")}</h3><landcast-plot .l10n=${l10n} .chart=${waiting(l10n, answer)}></landcast-plot></section>` : nothing}
+            ${spreads ? html`<section class="sent"><h3>${l10n.t("surge-sent")}</h3><landcast-plot .l10n=${l10n} .chart=${sent(l10n, answer)}></landcast-plot></section>` : nothing}`
         : nothing}
       ${this.battle(l10n, answer)}
       ${this.stuck(l10n, answer)}

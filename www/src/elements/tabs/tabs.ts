@@ -34,11 +34,18 @@ export class LandcastTabs extends LitElement {
         position: relative;
       }
       [role="tab"] {
+        flex: none;
         min-height: var(--touch);
         padding: 0 12px;
         color: var(--soft);
         border-bottom: 2px solid transparent;
         white-space: nowrap;
+      }
+      /* English is longer: all fourteen still fit a tablet on its side. */
+      :host(:lang(en)) [role="tab"] {
+        padding: 0 8px;
+        min-width: var(--touch);
+        font-size: 13px;
       }
       [role="tab"]:hover {
         color: var(--text);
@@ -63,10 +70,6 @@ export class LandcastTabs extends LitElement {
         outline-offset: -2px;
       }
       .all {
-        position: sticky;
-        bottom: 0;
-        background: var(--surface);
-        border-top: 1px solid var(--line);
         padding: 0 14px;
       }
       .stale {

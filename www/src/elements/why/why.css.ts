@@ -1,5 +1,5 @@
 import { css } from "lit";
-import { points, small, table } from "../../styles/table";
+import { points, small, stacked, table } from "../../styles/table";
 
 export const styles = css`
   :host {
@@ -76,6 +76,31 @@ export const styles = css`
   footer {
     margin-top: 14px;
     color: var(--soft);
+  }
+  @container (max-width: 559px) {
+    ${stacked}
+    .duty {
+      --columns: minmax(0, 1fr) repeat(3, auto);
+    }
+    .cost {
+      --columns: minmax(0, 1fr) auto;
+    }
+    .days {
+      --columns: minmax(0, 1fr) repeat(3, auto);
+    }
+    .days .from,
+    .days thead .from {
+      display: none;
+    }
+    .days .dates {
+      grid-column: 1 / -1;
+      grid-row: 2;
+      color: var(--soft);
+      font-size: 12px;
+    }
+    .days thead .dates {
+      display: none;
+    }
   }
   @media print {
     :host {

@@ -80,14 +80,14 @@ export class LandcastWhy extends LitElement {
         scheme: duty.scheme ? l10n.scheme(duty.scheme) : l10n.t("scheme-none"),
         value: money(duty.customsValue), confidence: l10n.word("confidence", duty.confidence),
       })}</p>
-      <table>
+      <table class="stacked duty">
         <caption class="unseen">${l10n.t("why-duty")}</caption>
-        <thead><tr><th scope="col">${l10n.t("why-line")}</th><th scope="col" class="num">${l10n.t("why-base")}</th><th scope="col" class="num">${l10n.t("why-rate")}</th><th scope="col" class="num">${l10n.t("why-amount")}</th><th scope="col">${l10n.t("why-source")}</th></tr></thead>
+        <thead><tr><th scope="col">${l10n.t("why-line")}</th><th scope="col" class="num">${l10n.t("why-base")}</th><th scope="col" class="num">${l10n.t("why-rate")}</th><th scope="col" class="num">${l10n.t("why-amount")}</th><th scope="col" class="from">${l10n.t("why-source")}</th></tr></thead>
         <tbody>
           ${duty.lines.map((line) => this.dutyLine(l10n, duty, line))}
         </tbody>
         <tfoot>
-          <tr><th scope="row">${l10n.t("why-total")}</th><td></td><td></td><td class="num">${money(duty.total)}</td><td>${l10n.t(`payer-${duty.payer}`)} · ${l10n.word("collected", duty.collectedBy)}</td></tr>
+          <tr><th scope="row">${l10n.t("why-total")}</th><td></td><td></td><td class="num">${money(duty.total)}</td><td class="from">${l10n.t(`payer-${duty.payer}`)} · ${l10n.word("collected", duty.collectedBy)}</td></tr>
         </tfoot>
       </table>
       ${duty.total === null && duty.range.low !== null && duty.range.high !== null ? html`<p>${l10n.t("why-range", { low: money(duty.range.low), high: money(duty.range.high) })}</p>` : nothing}
@@ -140,17 +140,17 @@ export class LandcastWhy extends LitElement {
     const currency = plan.deliveredCost?.currency ?? "CNY";
     return html`<section>
       <h4>${l10n.t("why-cost", { service: l10n.name(plan.serviceName) })}</h4>
-      <table>
+      <table class="stacked cost">
         <caption class="unseen">${l10n.t("cost-title")}</caption>
-        <thead><tr><th scope="col">${l10n.t("why-line")}</th><th scope="col" class="num">${l10n.t("why-amount")}</th><th scope="col">${l10n.t("why-source")}</th></tr></thead>
+        <thead><tr><th scope="col">${l10n.t("why-line")}</th><th scope="col" class="num">${l10n.t("why-amount")}</th><th scope="col" class="from">${l10n.t("why-source")}</th></tr></thead>
         <tbody>${plan.cost.map((line: CostLine) => html`<tr>
           <th scope="row">${l10n.word("cost", line.code)}<small>${line.formula}</small></th>
           <td class="num"><b>${l10n.money(line)}</b></td>
           <td class="from">${this.source(l10n, line.source)}</td>
         </tr>`)}</tbody>
         <tfoot>
-          <tr><th scope="row">${l10n.t("cost-delivered")}</th><td class="num">${l10n.money(plan.deliveredCost)}</td><td></td></tr>
-          ${plan.margin === null ? nothing : html`<tr><th scope="row">${l10n.t("margin")}</th><td class="num">${l10n.money({ amount: plan.margin, currency })}</td><td>${plan.marginRate === null ? nothing : l10n.percent(plan.marginRate, 1)}</td></tr>`}
+          <tr><th scope="row">${l10n.t("cost-delivered")}</th><td class="num">${l10n.money(plan.deliveredCost)}</td><td class="from bare"></td></tr>
+          ${plan.margin === null ? nothing : html`<tr><th scope="row">${l10n.t("margin")}</th><td class="num">${l10n.money({ amount: plan.margin, currency })}</td><td class="from">${plan.marginRate === null ? nothing : l10n.percent(plan.marginRate, 1)}</td></tr>`}
         </tfoot>
       </table>
     </section>`;
@@ -161,12 +161,12 @@ export class LandcastWhy extends LitElement {
     return html`<section>
       <h4>${l10n.t("why-time")}</h4>
       ${window ? html`<p class="quiet">P10 ${window.p10} · P50 ${window.p50} · P80 ${window.p80} · P90 ${window.p90} · P95 ${window.p95} · ${l10n.t("why-mean", { days: l10n.decimal(window.mean) })}${window.lostShare ? ` · ${l10n.t("why-lost", { share: l10n.percent(window.lostShare, 1) })}` : ""}</p>` : nothing}
-      <table>
+      <table class="stacked days">
         <caption class="unseen">${l10n.t("stages-title")}</caption>
-        <thead><tr><th scope="col">${l10n.t("stage")}</th><th scope="col">${l10n.t("stage-party")}</th><th scope="col">${l10n.t("stage-calendar")}</th><th scope="col" class="num">P50</th><th scope="col" class="num">P90</th><th scope="col">${l10n.t("stage-dates")}</th><th scope="col" class="num">${l10n.t("stage-late")}</th></tr></thead>
+        <thead><tr><th scope="col">${l10n.t("stage")}</th><th scope="col" class="from">${l10n.t("stage-party")}</th><th scope="col" class="from">${l10n.t("stage-calendar")}</th><th scope="col" class="num">P50</th><th scope="col" class="num">P90</th><th scope="col" class="dates">${l10n.t("stage-dates")}</th><th scope="col" class="num">${l10n.t("stage-late")}</th></tr></thead>
         <tbody>${plan.stages.map((stage) => html`<tr>
-          <th scope="row">${l10n.word("stage", stage.stage)}</th><td>${l10n.name(stage.partyName) || stage.party}</td><td>${stage.calendar === null ? l10n.t("calendar-every-day") : l10n.country(stage.calendar)}</td>
-          <td class="num">${stage.p50}</td><td class="num">${stage.p90}</td><td>${l10n.day(stage.from)} – ${l10n.day(stage.to)}</td><td class="num">${l10n.percent(stage.lateShare)}</td>
+          <th scope="row">${l10n.word("stage", stage.stage)}</th><td class="from">${l10n.name(stage.partyName) || stage.party}</td><td class="from">${stage.calendar === null ? l10n.t("calendar-every-day") : l10n.country(stage.calendar)}</td>
+          <td class="num">${stage.p50}</td><td class="num">${stage.p90}</td><td class="dates">${l10n.day(stage.from)} – ${l10n.day(stage.to)}</td><td class="num">${l10n.percent(stage.lateShare)}</td>
         </tr>`)}</tbody>
       </table>
       <p class="quiet">${l10n.t(plan.priceConfidence === "own" ? "plan-price-own" : "plan-price", { date: l10n.date(plan.priceDate), confidence: l10n.word("confidence", plan.priceConfidence) })}</p>

@@ -93,12 +93,15 @@ export function priors(l10n: L10n, plan: Plan): TemplateResult | typeof nothing 
   const known = plan.stages.filter((stage) => stage.prior);
   const { published } = plan;
   if (known.length === 0 && !published) return nothing;
+  // One source for all of them, as is usual, is told once below.
+  const sources = [...known.map(({ prior }) => prior?.source ?? null), ...(published ? [published.source] : [])];
+  const one = sources.every((given) => given?.title === sources[0]?.title) ? (sources[0] ?? null) : null;
   return html`<section>
     <h3>${l10n.t("window-priors")}</h3>
     <div class="wide" tabindex="0" role="region" aria-label=${l10n.t("window-priors")}>
-      <table>
+      <table class="stacked priors">
         <caption class="unseen">${l10n.t("window-priors")}</caption>
-        <thead><tr><th scope="col">${l10n.t("stage")}</th><th scope="col" class="num">${l10n.t("prior-days")}</th><th scope="col">${l10n.t("prior-grade")}</th><th scope="col">${l10n.t("why-source")}</th></tr></thead>
+        <thead><tr><th scope="col">${l10n.t("stage")}</th><th scope="col" class="num">${l10n.t("prior-days")}</th><th scope="col">${l10n.t("prior-grade")}</th>${one ? nothing : html`<th scope="col" class="from">${l10n.t("why-source")}</th>`}</tr></thead>
         <tbody>${known.map((stage) => {
           const prior = stage.prior;
           return prior ? html`<tr>
@@ -107,7 +110,7 @@ export function priors(l10n: L10n, plan: Plan): TemplateResult | typeof nothing 
               ? html`<small>${l10n.t("prior-inspection", { share: l10n.percent(prior.inspection.share), low: l10n.decimal(prior.inspection.low), high: l10n.decimal(prior.inspection.high) })}</small>`
               : nothing}</td>
             <td>${l10n.word("confidence", prior.grade)}</td>
-            <td class="from">${source(prior.source)}</td>
+            ${one ? nothing : html`<td class="from">${source(prior.source)}</td>`}
           </tr>` : nothing;
         })}
         ${published
@@ -115,11 +118,12 @@ export function priors(l10n: L10n, plan: Plan): TemplateResult | typeof nothing 
               <th scope="row">${l10n.t("prior-whole")}</th>
               <td class="num">${l10n.span(published.from, published.to)}<small>${l10n.t(`prior-unit-${published.unit}`)}</small></td>
               <td>${l10n.word("confidence", published.grade)}</td>
-              <td class="from">${source(published.source)}</td>
+              ${one ? nothing : html`<td class="from">${source(published.source)}</td>`}
             </tr>`
           : nothing}</tbody>
       </table>
     </div>
+    ${one ? html`<p class="quiet">${l10n.t("why-source")} · ${source(one)}</p>` : nothing}
   </section>`;
 }
 

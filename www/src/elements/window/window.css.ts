@@ -1,5 +1,5 @@
 import { css } from "lit";
-import { points, table } from "../../styles/table";
+import { points, stacked, table } from "../../styles/table";
 
 export const styles = css`
   :host {
@@ -206,7 +206,7 @@ export const styles = css`
   .scale,
   .chain li {
     display: grid;
-    grid-template-columns: 11.5em minmax(0, 1fr) 7em 4.5em;
+    grid-template-columns: 11.5em minmax(0, 1fr) 5.5em 6em;
     gap: 0 12px;
     align-items: center;
   }
@@ -402,12 +402,45 @@ export const styles = css`
     .scale .first {
       text-anchor: start;
     }
-    .wide table:not(.quantiles) {
-      min-width: 520px;
-    }
     th,
     td {
       padding-inline-end: 8px;
+    }
+    .num {
+      white-space: normal;
+    }
+    .policies .num {
+      white-space: nowrap;
+    }
+    .policies .num small {
+      white-space: nowrap;
+    }
+    /* Mean and promise stand above and in the drawing. */
+    .quantiles {
+      table-layout: fixed;
+    }
+    .quantiles :is(th, td):nth-last-child(-n + 2) {
+      display: none;
+    }
+    .quantiles thead small {
+      display: block;
+      padding: 0;
+    }
+    .quantiles:not(.compared) :is(th, td):first-child {
+      display: none;
+    }
+    .quantiles th[scope="row"] {
+      white-space: normal;
+    }
+    .quantiles :is(th, td) {
+      padding-inline-end: 0;
+    }
+    .quantiles td small {
+      white-space: normal;
+    }
+    ${stacked}
+    .priors {
+      --columns: minmax(0, 1fr) auto auto;
     }
   }
   @media (forced-colors: active) {

@@ -111,7 +111,7 @@ export class LandcastWindow extends LitElement {
   private quantiles(l10n: L10n, window: Window, before: Window | null, start: string): TemplateResult {
     const date = (day: number) => l10n.day(addDays(start, day));
     return html`<div class="wide" tabindex="0" role="region" aria-label=${l10n.t("window-quantiles")}>
-      <table class="quantiles">
+      <table class="quantiles ${before ? "compared" : ""}">
         <caption class="unseen">${l10n.t("window-quantiles")}</caption>
         <thead><tr><td></td>${QUANTILES.map((one) => html`<th scope="col" class="num">${one.toUpperCase()}<small>${l10n.t("window-share-by", { share: l10n.percent(String(Number(one.slice(1)) / 100)) })}</small></th>`)}<th scope="col" class="num">${l10n.t("window-mean")}</th><th scope="col" class="num">${l10n.t("board-window")}</th></tr></thead>
         <tbody>
