@@ -85,3 +85,66 @@ test("a run-of-show comes as a workbook, is looked at, taken, put in order, and 
   await panel(page).getByRole("button", { name: "Back to the example" }).click();
   await expect(panel(page).getByRole("list", { name: "Line-up" }).getByRole("listitem").first()).toContainText("Portable juicer");
 });
+
+test.describe("by touch", () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  test("a row goes to another place by finger, over the edge of the screen, or by its number; a field reads units", async ({ desk: page }) => {
+    await tab(page, /货盘/);
+    const rows = panel(page).locator("landcast-show li[data-id]");
+    await expect(rows).toHaveCount(36);
+    // Rows grow once more when their verdict comes.
+    await expect(panel(page)).not.toContainText("计算中");
+    const finger = await page.context().newCDPSession(page);
+    const touch = (type: "touchStart" | "touchMove" | "touchEnd", x = 0, y = 0) => finger.send("Input.dispatchTouchEvent", { type, touchPoints: type === "touchEnd" ? [] : [{ x, y }] });
+    const middle = async (at: number) => {
+      const grip = rows.nth(at).locator(".grip");
+      if (at === 0) await grip.evaluate((one) => one.scrollIntoView({ block: "center" }));
+      const box = await grip.boundingBox();
+      if (!box) throw new Error("no grip");
+      expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(44);
+      return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    };
+    const from = await middle(0);
+    const row = await rows.nth(2).boundingBox();
+    const to = { y: (row?.y ?? 0) + (row?.height ?? 0) / 2 };
+    await touch("touchStart", from.x, from.y);
+    await touch("touchMove", from.x, (from.y + to.y) / 2);
+    await touch("touchMove", from.x, to.y + 4);
+    await expect(rows.nth(2)).toHaveClass(/below/);
+    await touch("touchEnd");
+    await expect(rows.nth(2)).toContainText("便携榨汁机");
+    await expect(panel(page).getByRole("status")).toContainText("便携榨汁机 移到第 3 位");
+    // Held at the lower edge the list scrolls on, until it is let go.
+    const second = await middle(0);
+    await touch("touchStart", second.x, second.y);
+    await touch("touchMove", second.x, 838);
+    await expect(rows.nth(20)).toBeInViewport();
+    await touch("touchEnd");
+    const place = (await order(page)).indexOf("充电宝 10000mAh");
+    expect(place).toBeGreaterThan(15);
+    // The product in view by the number of its place.
+    const number = panel(page).getByLabel(/把“便携榨汁机”移到第几位/);
+    await expect(number).toHaveValue("2");
+    await number.fill("３０");
+    await number.press("Enter");
+    await expect.poll(async () => (await order(page)).indexOf("便携榨汁机")).toBe(29);
+    await expect(page.locator("landcast-header .shown")).toContainText("30/36");
+    await accessible(page, "panel");
+
+    const cost = page.getByRole("textbox", { name: "进货价 CNY" });
+    await expect(cost).toHaveAccessibleDescription(/拿货价（采购成本）/);
+    for (const [typed, read] of [["1,280元", "1280"], ["￥４６", "46"]] as const) {
+      await cost.fill(typed);
+      await cost.press("Tab");
+      await expect(cost).toHaveValue(read);
+    }
+    await page.getByRole("textbox", { name: "重量 g" }).fill("1斤2两");
+    await page.getByRole("textbox", { name: "售价", exact: true }).fill("US$24.99");
+    await expect(page.getByRole("textbox", { name: "重量 g" })).toHaveValue("600");
+    await cost.focus();
+    await expect(page.getByRole("combobox", { name: "币种" })).toHaveValue("USD");
+    await cost.fill("面议");
+    await expect(cost).toHaveAccessibleDescription(/不是数字：面议/);
+  });
+});

@@ -64,6 +64,7 @@ goods-line = { $country }: which of { $count } national codes?
 goods-line-choose = Not chosen
 field-hs = HS code
 field-cost = Cost, CNY
+field-cost-note = Cost: what you pay for one piece; the margin counts from it
 field-price = Price
 field-currency = Currency
 field-weight = Weight, g

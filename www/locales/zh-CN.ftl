@@ -61,6 +61,7 @@ goods-line = { $country }：{ $count } 个国家子目中的哪一个？
 goods-line-choose = 未选
 field-hs = HS 编码
 field-cost = 进货价 CNY
+field-cost-note = 一件的拿货价（采购成本）；毛利按它算
 field-price = 售价
 field-currency = 币种
 field-weight = 重量 g

@@ -4,11 +4,11 @@ import { tidy } from "./exact";
 export type Reading = { value: string } | { either: readonly string[] } | null;
 
 /** What the number counts decides which reading can be meant at all. */
-export type Kind = "money" | "heavy" | "other";
+export type Kind = "money" | "heavy" | "grams" | "other";
 
 /**
  * `1,234.50` and `1.234,50` show by their last mark which one is the point. One mark before three digits may be either:
- * `1.234` is said to be unclear, but `0.620` is not, nor a comma in a sum of money, which has no three decimals, nor
+ * `1.234` is said to be unclear, but `0.620` is not, nor a comma in a sum of money or in grams, which have no three decimals, nor
  * `1.250` kilograms, since no parcel weighs a ton.
  */
 export function readNumber(text: string, kind: Kind): Reading {
@@ -34,7 +34,7 @@ function single(text: string, mark: string, kind: Kind): Reading {
   const mayGroup = fraction.length === 3 && /^[1-9]\d{0,2}$/.test(whole);
   if (mark === "'") return mayGroup ? { value: grouped } : null;
   if (!mayGroup) return { value: decimal };
-  if (mark === "," && kind === "money") return { value: grouped };
+  if (mark === "," && (kind === "money" || kind === "grams")) return { value: grouped };
   if (mark === "." && kind === "heavy") return { value: decimal };
   return { either: [decimal, grouped] };
 }

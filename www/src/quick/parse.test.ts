@@ -90,9 +90,9 @@ describe("money", () => {
 describe("separators", () => {
   it.each([
     ["€1,234.50", "price 1234.50 EUR"], ["€1.234,50", "price 1234.50 EUR"], ["€1'234.50", "price 1234.50 EUR"], ["€1\u202f234,50", "price 1234.50 EUR"],
-    ["¥1,234", "cost 1234"], ["€1,234,567", "price 1234567 EUR"], ["₫1.234.567", "price 1234567 VND"], ["€24,9", "price 24.9 EUR"], ["€0.625", "price 0.625 EUR"], ["1.250kg", "weight 1250"], ["1,5公斤", "weight 1500"],
+    ["¥1,234", "cost 1234"], ["€1,234,567", "price 1234567 EUR"], ["₫1.234.567", "price 1234567 VND"], ["€24,9", "price 24.9 EUR"], ["€0.625", "price 0.625 EUR"], ["1.250kg", "weight 1250"], ["1,250g", "weight 1250"], ["１，２５０克", "weight 1250"], ["1,5公斤", "weight 1500"],
   ])("%s is %s", (line, meant) => expect(told(line)).toEqual([meant]));
-  it.each([["€1.234"], ["1,250kg"], ["1.250g"], ["1,234g"]])("%s may be two things and is told so, with both", (line) => {
+  it.each([["€1.234"], ["1,250kg"], ["1.250g"], ["1,234oz"]])("%s may be two things and is told so, with both", (line) => {
     const [item] = read(line);
     expect(item).toMatchObject({ kind: "unclear", why: "number" });
     const options = item?.kind === "unclear" ? item.options : [];

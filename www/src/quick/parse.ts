@@ -187,7 +187,7 @@ class Parser {
 
   private weight(one: Lexeme & { is: "weight" }): void {
     let part = { from: one.from, to: one.to };
-    const value = this.reading(part, one.number, HEAVY.has(one.unit) ? "heavy" : "other", (number) => this.asWeight(number, one.unit));
+    const value = this.reading(part, one.number, HEAVY.has(one.unit) ? "heavy" : WEIGHTS[one.unit] === "1" ? "grams" : "other", (number) => this.asWeight(number, one.unit));
     if (value === null) return;
     let grams = times(value, WEIGHTS[one.unit] ?? "1");
     const gap = this.lexemes[this.at]?.is === "gap" ? 1 : 0;

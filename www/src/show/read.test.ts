@@ -82,6 +82,35 @@ describe("files", () => {
     expect(back.remarks).toEqual([]);
     expect(back.products).toEqual(runOfShow);
   });
+  it("all a product can have is read back on a device that knows nothing of it", () => {
+    const [first, second, third] = runOfShow;
+    if (!first || !second || !third) throw new Error("no products");
+    const full = [
+      { ...first, hazards: { batteryKind: "lithium-metal", lithiumG: "0.3", batteries: "2", batteryCells: "4", stateOfCharge: "30" }, papers: ["UN38.3", "MSDS"], packing: { now: "carton", sides: "25×13×10", weightG: "80", price: "1.20", marginMm: "20" }, weeks: "3 4 5", current: "direct" },
+      { ...second, papers: [], hazards: { at2100mm: "0.1", at4600mm: "0.05" } },
+      { ...third, hazards: { liquidMl: "50", flashPointC: "-4" }, sizeUnit: "cm" as const },
+    ];
+    const ids = full.map(({ category }) => ({ id: category, zh: category, en: category }));
+    const read = grids("货盘.csv", strToU8(csv(rowsOf(full))));
+    if (typeof read === "string") throw new Error(read);
+    const back = readSheet(read[0] ?? { name: "", rows: [] }, { ...known, categories: ids });
+    expect(back.remarks).toEqual([]);
+    expect(back.products).toEqual(full);
+    expect(back.columns.filter(({ field }) => !field)).toEqual([]);
+  });
+  it("as teams write it: 锂离子, 30%, UN38.3、MSDS; what is no number stays and is told; what has no column stays known", () => {
+    const before = { ...runOfShow[0], productId: "A1", papers: ["MSDS"], hazards: { batteries: "3", lithiumG: "1" } } as NonNullable<(typeof runOfShow)[0]>;
+    const rows = [["货号", "品名", "电池种类", "荷电状态(%)", "电池块数", "液体容量(ml)", "已有单证", "周销量"], ["A1", "甲", "锂离子", "30%", "", "５０毫升", "", "3、4，5"], ["A2", "乙", "镍氢", "满电", "2块", "", "un38.3、MSDS；CE", ""], ["A3", "丙", "", "", "", "", "无", ""], ["A4", "丁", "", "", "", "", "齐全", ""]];
+    const read = readSheet({ name: "", rows }, { ...known, before: [before], papers: ["UN38.3", "MSDS"] });
+    expect(read.columns.map(({ field }) => field)).toEqual(["id", "name", "batteryKind", "stateOfCharge", "batteries", "liquidMl", "papers", "weeks"]);
+    expect(read.products.map(({ hazards, papers, weeks }) => ({ hazards, papers, weeks }))).toEqual([
+      { hazards: { lithiumG: "1", batteryKind: "lithium-ion", stateOfCharge: "30", liquidMl: "50" }, papers: null, weeks: "3 4 5" },
+      { hazards: { batteryKind: "镍氢", stateOfCharge: "满电", batteries: "2" }, papers: ["UN38.3", "MSDS"], weeks: "" },
+      { hazards: {}, papers: [], weeks: "" },
+      { hazards: {}, papers: null, weeks: "" },
+    ]);
+    expect(read.remarks.map(({ code, cell, text }) => `${code} ${cell} ${text}`)).toEqual(["bad-figure C3 镍氢", "bad-figure D3 满电", "bad-papers G3 CE", "bad-papers G5 齐全"]);
+  });
   it("the example file of the repository, with its comments", () => {
     const read = grids("run-of-show.csv", new Uint8Array(readFileSync(new URL("../../../examples/run-of-show.csv", import.meta.url))));
     if (typeof read === "string") throw new Error(read);

@@ -3,7 +3,8 @@ import type { GoodsClass } from "../engine/client";
 import { shift } from "../i18n/decimal";
 import type { ProductFields } from "../store/form";
 import type { Sheet } from "./workbook";
-import { currencyOf, fieldOf, fragilityOf, goodsOf, stageOf, unitOf, type Field } from "./words";
+import { EXTRA_HEADS, extraCells, extrasOf, sidesIn } from "./extras";
+import { currencyOf, fieldOf, fragilityOf, goodsOf, stageOf, unitOf, type Extra, type Field } from "./words";
 
 export interface Known {
   categories: readonly { id: string; zh: string; en: string }[];
@@ -11,11 +12,13 @@ export interface Known {
   currency: string;
   /** What is known already of a product of the same number: what a table has no columns for stays. */
   before: readonly ProductFields[];
+  /** Codes of papers that the rules know; without them all are taken. */
+  papers?: readonly string[];
 }
 
 /** `said-` tells how something was taken, `bad-` what could not be read, `row-` why a row was left out. */
 export interface Remark {
-  code: "said-kg" | "said-currency" | "said-twice" | "bad-number" | "bad-weight" | "bad-size" | "bad-goods" | "bad-category" | "bad-currency" | "bad-word" | "row-nameless";
+  code: "said-kg" | "said-currency" | "said-twice" | "bad-number" | "bad-figure" | "bad-papers" | "bad-weight" | "bad-size" | "bad-goods" | "bad-category" | "bad-currency" | "bad-word" | "row-nameless";
   /** "D5". */
   cell: string;
   text: string;
@@ -206,21 +209,26 @@ export function readSheet({ name, rows }: Sheet, known: Known): ReadSheet {
     ids.add(productId);
     const before = known.before.find((one) => one.productId === productId);
     const batteryWh = text("batteryWh").normalize("NFKC").replace(/\s*wh$/i, "");
+    // The sides of a packing come in its header's unit, millimetres in an export, and stand in the unit of the product.
+    const cell = (field: Extra): string | null => (!places.has(field) ? null : field === "packedSize" && unit(field) === "mm" ? sidesIn(text(field), "mm", sizeUnit) : text(field));
+    const extras = extrasOf(cell, before, known.papers ?? null, (field, said) => remark(field === "papers" ? "bad-papers" : "bad-figure", field, said));
     found.products.push({
       productId, nameZh, nameEn, category, hs: text("hs").replace(/[.\s]/g, ""), cost: cost.amount, price: price.amount, currency, weight, size, sizeUnit,
-      goods: [...goods], batteryWh, hazards: before?.hazards ?? {}, papers: before?.papers ?? null, packing: before?.packing ?? {}, fragility, stage,
-      weeks: before?.weeks ?? "", current: before?.current ?? "",
+      goods: [...goods], batteryWh, fragility, stage, ...extras,
     });
   });
   return found;
 }
 
-const HEADS = ["id", "name_zh", "name_en", "category", "hs", "cost_cny", "price", "price_currency", "weight_g", "length_mm", "width_mm", "height_mm", "goods", "battery_wh", "fragility", "stage"];
+const HEADS = [
+  "id", "name_zh", "name_en", "category", "hs", "cost_cny", "price", "price_currency", "weight_g", "length_mm", "width_mm", "height_mm", "goods", "battery_wh", "fragility", "stage",
+  ...Object.values(EXTRA_HEADS),
+];
 
-/** The table that a run-of-show is exported as: the columns of the example, which this page reads back. */
+/** The table that a run-of-show is exported as: the columns of the example and all else a product has; this page reads it back. */
 export function rowsOf(products: readonly ProductFields[]): string[][] {
   return [HEADS, ...products.map((one) => {
     const sides = one.size ? one.size.split(/[x×*]/).map((side) => (one.sizeUnit === "cm" ? shift(side.trim(), 1) : side.trim())) : [];
-    return [one.productId, one.nameZh, one.nameEn, one.category, one.hs, one.cost, one.price, one.currency, one.weight, sides[0] ?? "", sides[1] ?? "", sides[2] ?? "", one.goods.join("|"), one.batteryWh, one.fragility, one.stage];
+    return [one.productId, one.nameZh, one.nameEn, one.category, one.hs, one.cost, one.price, one.currency, one.weight, sides[0] ?? "", sides[1] ?? "", sides[2] ?? "", one.goods.join("|"), one.batteryWh, one.fragility, one.stage, ...extraCells({ ...one, packing: one.packing.sides ? { ...one.packing, sides: sidesIn(one.packing.sides, one.sizeUnit, "mm") } : one.packing })];
   })];
 }

@@ -2,8 +2,13 @@
 import type { GoodsClass } from "../engine/client";
 import type { Form } from "../store/form";
 
-export const FIELDS = ["id", "name", "nameEn", "category", "hs", "cost", "price", "currency", "weight", "size", "length", "width", "height", "goods", "batteryWh", "fragility", "stage"] as const;
+export const FIELDS = ["id", "name", "nameEn", "category", "hs", "cost", "price", "currency", "weight", "size", "length", "width", "height", "goods", "batteryWh", "fragility", "stage",
+  "batteryKind", "batteries", "batteryCells", "lithiumG", "stateOfCharge", "liquidMl", "flashPointC", "at2100mm", "at4600mm", "papers",
+  "packedIn", "packedSize", "packedWeight", "packedPrice", "packedMargin", "weeks", "current",
+] as const;
 export type Field = (typeof FIELDS)[number];
+/** Columns that a list of prices does not have; an export does. */
+export type Extra = "batteryKind" | "batteries" | "batteryCells" | "lithiumG" | "stateOfCharge" | "liquidMl" | "flashPointC" | "at2100mm" | "at4600mm" | "papers" | "packedIn" | "packedSize" | "packedWeight" | "packedPrice" | "packedMargin" | "weeks" | "current";
 
 /** The first that fits is taken, so what is longer stands first. A header is compared without spaces, signs and its unit. */
 const HEADERS: readonly [Field, RegExp][] = [
@@ -24,6 +29,23 @@ const HEADERS: readonly [Field, RegExp][] = [
   ["batteryWh", /^(电池(能量|容量|瓦时)|电量|瓦时|额定能量|battery(wh|energy)?|wh)$/],
   ["fragility", /^(易碎(程度|性)?|是否易碎|fragility|fragile)$/],
   ["stage", /^((销售|商品|产品)?阶段|款型|stage)$/],
+  ["batteryKind", /^(电池(种类|类型|材质)|battery(kind|type|chemistry))$/],
+  ["batteries", /^((每件)?电池(块|个)?数量?|batteries|batterycount|numberofbatteries)$/],
+  ["batteryCells", /^((每件)?(单独)?(电芯|电池芯)(节|个)?数量?|batterycells|cells)$/],
+  ["lithiumG", /^((每节)?锂(含量|金属含量)|lithium(content)?)$/],
+  ["stateOfCharge", /^(荷电(状态|量)?|剩余电量|soc|stateofcharge(percent)?)$/],
+  ["liquidMl", /^((液体|含液)(容量|体积|量)|liquid(ml)?)$/],
+  ["flashPointC", /^(闭杯)?闪点℃?$|^flashpoint(c)?$/],
+  ["at2100mm", /^(21米(处)?磁场(强度)?|磁场21米|magnetic2100mm(aperm)?)$/],
+  ["at4600mm", /^(46米(处)?磁场(强度)?|磁场46米|magnetic4600mm(aperm)?)$/],
+  ["papers", /^((已有|现有)?(单证|证书|资质|认证)|papers|documents|certificates)$/],
+  ["packedIn", /^((现用)?包装(方式|类型)?|packing|packaging)$/],
+  ["packedSize", /^(包装后(尺寸|大小)|packing(size|dimensions))$/],
+  ["packedWeight", /^(包装(自重|材料重量?)|packingweight)$/],
+  ["packedPrice", /^(包装(成本|费用?|价格?)|packing(price|cost)(cny)?)$/],
+  ["packedMargin", /^(包装余量|缓冲(厚度|余量)|packingmargin)$/],
+  ["weeks", /^((每|各|近几|历史)周销量|周销(量)?|weeklysales|salesbyweek)$/],
+  ["current", /^((现在|目前|当前)?(发货方式|履约方式|发货模式)|sentby|fulfil?mentmode)$/],
 ];
 
 /** What is in brackets, or a unit behind an underscore or a space: "重量(kg)", "weight_g", "长 cm". */

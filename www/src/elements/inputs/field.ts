@@ -4,6 +4,7 @@ import { live } from "lit/directives/live.js";
 import type { Problem } from "../../engine/client";
 import type { L10n } from "../../i18n";
 import type { Desk } from "../../store/desk";
+import type { Measured } from "../../quick/field";
 import type { Form } from "../../store/form";
 
 export interface Panel {
@@ -31,6 +32,18 @@ interface TextField extends Common {
   maxLength?: number;
   /** What the engine made of the text, shown where that is not plain to see. */
   understood?: string | null | undefined;
+  /** Read as the one-line box would, once the field is left. */
+  reads?: Measured;
+  /** The id of a note that stands elsewhere and belongs to this field, too. */
+  note?: string;
+}
+
+type Reader = (desk: Desk, field: Measured, text: string) => void;
+let reader: Reader | null = null;
+
+/** Hands in what reads 46元 or 1斤2两; it comes with the box, behind the first answer, and foreign pages do without. */
+export function readWith(read: Reader): void {
+  reader = read;
 }
 
 interface Choice extends Common {
@@ -87,8 +100,9 @@ export function textField(panel: Panel, field: TextField): TemplateResult {
         placeholder=${field.placeholder ?? nothing}
         maxlength=${field.maxLength ?? nothing}
         aria-invalid=${wrong ? "true" : nothing}
-        aria-describedby=${ids || nothing}
+        aria-describedby=${[ids, field.note].filter(Boolean).join(" ") || nothing}
         .value=${live(field.value)}
+        @change=${(event: Event) => field.reads && reader?.(panel.desk, field.reads, (event.target as HTMLInputElement).value)}
         @input=${(event: Event) => field.set((event.target as HTMLInputElement).value)}
         @focus=${(event: Event) => (event.target as HTMLInputElement).select()}
       />${field.suffix ? html`<span class="suffix" aria-hidden="true">${field.suffix}</span>` : nothing}

@@ -166,6 +166,10 @@ export const styles = css`
     line-height: 1.4;
     padding-top: 3px;
   }
+  .note {
+    padding: 0;
+    margin-top: -6px;
+  }
   .problem {
     display: block;
     font-size: 12px;

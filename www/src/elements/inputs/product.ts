@@ -24,11 +24,11 @@ export function product(panel: Panel): TemplateResult {
     ${textField(panel, { label: "field-hs", path: "product.hs", mode: "numeric", wide: true, value: form.hs, set: (hs) => set({ hs }), maxLength: 14 })}
     <div class="money wide">
       ${textField(panel, {
-        label: "field-cost", path: "product.unitCost", mode: "decimal", value: form.cost, set: (cost) => set({ cost }),
+        label: "field-cost", path: "product.unitCost", mode: "decimal", reads: "cost", note: "f-cost-note", value: form.cost, set: (cost) => set({ cost }),
         understood: echo(form.cost, understood?.product.unitCost.amount),
       })}
       ${textField(panel, {
-        label: "field-price", path: "product.price", mode: "decimal", value: form.price, set: (price) => set({ price }),
+        label: "field-price", path: "product.price", mode: "decimal", reads: "price", value: form.price, set: (price) => set({ price }),
         understood: echo(form.price, understood?.product.price.amount),
       })}
       ${choice(panel, {
@@ -36,13 +36,14 @@ export function product(panel: Panel): TemplateResult {
         options: CURRENCIES.map((value) => ({ value, text: value })),
       })}
     </div>
+    <p class="hint wide note" id="f-cost-note">${l10n.t("field-cost-note")}</p>
     <div class="body wide">
       ${textField(panel, {
-        label: "field-weight", path: "product.weightG", mode: "numeric", value: form.weight, set: (weight) => set({ weight }),
+        label: "field-weight", path: "product.weightG", mode: "decimal", reads: "weight", value: form.weight, set: (weight) => set({ weight }),
         understood: echo(form.weight, understood && String(understood.product.weightG)),
       })}
       ${textField(panel, {
-        label: "field-size", path: "product.sizeMm", value: form.size, set: (size) => set({ size }), understood: sizeEcho(form.sizeUnit, form.size, understood),
+        label: "field-size", path: "product.sizeMm", reads: "size", value: form.size, set: (size) => set({ size }), understood: sizeEcho(form.sizeUnit, form.size, understood),
       })}
       ${choice(panel, {
         label: "field-unit", path: "unit", value: form.sizeUnit, set: (unit) => set({ sizeUnit: unit as "cm" | "mm" }),

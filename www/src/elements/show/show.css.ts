@@ -77,9 +77,26 @@ export const styles = css`
     font-weight: 650;
   }
 
+  .place {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    min-height: var(--touch);
+    font-size: 13px;
+  }
+  .place input {
+    width: 4.5em;
+    min-height: var(--touch);
+    padding: 0 9px;
+    text-align: end;
+    border: 1px solid var(--edge);
+    border-radius: 8px;
+    background: var(--surface);
+    font-size: 15px;
+  }
   .list li {
     display: grid;
-    grid-template-columns: 34px minmax(9em, 1fr) minmax(0, 26em) auto;
+    grid-template-columns: var(--touch) minmax(9em, 1fr) minmax(0, 26em) auto;
     gap: 0 8px;
     align-items: center;
     border-bottom: 1px solid var(--line);
@@ -91,6 +108,9 @@ export const styles = css`
   }
   .chosen .quiet {
     color: inherit;
+  }
+  .dragged .grip {
+    cursor: grabbing;
   }
   .list .dragged {
     outline: 2px dashed var(--accent);
@@ -234,7 +254,7 @@ export const styles = css`
 
   @container (max-width: 699px) {
     .list li {
-      grid-template-columns: 34px minmax(0, 1fr) auto;
+      grid-template-columns: var(--touch) minmax(0, 1fr) auto;
       padding-bottom: 6px;
     }
     .list .verdict {
@@ -255,6 +275,7 @@ export const styles = css`
     .tools,
     .grip,
     .moves,
+    .place,
     .preview {
       display: none;
     }

@@ -1,12 +1,15 @@
 /** The run-of-show: what is sold in which order, each with its verdict for the destination in view; brought as a file, put in order, taken out again. */
 import { LitElement, html, nothing, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
+import { live } from "lit/directives/live.js";
 import { repeat } from "lit/directives/repeat.js";
 import type { Assessment } from "../../engine/client";
 import type { L10n } from "../../i18n";
 import { csv } from "../../late/csv";
 import type { Closed } from "../../show/files";
-import { moved, placeAt } from "../../show/order";
+import { Drag, type Dragged } from "../../show/drag";
+import { papersKnown } from "../../show/papers";
+import { moved } from "../../show/order";
 import { readSheet, rowsOf, type ReadSheet } from "../../show/read";
 import { Verdicts, type Last } from "../../show/verdicts";
 import { runOfShow } from "../../store/run-of-show";
@@ -33,15 +36,25 @@ export class LandcastShow extends LitElement {
   /** Said to a screen reader after a step. */
   @state() private said = "";
   /** The row under the pointer and the place it would take. */
-  @state() private drag: { from: number; to: number } | null = null;
+  @state() private drag: Dragged | null = null;
   /** Line-ups of before; null is the example. */
   @state() private past: (ProductFields[] | null)[] = [];
   readonly #verdicts: Verdicts;
+  readonly #drag = new Drag(() => this.rows, (dragged) => (this.drag = dragged), ({ from, to }) => this.put(from, to));
 
   constructor() {
     super();
     new Watch(this, () => this.desk);
     this.#verdicts = new Verdicts(this, () => this.desk);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#drag.leave();
+  }
+
+  private get rows(): HTMLElement[] {
+    return [...this.renderRoot.querySelectorAll<HTMLElement>("li[data-id]")];
   }
 
   override render() {
@@ -61,6 +74,7 @@ export class LandcastShow extends LitElement {
       ${this.read ? preview(l10n, this.read.file, this.read.sheets, this.takeUp, () => (this.read = null)) : nothing}
       <header><h3>${l10n.t("show-title", { count: products.length, country: l10n.country(desk.form.country) })}</h3>
         <p class="quiet">${own ? l10n.t("show-own") : l10n.t("show-is-example")}</p></header>
+      ${this.place(l10n)}
       <p class="unseen" role="status">${this.said}</p>
       <ol class="list" aria-label=${l10n.t("tab-show")}>
         ${repeat(products, ({ productId }) => productId, (product, at) => this.row(l10n, product, at))}
@@ -77,7 +91,7 @@ export class LandcastShow extends LitElement {
     // The rows stay where they are until it is let go: the pointer keeps its row, a line shows the place.
     const place = drag && drag.to === at && drag.from !== at ? (drag.to < drag.from ? "above" : "below") : "";
     return html`<li class="${inView ? "chosen" : ""} ${drag?.from === at ? "dragged" : ""} ${place}" data-id=${product.productId}>
-      <span class="grip" aria-hidden="true" @pointerdown=${(event: PointerEvent) => this.grip(event, at)} @pointermove=${this.pull} @pointerup=${this.drop} @pointercancel=${() => (this.drag = null)}>⠿</span>
+      <span class="grip" aria-hidden="true" @pointerdown=${(event: PointerEvent) => this.#drag.take(event, at)} @pointermove=${this.#drag.move} @pointerup=${this.#drag.drop} @pointercancel=${this.#drag.leave}>⠿</span>
       <button class="name" type="button" aria-current=${inView ? "true" : "false"} @click=${() => desk.pick(desk.products.indexOf(product))}><span class="quiet">${String(at + 1).padStart(2, "0")}</span> <b>${name}</b></button>
       ${this.verdict(l10n, this.#verdicts.last.get(product.productId))}
       <span class="moves">
@@ -127,7 +141,8 @@ export class LandcastShow extends LitElement {
         return;
       }
       const { desk } = this;
-      const known = { categories: desk.info?.categories ?? [], currency: desk.form.currency, before: desk.lineUp };
+      const papers = await papersKnown(desk);
+      const known = { categories: desk.info?.categories ?? [], currency: desk.form.currency, before: desk.lineUp, ...(papers ? { papers } : {}) };
       this.read = { file: file.name, sheets: found.map((sheet) => readSheet(sheet, known)) };
       await this.updateComplete;
       this.renderRoot.querySelector<HTMLElement>(".preview")?.focus();
@@ -164,15 +179,38 @@ export class LandcastShow extends LitElement {
     void this.desk.setLineUp(before);
   };
 
-  private async move(product: ProductFields, from: number, to: number, act: "up" | "down"): Promise<void> {
+  /** Puts the row in another place; the focus stays where it was. */
+  private put(from: number, to: number): Promise<void> {
     const { desk } = this;
     const { l10n } = desk;
-    await this.step(moved(desk.lineUp, from, to), l10n.t("show-moved", { name: l10n.locale === "zh-CN" ? product.nameZh : product.nameEn, place: to + 1 }));
+    const product = desk.products[from];
+    return this.step(moved(desk.lineUp, from, to), l10n.t("show-moved", { name: (l10n.locale === "zh-CN" ? product?.nameZh : product?.nameEn) ?? "", place: to + 1 }));
+  }
+
+  private async move(product: ProductFields, from: number, to: number, act: "up" | "down"): Promise<void> {
+    await this.put(from, to);
     await this.updateComplete;
     // The focus goes with the row; at the end of the list to the other button.
-    const row = [...this.renderRoot.querySelectorAll<HTMLElement>("li[data-id]")].find((one) => one.dataset.id === product.productId);
+    const row = this.rows.find((one) => one.dataset.id === product.productId);
     const button = row?.querySelector<HTMLButtonElement>(`[data-act=${act}]`);
     (button?.disabled ? row?.querySelector<HTMLButtonElement>("[data-act]:not(:disabled)") : button)?.focus();
+  }
+
+  /** From the thirtieth place to the second in one step, where buttons would be pressed as often as there are rows between. */
+  private place(l10n: L10n): TemplateResult | typeof nothing {
+    const { desk } = this;
+    const from = desk.productIndex;
+    const last = desk.products.length;
+    if (from < 0 || last < 3) return nothing;
+    const go = (event: Event) => {
+      const input = event.target as HTMLInputElement;
+      const to = Number(input.value.normalize("NFKC").trim());
+      if (Number.isInteger(to) && to >= 1 && to !== from + 1) void this.put(from, Math.min(to, last) - 1).then(() => this.rows[Math.min(to, last) - 1]?.scrollIntoView({ block: "nearest" }));
+      input.value = String(desk.productIndex + 1);
+    };
+    return html`<label class="place">${l10n.t("show-place", { name: l10n.locale === "zh-CN" ? desk.form.nameZh : desk.form.nameEn })}
+      <input type="text" inputmode="numeric" autocomplete="off" enterkeyhint="done" .value=${live(String(from + 1))} @focus=${(event: Event) => (event.target as HTMLInputElement).select()} @change=${go} />
+      <span class="quiet">/ ${last}</span></label>`;
   }
 
   private async takeOut(product: ProductFields, at: number): Promise<void> {
@@ -183,32 +221,6 @@ export class LandcastShow extends LitElement {
     const rows = this.renderRoot.querySelectorAll<HTMLElement>("li[data-id] .name");
     rows[Math.min(at, rows.length - 1)]?.focus();
   }
-
-  private grip(event: PointerEvent, from: number): void {
-    if (event.button !== 0) return;
-    event.preventDefault();
-    (event.target as HTMLElement).setPointerCapture(event.pointerId);
-    this.drag = { from, to: from };
-  }
-
-  private pull = (event: PointerEvent): void => {
-    if (!this.drag) return;
-    const rows = [...this.renderRoot.querySelectorAll<HTMLElement>("li[data-id]")];
-    const middles = rows.map((row) => row.getBoundingClientRect()).map(({ top, height }) => top + height / 2);
-    const to = placeAt(middles, event.clientY, this.drag.from);
-    if (to !== this.drag.to) this.drag = { ...this.drag, to };
-    // Near an edge the list scrolls on.
-    rows[to]?.scrollIntoView({ block: "nearest" });
-  };
-
-  private drop = (): void => {
-    const { drag, desk } = this;
-    this.drag = null;
-    if (!drag || drag.from === drag.to) return;
-    const product = desk.products[drag.from];
-    const { l10n } = desk;
-    void this.step(moved(desk.lineUp, drag.from, drag.to), l10n.t("show-moved", { name: (l10n.locale === "zh-CN" ? product?.nameZh : product?.nameEn) ?? "", place: drag.to + 1 }));
-  };
 
   private export = (): void => {
     save(`landcast-run-of-show-${chinaInstant(this.desk.today).slice(0, 10)}.csv`, csv(rowsOf(this.desk.lineUp)), "text/csv");
