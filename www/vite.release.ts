@@ -10,6 +10,8 @@ export interface Release {
   engine: string;
   pack: { version: string; built: string };
   changes: Change[];
+  /** The same in Chinese, in short: its points are not one for one those above. */
+  changesZh: Change[];
   /** Size of the page in one file, once that is built. */
   single?: { bytes: number };
 }
@@ -28,10 +30,16 @@ export function changesIn(changelog: string): Change[] {
   });
 }
 
+/** The newest section in both languages. */
+function changed(): Pick<Release, "changes" | "changesZh"> {
+  const [changes = [], changesZh = []] = ["../CHANGELOG.md", "../CHANGELOG.zh-CN.md"].map((name) => changesIn(readFileSync(file(name), "utf8")));
+  return { changes, changesZh };
+}
+
 export async function release(): Promise<Release> {
   const { load } = (await import(new URL("../pkg/index.js", import.meta.url).href)) as { load: () => Promise<{ info(): Release }> };
   const { engine, pack } = (await load()).info();
-  return { engine, pack: { version: pack.version, built: pack.built }, changes: changesIn(readFileSync(file("../CHANGELOG.md"), "utf8")) };
+  return { engine, pack: { version: pack.version, built: pack.built }, ...changed() };
 }
 
 /** Names the engine and the pack that a build was made with. */
@@ -48,7 +56,7 @@ export function releaseNotes(): Plugin {
   return {
     name: "landcast:release",
     resolveId: (id) => (id === VIRTUAL ? `\0${VIRTUAL}` : null),
-    load: (id) => (id === `\0${VIRTUAL}` ? `export const changes = ${JSON.stringify(changesIn(readFileSync(file("../CHANGELOG.md"), "utf8")))};` : null),
+    load: (id) => (id === `\0${VIRTUAL}` ? `export const released = ${JSON.stringify(changed())};` : null),
     async generateBundle() {
       this.emitFile({ type: "asset", fileName: "release.json", source: JSON.stringify(await release()) });
     },

@@ -215,8 +215,21 @@ test("control-room replies of one product and of the whole run, as text and as J
   const run = JSON.parse(all.text) as { entries: { product: { number: number } }[] };
   expect(all.name).toBe("landcast-replies-run-DE.json");
   expect(run.entries.length).toBeGreaterThan(10);
-  await expect(dialog.getByRole("status")).toContainText(`整场 ${run.entries.length} 件`);
+  await expect(dialog.getByRole("status")).toContainText(`已生成 ${run.entries.length} 组`);
   expect((await taken("整场 TXT")).text).toMatch(/\r\n\d+号多久到\/\d+号链接多久到\//);
+  // The eleventh product's question holds the first's: said, for a tool that looks for a part.
+  await expect(dialog.getByRole("status")).toContainText(/（比如「\d号/);
+
+  // All compared destinations, counted before, each question with its own.
+  await dialog.getByRole("radio", { name: /^对比的全部 \d+ 个目的地$/ }).check();
+  const places = Number(/\d+/.exec(await dialog.getByText(/^对比的全部/).innerText())?.[0]);
+  await expect(dialog.getByText(new RegExp(`整场 \\d+ 件 × ${places} 个目的地，共 \\d+ 组`))).toBeVisible();
+  const everywhere = await taken("这件商品 TXT");
+  expect(everywhere.name).toMatch(/-all\.txt$/);
+  for (const one of ["德国多久到/", "日本多久到/", "Japan how long/", "日本何日かかる/"]) expect(everywhere.text).toContain(one);
+  await dialog.getByRole("button", { name: "整场 TXT" }).click();
+  await dialog.getByRole("button", { name: "停止" }).click();
+  await expect(dialog.getByRole("status")).toContainText("没有生成文件");
 
   await dialog.getByRole("button", { name: "复制给另一台设备的链接" }).click();
   const link = await desk.evaluate(() => navigator.clipboard.readText());

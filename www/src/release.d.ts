@@ -1,3 +1,3 @@
 declare module "virtual:landcast-release" {
-  export const changes: { part: string; title: string }[];
+  export const released: Pick<import("./share/release").Release, "changes" | "changesZh">;
 }

@@ -32,7 +32,6 @@ script-one-json = This product, JSON
 script-all-text = Whole run, TXT
 script-all-json = Whole run, JSON
 script-working = Working out { $done } of { $total }…
-script-all-done = { $count } products of the run; { $skipped } cannot be sent now and are left out
 script-host = Host view
 script-host-open = Open the host view
 script-host-overlay = Open the stream overlay
@@ -47,3 +46,22 @@ script-hand-code = Show the QR code
 script-hand-code-away = Hide the QR code
 script-hand-label = The host view of this moment, for the camera of another device
 script-hand-here = This address opens on this device only, so a QR code is of no use.
+script-where = Where to
+script-where-one = To { $country } only
+script-where-all = All { $count } compared destinations
+script-count = This product: { $places ->
+    [one] one set
+   *[other] { $places } sets
+  }. The whole run: { $products } × { $places }, { $total } sets in all.
+script-placed = Keywords name the destination, such as “Germany how long”.
+script-halt = Stop
+script-halted = Stopped; no file was made.
+script-done = { $count ->
+    [one] One set
+   *[other] { $count } sets
+  } made, { $keywords } keywords{ $skipped ->
+    [0] .
+   *[other] ; { $skipped } cannot be sent now and are left out.
+  }
+script-doubled = { $count } keywords stand in more than one line; the first line keeps them.
+script-within = { $count } keywords are part of another one (“{ $part }” of “{ $whole }”): set the tool to match whole keywords, else it answers wrongly.

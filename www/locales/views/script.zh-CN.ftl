@@ -32,7 +32,6 @@ script-one-json = 这件商品 JSON
 script-all-text = 整场 TXT
 script-all-json = 整场 JSON
 script-working = 正在算 { $done }/{ $total }…
-script-all-done = 整场 { $count } 件，{ $skipped } 件现在发不了，没有写进去
 script-host = 主播屏
 script-host-open = 打开主播屏
 script-host-overlay = 打开直播画面叠层
@@ -47,3 +46,16 @@ script-hand-code = 显示二维码
 script-hand-code-away = 收起二维码
 script-hand-label = 主播屏此刻的数，用另一台设备的相机扫
 script-hand-here = 这个网址只有这台设备打得开，二维码没有用。
+script-where = 发到哪里
+script-where-one = 只发{ $country }
+script-where-all = 对比的全部 { $count } 个目的地
+script-count = 这件商品 { $places } 组；整场 { $products } 件 × { $places } 个目的地，共 { $total } 组。
+script-placed = 关键词里带目的地，比如「德国多久到」。
+script-halt = 停止
+script-halted = 已停止，没有生成文件。
+script-done = 已生成 { $count } 组，{ $keywords } 个关键词{ $skipped ->
+    [0] 。
+   *[other] ；{ $skipped } 组现在发不了，没有写进去。
+  }
+script-doubled = { $count } 个关键词在不同的行里重复，只留第一行的。
+script-within = { $count } 个关键词包含在别的关键词里（比如「{ $part }」在「{ $whole }」里）：工具里要选「完全匹配」，选「包含」会答错。

@@ -158,12 +158,12 @@ device-single = 下载 landcast.html（{ $megabytes } MB）
 device-single-offline = 下载需要网络，而且网站上要有这个文件。
 device-release-title = 版本
 device-release = 引擎 { $engine } · 规则包 { $pack }，{ $date } 生成
-device-changes = 这一版的更新：{ $count } 项（英文）
+device-changes = 这一版更新了 { $count } 项
 
 news-same-pack = 规则包不变（{ $now }）。
 news-pack = 规则包 { $then } → { $now }（{ $date } 生成）。
 news-engine = 引擎 { $then } → { $now }。
-news-changes = 更新内容（英文）：
+news-changes = 更新内容：
 
 share-section-picture = 图片与打印
 share-cost = 到岸成本

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { USUAL } from "../markets";
 import { guard } from "./guard";
 import { SPOKEN, voice, type Said } from "./lengths";
-import { harmless, line, parse, repliesOf, toJson, toText, type Reply } from "./replies";
+import { collisions, harmless, line, parse, repliesOf, toJson, toText, type Reply } from "./replies";
 
 const said: Said = { country: "DE", minDays: 9, maxDays: 12, from: "2026-12-02", to: "2026-12-05", tax: "included", amount: null, open: false };
 const zh = await voice("zh");
@@ -17,14 +18,41 @@ it("reads as the control room pastes it", () => {
 });
 
 it("in a run-of-show the number of the product asks and answers", () => {
-  const [time] = repliesOf(zh, said, { number: 7, zh: "榨汁机", en: "Juicer" });
+  const [time] = repliesOf(zh, said, { subject: { number: 7, zh: "榨汁机", en: "Juicer" } });
   expect(time?.keywords.slice(0, 2)).toEqual(["7号多久到", "7号链接多久到"]);
   expect(time?.variants[0]).toBe("7 号榨汁机\uff1a德国 9 到 12 天到。");
 });
 
+it("with several destinations in the file a question names its own", async () => {
+  const words = async (language: string, subject?: object) => repliesOf(await voice(language), said, { placed: true, ...subject }).map(({ keywords }) => keywords[0]);
+  expect(await words("zh")).toEqual(["德国多久到", "德国几号到", "德国要交税吗", "能发德国吗"]);
+  expect(await words("zh", { subject: { number: 7, zh: "榨汁机", en: "" } })).toEqual(["7号德国多久到", "7号德国几号到", "7号德国要交税吗", "7号能发德国吗"]);
+  expect(await words("en", { subject: { number: 7, zh: "", en: "Juicer" } })).toEqual(["#7 Germany how long", "#7 Germany what date", "#7 Germany tax", "#7 ship to Germany"]);
+  expect((await words("de"))[3]).toBe("Versand nach Deutschland");
+});
+
+describe("keywords that get into each other's way", () => {
+  const reply = (keywords: string[], text: string): Reply => ({ topic: "tax", language: "zh", reviewed: true, keywords, variants: [text], own: false });
+  it("are counted where two lines answer them otherwise, and not where the answer is the same", () => {
+    expect(collisions([reply(["多久", "几天"], "A"), reply(["多久"], "B"), reply(["几天"], "A")])).toEqual({ keywords: 2, doubled: 1, within: 0, example: null });
+  });
+  it("as a part of another: the first product's number ends the eleventh's", () => {
+    expect(collisions([reply(["1号多久到", "1号多久到德国"], "A"), reply(["11号多久到"], "B"), reply(["2号多久到"], "C")])).toEqual({ keywords: 4, doubled: 0, within: 1, example: ["1号多久到", "11号多久到"] });
+    expect(collisions([reply(["#1 tax"], "A"), reply(["#11 tax"], "B")]).within).toBe(0);
+  });
+  it("do not within a language, between any two of the fourteen usual destinations", async () => {
+    for (const language of SPOKEN) {
+      const speaks = await voice(language);
+      const found = collisions(USUAL.flatMap((country) => repliesOf(speaks, { ...said, country }, { placed: true })));
+      expect(found, language).toMatchObject({ doubled: 0, within: 0, example: null });
+      expect(found.keywords, language).toBeGreaterThan(14 * 8);
+    }
+  });
+});
+
 it("the seller's own words stand in place of the page's, each length where it answers", () => {
   const own: Record<string, string> = { "zh normal": "姐妹们，德国 9 到 12 天到，税我们包。", "zh full": "12月5日前到德国。" };
-  const replies = repliesOf(zh, said, undefined, (language, length) => own[`${language} ${length}`] ?? null);
+  const replies = repliesOf(zh, said, { own: (language, length) => own[`${language} ${length}`] ?? null });
   expect(replies.map(({ variants, own }) => [own, ...variants])).toEqual([
     [true, "德国 9 到 12 天到。", "姐妹们，德国 9 到 12 天到，税我们包。"],
     [true, "12月5日前到德国。"],

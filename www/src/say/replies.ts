@@ -58,8 +58,16 @@ export function parse(text: string): { keywords: string[]; answers: string[] } |
   return { keywords: text.slice(0, at).split("/"), answers };
 }
 
+export interface About {
+  /** The product, where the file holds a whole run-of-show. */
+  subject?: Subject | undefined;
+  /** Several destinations are in the file: a question names its own. */
+  placed?: boolean;
+  own?: OwnWords;
+}
+
 /** What is answered in one language: only what the guard lets pass, and nothing of tax where nothing is known of it. */
-export function repliesOf(voice: Voice, said: Said, subject?: Subject, own: OwnWords = () => null): Reply[] {
+export function repliesOf(voice: Voice, said: Said, { subject, placed = false, own = () => null }: About = {}): Reply[] {
   const { language } = voice;
   const told = answers(voice, said);
   if (!told) return [];
@@ -78,14 +86,20 @@ export function repliesOf(voice: Voice, said: Said, subject?: Subject, own: OwnW
     const variants = [...new Set(texts[topic].filter((text) => text !== null))]
       // An answer about days alone need not speak of what is due at the door.
       .filter((text) => guard(text, language, said).every(({ fault }) => fault === "silent"));
-    const keywords = part(voice, `ask-${topic}`, { name }).split("/").flatMap((word) => asked(word.trim(), language, subject));
+    const words = part(voice, `ask-${topic}`, { name }).split("/").map((word) => word.trim()).filter(Boolean);
+    const keywords = words.flatMap((word) => asked(placed ? there(word, name, language) : word, language, subject));
     return variants.length && keywords.length ? [{ topic, language, reviewed: REVIEWED.has(language), keywords, variants: variants.map((text) => about(text, language, subject)), own: variants.some((text) => mine.has(text)) }] : [];
   });
 }
 
+/** "德国多久到", "Germany tax": the destination before what is asked, where it is not in it. */
+function there(word: string, name: string, language: string): string {
+  if (word.includes(name)) return word;
+  return language === "zh" || language === "ja" || language === "th" ? `${name}${word}` : `${name} ${word}`;
+}
+
 /** "7号多久到", "#7 tax": in a whole run-of-show a question without a number has no answer. */
 function asked(word: string, language: string, subject?: Subject): string[] {
-  if (!word) return [];
   if (!subject) return [word];
   return language === "zh" ? [`${subject.number}号${word}`, `${subject.number}号链接${word}`] : [`#${subject.number} ${word}`];
 }
@@ -93,6 +107,44 @@ function asked(word: string, language: string, subject?: Subject): string[] {
 function about(text: string, language: string, subject?: Subject): string {
   if (!subject) return text;
   return language === "zh" ? `${subject.number} 号${subject.zh || subject.en}\uff1a${text}` : `#${subject.number} ${subject.en || subject.zh}: ${text}`;
+}
+
+export interface Collisions {
+  keywords: number;
+  /** Those that stand in a later line too, with another answer, and are left to the first. */
+  doubled: number;
+  /** Those that are a part of another keyword with another answer: a tool that looks for a part of what is typed takes the wrong line. */
+  within: number;
+  /** The first of them, and what it is a part of. */
+  example: [part: string, whole: string] | null;
+}
+
+/** How keywords of a file get into each other's way. */
+export function collisions(replies: readonly Reply[]): Collisions {
+  const lines = new Map<string, string>();
+  let doubled = 0;
+  for (const { keywords, variants } of replies) {
+    // In whatever order: one of them is picked at random.
+    const answer = variants.toSorted().join("\n");
+    for (const word of keywords) {
+      const key = harmless(word).toLowerCase();
+      const known = lines.get(key);
+      if (known === undefined) lines.set(key, answer);
+      else if (known !== answer) doubled += 1;
+    }
+  }
+  const parts = new Map<string, string>();
+  for (const [whole, answer] of lines) {
+    for (let from = 0; from < whole.length; from += 1) {
+      for (let to = from + 1; to <= whole.length; to += 1) {
+        const piece = whole.slice(from, to);
+        const other = lines.get(piece);
+        if (other !== undefined && other !== answer && !parts.has(piece)) parts.set(piece, whole);
+      }
+    }
+  }
+  const [example = null] = parts;
+  return { keywords: lines.size, doubled, within: parts.size, example };
 }
 
 /** The text file: a line for each reply, in the order given. A keyword that was already there is left to the first. */

@@ -6,7 +6,7 @@ import { EXAMPLE, type Form } from "../store/form";
 import { runOfShow } from "../store/run-of-show";
 import { outcome, plan, readData, type Entries } from "./data";
 import { KINDS, isKnown, kindOf } from "./registry";
-import { fresh } from "./release";
+import { fresh, pointsOf } from "./release";
 
 const FORM: Form = { ...EXAMPLE, ...runOfShow[0]! };
 const desk = (patch: object = {}) => ({ form: FORM, drafts: {}, locale: "zh-CN", theme: "auto", tab: "board", ...patch });
@@ -101,5 +101,17 @@ describe("what a release brings", () => {
   const log = "# Changelog\n\n## Not yet released\n\nWords.\n\n### The desk\n\n- **Links** (分享): words\n- **Codes for\n  cameras.** More\n- no bold\n\n### Duty\n\n- **Jordan**: 5 %\n\n## 0.1.0\n\n### The desk\n\n- **Old**: old\n";
   it("is the newest section of the changelog by its headings", () =>
     expect(changesIn(log)).toEqual([{ part: "The desk", title: "Links" }, { part: "The desk", title: "Codes for cameras" }, { part: "Duty", title: "Jordan" }]));
+  it("is told in both languages: the same versions with the same rules packs, the newest with points in each part", () => {
+    const [en = "", zh = ""] = ["CHANGELOG.md", "CHANGELOG.zh-CN.md"].map((name) => readFileSync(join(import.meta.dirname, "../../..", name), "utf8"));
+    const versions = (text: string) => [...text.matchAll(/^## (.+?) ?[(（](?:rules pack |规则包 )([\d.]+)[)）]$/gm)].map(([, version, pack]) => [version === "尚未发布" ? "Not yet released" : version, pack]);
+    expect(versions(zh)).toEqual(versions(en));
+    expect(zh.match(/^## /gm)).toHaveLength(versions(zh).length);
+    const parts = (text: string) => new Set(changesIn(text).map(({ part }) => part)).size;
+    expect(parts(zh)).toBe(parts(en));
+    expect(changesIn(zh).length).toBeGreaterThan(10);
+    expect(pointsOf({ changes: changesIn(en), changesZh: changesIn(zh) }, "zh-CN")).toEqual({ points: changesIn(zh), lang: "zh-CN" });
+    // A server that still has a release of before.
+    expect(pointsOf({ changes: changesIn(en) }, "zh-CN").lang).toBe("en");
+  });
   it("is told as what the running page does not have", () => expect(fresh(changesIn(log), [{ part: "The desk", title: "Links" }]).map(({ title }) => title)).toEqual(["Codes for cameras", "Jordan"]));
 });

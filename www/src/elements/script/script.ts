@@ -3,20 +3,18 @@ import { LitElement, html, nothing, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
 import { REVIEWED, direction, isolated } from "../../i18n/say";
 import { languagesOf } from "../../markets";
-import { isProblems } from "../../engine/client";
 import { Aloud } from "../../say/aloud";
 import { guard, type Finding } from "../../say/guard";
 import { LONGEST } from "../../say/own";
 import { Wordings } from "../../say/wordings";
 import { LENGTHS, SPOKEN, lengthsOf, saidOf, speak, voice, type Length, type Said, type Voice } from "../../say/lengths";
-import { repliesOf, toJson, toText, type Entry, type Subject } from "../../say/replies";
 import type { Desk } from "../../store/desk";
 import { Watch } from "../../store/watch";
 import { base, controls } from "../../styles/tokens";
 import { Copier } from "../milestones/copy";
-import { save } from "../save";
 import { endonym } from "../say/endonym";
 import { LandcastScriptHost } from "./host";
+import { LandcastScriptReplies } from "./replies";
 import { styles } from "./script.css";
 
 export class LandcastScript extends LitElement {
@@ -28,14 +26,12 @@ export class LandcastScript extends LitElement {
   /** What is being written, by product, destination, language and length: nobody but this dialog sees it until it is taken. */
   @state() private drafts = new Map<string, string>();
   @state() private editing: string | null = null;
-  @state() private work: { done: number; total: number } | null = null;
-  @state() private told = "";
   readonly #copier = new Copier(this);
   readonly #aloud = new Aloud(this);
 
   constructor() {
     super();
-    if (!customElements.get("landcast-script-host")) customElements.define("landcast-script-host", LandcastScriptHost);
+    for (const [tag, element] of [["landcast-script-host", LandcastScriptHost], ["landcast-script-replies", LandcastScriptReplies]] as const) if (!customElements.get(tag)) customElements.define(tag, element);
     new Watch(this, () => this.desk);
   }
 
@@ -109,7 +105,7 @@ export class LandcastScript extends LitElement {
         <summary>${l10n.t("script-more", { count: rest.length })}</summary>
         <ul class="lines">${rest.map((language) => this.line(language, said))}</ul>
       </details>
-      ${this.exports(said, first)}
+      <landcast-script-replies .desk=${this.desk}></landcast-script-replies>
       ${location.protocol === "file:" ? nothing : html`<landcast-script-host .desk=${this.desk} .said=${said} .length=${this.length}></landcast-script-host>`}
     </div>`;
   }
@@ -178,75 +174,5 @@ export class LandcastScript extends LitElement {
   private fault({ fault, words }: Finding, said: Said): string {
     const { l10n } = this.desk;
     return l10n.t(`script-fault-${fault}`, { words, max: said.maxDays, amount: l10n.money(said.amount), ...this.promise(said) });
-  }
-
-  private exports(said: Said, languages: readonly string[]): TemplateResult {
-    const { l10n } = this.desk;
-    const named = languages.filter((language) => this.voices.get(language)?.texts).map((language) => l10n.language(language));
-    const hint = l10n.t("script-export-hint", { languages: named.join(l10n.locale === "zh-CN" ? "、" : ", ") });
-    const off = this.work !== null;
-    return html`<section aria-labelledby="export">
-      <h3 id="export">${l10n.t("script-export")}</h3>
-      <p class="note">${hint}</p>
-      <p class="actions">
-        <button class="button" type="button" @click=${() => this.#saveOne(said, "txt")}>${l10n.t("script-one-text")}</button>
-        <button class="button" type="button" @click=${() => this.#saveOne(said, "json")}>${l10n.t("script-one-json")}</button>
-        <button class="button" type="button" ?disabled=${off} @click=${() => void this.#saveAll("txt")}>${l10n.t("script-all-text")}</button>
-        <button class="button" type="button" ?disabled=${off} @click=${() => void this.#saveAll("json")}>${l10n.t("script-all-json")}</button>
-      </p>
-      <p class="note" role="status">${this.work ? l10n.t("script-working", this.work) : this.told}</p>
-    </section>`;
-  }
-
-  #entry(said: Said, languages: readonly string[], index: number, whole: boolean): Entry | null {
-    const product = this.desk.products[index];
-    const id = product?.productId ?? this.desk.form.productId;
-    const zh = (whole ? product?.nameZh : this.desk.form.nameZh) ?? "";
-    const en = (whole ? product?.nameEn : this.desk.form.nameEn) ?? "";
-    const subject: Subject = { number: index + 1, zh, en };
-    const replies = languages.flatMap((language) => {
-      const voice = this.voices.get(language);
-      return voice ? repliesOf(voice, said, whole ? subject : undefined, (one, length) => this.desk.own?.look({ productId: id, nameZh: zh, nameEn: en }, said, one, length)?.text ?? null) : [];
-    });
-    return replies.length ? { product: { id, ...subject }, said, replies } : null;
-  }
-
-  #write(entries: readonly Entry[], name: string, kind: "txt" | "json"): void {
-    const { info, verdict } = this.desk;
-    if (kind === "txt") {
-      // With its mark: the tools of the control room take a text without one for the system's own encoding.
-      save(`${name}.txt`, `\ufeff${toText(entries.flatMap(({ replies }) => replies))}`, "text/plain");
-    } else {
-      const pack = info?.pack ?? verdict?.pack;
-      save(`${name}.json`, toJson(entries, { at: new Date(this.desk.today).toISOString(), engine: info?.engine ?? "", pack: { version: pack?.version ?? "", sha256: pack?.sha256 ?? "" } }), "application/json");
-    }
-  }
-
-  #saveOne(said: Said, kind: "txt" | "json"): void {
-    const entry = this.#entry(said, this.#first(), this.desk.productIndex, false);
-    if (entry) this.#write([entry], `landcast-replies-${entry.product.id}-${said.country}`, kind);
-  }
-
-  /** Every product of the run to this destination, some at a time, so that the page goes on answering. */
-  async #saveAll(kind: "txt" | "json"): Promise<void> {
-    const { desk } = this;
-    const country = desk.form.country;
-    const languages = this.#first();
-    const requests = desk.show;
-    this.told = "";
-    this.work = { done: 0, total: requests.length };
-    await desk.loadTables([country]);
-    const entries: Entry[] = [];
-    for (const [index, request] of requests.entries()) {
-      const verdict = await desk.ask("quote", request);
-      const said = verdict && !isProblems(verdict) && saidOf(verdict);
-      const entry = said && this.#entry(said, languages, index, true);
-      if (entry) entries.push(entry);
-      this.work = { done: index + 1, total: requests.length };
-      await new Promise((resume) => setTimeout(resume));
-    }
-    this.work = null;
-    this.told = desk.l10n.t("script-all-done", { count: entries.length, skipped: requests.length - entries.length });
-    if (entries.length) this.#write(entries, `landcast-replies-run-${country}`, kind);
   }
 }

@@ -1,9 +1,9 @@
 /** This device: what works without a network, what is kept, the page as a file, as an app, and what this release brought. */
 import { LitElement, html, nothing, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
-import { changes } from "virtual:landcast-release";
+import { released } from "virtual:landcast-release";
 import { storage, type Storage } from "../../share/device";
-import { theirs, type Release } from "../../share/release";
+import { pointsOf, theirs, type Release } from "../../share/release";
 import { stay } from "../../share/stay";
 import type { Desk } from "../../store/desk";
 import { Watch } from "../../store/watch";
@@ -33,6 +33,7 @@ export class LandcastDevice extends LitElement {
   override render() {
     const { desk } = this;
     const { l10n } = desk;
+    const { points, lang } = pointsOf(released, l10n.locale);
     return html`
       <h3>${l10n.t("device-offline-title")}</h3>
       <p>${this.mark(desk.offlineReady)} ${l10n.t(import.meta.env.SINGLE ? "device-offline-single" : desk.offlineReady ? "device-offline" : "device-offline-not-yet")}</p>
@@ -45,8 +46,8 @@ export class LandcastDevice extends LitElement {
       <p class="bar"><button class="button" type="button" @click=${this.tour}>${l10n.t("tour-start")}</button> <span class="note">${l10n.t("tour-how")}</span></p>
       <h3>${l10n.t("device-release-title")}</h3>
       ${desk.info ? html`<p>${l10n.t("device-release", { engine: desk.info.engine, pack: desk.info.pack.version, date: l10n.date(desk.info.pack.built) })}</p>` : nothing}
-      <details><summary class="link">${l10n.t("device-changes", { count: changes.length })}</summary>
-        <ul lang="en">${changes.map(({ part, title }) => html`<li>· ${part}: ${title}</li>`)}</ul>
+      <details><summary class="link">${l10n.t("device-changes", { count: points.length })}</summary>
+        <ul lang=${lang}>${points.map(({ part, title }) => html`<li>· ${part}${lang === "en" ? ": " : "："}${title}</li>`)}</ul>
       </details>
     `;
   }
