@@ -14,6 +14,7 @@ const NAME = "landcast.html";
 const INSTEAD: Record<string, string> = {
   [file("src/engine/files.ts")]: file("src/single/engine.ts"),
   [file("src/importer/files.ts")]: file("src/single/importer.ts"),
+  [file("src/main.ts")]: file("src/single/main.ts"),
 };
 const WORKER = /new Worker\(new URL\("(\.\/[\w.-]+)\.ts", import\.meta\.url\), \{ type: "module" \}\)/g;
 
@@ -24,7 +25,9 @@ function inside(): Plugin {
     async resolveId(source, importer, options) {
       if (source === "virtual:pwa-register") return file("src/single/no-worker.ts");
       const found = await this.resolve(source, importer, { ...options, skipSelf: true });
-      return found ? (INSTEAD[found.id.split("?")[0] ?? ""] ?? found) : null;
+      const instead = INSTEAD[found?.id.split("?")[0] ?? ""];
+      // What stands in its place may import what it stands for.
+      return instead && importer !== instead ? instead : found;
     },
     transform(code, id) {
       const path = id.split("?")[0] ?? "";

@@ -3,7 +3,7 @@ import { copyFileSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { NOW, answered, expect, tab, test } from "../../www/testing/kit";
+import { NOW, accessible, answered, expect, tab, test } from "../../www/testing/kit";
 
 const BUILT = join(import.meta.dirname, "../../www/dist/landcast.html");
 const SHEET = "生效日期：2026-10-12\n国家,产品名称,重量段(KG),运费(RMB/KG),处理费(RMB/票),参考时效\n德国,全球专线带电,0＜W≤2,60,18,8-12工作日\n";
@@ -31,6 +31,27 @@ test("one file from disk quotes, compares, plans, reads a price sheet and hands 
     // A table that the first answer did not need.
     await page.getByRole("radio", { name: "美国" }).check();
     await expect(page.locator("landcast-say")).toContainText("美国");
+
+    // The host view inside the same file, in a window of its own, follows the desk; it says so when that is closed.
+    const [host] = await Promise.all([context.waitForEvent("page"), page.getByRole("link", { name: "主播屏" }).click()]);
+    const troubles: string[] = [];
+    host.on("pageerror", (error) => troubles.push(String(error)));
+    host.on("console", (message) => message.type() === "error" && troubles.push(message.text()));
+    expect(host.url()).toMatch(/landcast\.html#host$/);
+    const same = async () => expect(host.locator(".sentence")).toHaveText((await page.locator("landcast-say blockquote").first().innerText()).replace(/[「」]/g, "").trim());
+    await expect(host.locator(".state")).toContainText("跟着场控台");
+    await same();
+    await page.getByRole("radio", { name: "日本" }).check();
+    await expect(host.locator(".where")).toContainText("日本");
+    await same();
+    // Nothing of the desk runs in it.
+    expect(await host.evaluate(() => [document.querySelector("landcast-desk"), customElements.get("landcast-desk") ?? null])).toEqual([null, null]);
+    await accessible(host);
+    await host.evaluate(() => void (location.hash = "host?lang=de&length=short&overlay"));
+    await expect(host.locator(".sentence")).toHaveText(/^Japan: \d+ bis \d+ Tage/);
+    expect(await host.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe("rgba(0, 0, 0, 0)");
+    await host.close();
+    expect(troubles).toEqual([]);
 
     // The importer in its worker.
     const rates = page.locator("landcast-rates");

@@ -9,3 +9,4 @@ host-none = Cannot be shipped there now: promise nothing
 host-unready = One moment, the desk has no answer yet
 host-now = just now
 host-price = Price { $price }
+host-never-file = No figures yet. Open the desk from this file in the same browser and this page follows it; if it does not, this browser keeps local files apart: take Chrome or Edge.

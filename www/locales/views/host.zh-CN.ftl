@@ -9,3 +9,4 @@ host-none = 这个目的地暂时发不了，先别承诺
 host-unready = 先等一下，场控台还没算出来
 host-now = 刚刚
 host-price = 售价 { $price }
+host-never-file = 还没有数。用同一个浏览器从这个文件打开场控台，这里就会跟着走；没反应的话，这个浏览器不让本地文件互通，请换 Chrome 或 Edge。

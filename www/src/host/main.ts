@@ -1,32 +1,4 @@
-/** Starts the host view: what its address asks for, the texts, then the one element. */
-import en from "../../locales/views/host.en.ftl?raw";
-import zh from "../../locales/views/host.zh-CN.ftl?raw";
-import { LandcastHost } from "../elements/host/host";
-import { L10n } from "../i18n/l10n";
-import { readOptions } from "./options";
-import { fromFragment, lastState } from "./state";
+/** The page of the host view. */
+import { start } from "./start";
 
-const options = readOptions(location.search);
-document.documentElement.classList.toggle("overlay", options.overlay !== null);
-if (options.overlay) {
-  // Through the object model: the policy forbids styles in markup.
-  document.documentElement.style.background = options.overlay;
-}
-
-customElements.define("landcast-host", LandcastHost);
-const host = document.querySelector("landcast-host") as LandcastHost;
-host.texts = { "zh-CN": new L10n("zh-CN", [zh]), en: new L10n("en", [en]) };
-host.options = options;
-
-const handed = fromFragment(location.hash);
-if (handed) host.hand(handed);
-else host.follow(lastState(() => localStorage));
-
-/** A screen beside the camera must not go dark during the stream. */
-async function stayAwake(): Promise<void> {
-  if (document.visibilityState !== "visible") return;
-  // Refused on low battery and unknown to some browsers; then the system's own setting holds.
-  await navigator.wakeLock?.request("screen").catch(() => {});
-}
-document.addEventListener("visibilitychange", () => void stayAwake());
-void stayAwake();
+start(document.querySelector("landcast-host") as HTMLElement, location.search, location.hash);

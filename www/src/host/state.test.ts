@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { see } from "../../testing/camera";
 import type { Verdict } from "../engine/client";
 import { chinese } from "../i18n";
+import { askedInFragment } from "./address";
 import { hostState } from "./follow";
 import { readOptions } from "./options";
 import { join, split } from "../share/parts";
@@ -112,6 +113,11 @@ describe("what the desk tells", () => {
     expect(hostState({ ...desk, verdict: { ...verdict, recommended: null } }, "d1", 0)).toMatchObject({ said: null, why: "none" });
     for (const odd of ["２４.99", "abc", ""]) expect(readState(hostState({ ...desk, form: { ...desk.form, price: odd } }, "d1", 0)), odd).toMatchObject({ price: null });
   });
+});
+
+it("in the page of one file the fragment says it", () => {
+  expect(["#host", "#host?lang=de&length=short", "", "#landcast=1.x", "#hosts", "#host=1"].map(askedInFragment)).toEqual(["", "?lang=de&length=short", null, null, null, null]);
+  expect(readOptions(askedInFragment("#host?overlay&lang=de") ?? "")).toEqual({ language: "de", length: "normal", overlay: "transparent" });
 });
 
 it("the address says language, length and ground, and nothing else", () => {

@@ -125,7 +125,7 @@ export class LandcastHost extends LitElement {
   override render() {
     const { told, options } = this;
     const l10n = this.texts[told?.locale ?? (document.documentElement.lang === "en" ? "en" : "zh-CN")];
-    if (!told) return html`<main><h1 class="unseen">${l10n.t("host-title")}</h1><div class="middle"><p class="wait">${l10n.t("host-never")}</p></div></main>`;
+    if (!told) return html`<main><h1 class="unseen">${l10n.t("host-title")}</h1><div class="middle"><p class="wait">${l10n.t(location.protocol === "file:" ? "host-never-file" : "host-never")}</p></div></main>`;
     const language = this.#language(told);
     // The host reads Chinese beside a sentence in German; who watches the stream does not.
     const chinese = language === "zh" || language === "zh-hant" || (language !== "en" && told.locale === "zh-CN" && options.overlay === null);

@@ -3,6 +3,7 @@ import { LitElement, css, html, nothing } from "lit";
 import { property, state } from "lit/decorators.js";
 import type { Verdict } from "../../engine/client";
 import type { L10n } from "../../i18n";
+import { hostAddress } from "../../host/address";
 import { REVIEWED, claim, direction, isolated, sentence, type Claim } from "../../i18n/say";
 import { languagesOf } from "../../markets";
 import { base, controls } from "../../styles/tokens";
@@ -152,7 +153,7 @@ export class LandcastSay extends LitElement {
           ${first.back}${this.copyButton(own, first.text)}
           ${this.desk
             ? html`<button class="button" type="button" aria-haspopup="dialog" @click=${() => this.dispatchEvent(new CustomEvent("script"))}>${l10n.t("say-more")}</button>
-                ${location.protocol === "file:" ? nothing : html`<a class="button" href="./host.html" target="landcast-host">${l10n.t("say-host")}</a>`}`
+                <a class="button" href=${hostAddress()} target="landcast-host">${l10n.t("say-host")}</a>`
             : nothing}
         </div>
       </div>

@@ -1,7 +1,8 @@
 /** The ways to the host view: beside the desk, over a stream's picture, on another device by a link or a code for its camera. */
-import { LitElement, html, nothing } from "lit";
+import { LitElement, html, nothing, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
 import { hostState } from "../../host/follow";
+import { hostAddress } from "../../host/address";
 import { handed } from "../../host/state";
 import { languagesOf } from "../../markets";
 import { SPOKEN, type Length, type Said } from "../../say/lengths";
@@ -32,7 +33,6 @@ export class LandcastScriptHost extends LitElement {
 
   override render() {
     const { l10n } = this.desk;
-    const hand = this.hand;
     const overlay = this.address(true);
     return html`<section aria-labelledby="host">
       <h3 id="host">${l10n.t("script-host")}</h3>
@@ -49,7 +49,15 @@ export class LandcastScriptHost extends LitElement {
       </p>
       <p class="note"><code id="overlay-address">${overlay}</code></p>
       <p class="note">${l10n.t("script-host-hint")}</p>
-      <h3>${l10n.t("script-hand")}</h3>
+      ${import.meta.env.SINGLE ? html`<p class="note">${l10n.t("script-host-file")}</p>` : this.other()}
+    </section>`;
+  }
+
+  /** The way to another device. A file on this one is no address there. */
+  private other(): TemplateResult {
+    const { l10n } = this.desk;
+    const { hand } = this;
+    return html`<h3>${l10n.t("script-hand")}</h3>
       <p class="note">${l10n.t("script-hand-hint")}</p>
       <p class="actions">
         ${this.#copier.button(l10n, "hand-address", hand, l10n.t("script-host-hand"), l10n.t("script-host-hand"))}
@@ -58,8 +66,7 @@ export class LandcastScriptHost extends LitElement {
           : html`<span class="note"><span aria-hidden="true">▲ </span>${l10n.t("script-hand-here")}</span>`}
       </p>
       ${this.code && reachable(location.href) ? html`<landcast-qr whole .l10n=${l10n} .text=${hand} .label=${l10n.t("script-hand-label")}></landcast-qr>` : nothing}
-      <p class="unseen" aria-hidden="true" id="hand-address">${hand}</p>
-    </section>`;
+      <p class="unseen" aria-hidden="true" id="hand-address">${hand}</p>`;
   }
 
   /** Another device gets the figures of this moment, and of the seller's own sentences the one that it will show. */
@@ -70,9 +77,6 @@ export class LandcastScriptHost extends LitElement {
   }
 
   private address(overlay: boolean): string {
-    const url = new URL("./host.html", location.href);
-    url.search = [overlay ? "overlay" : "", this.language ? `lang=${this.language}` : "", this.length === "normal" ? "" : `length=${this.length}`].filter(Boolean).join("&");
-    url.hash = "";
-    return url.href;
+    return hostAddress([overlay ? "overlay" : "", this.language ? `lang=${this.language}` : "", this.length === "normal" ? "" : `length=${this.length}`]);
   }
 }

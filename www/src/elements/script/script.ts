@@ -106,7 +106,7 @@ export class LandcastScript extends LitElement {
         <ul class="lines">${rest.map((language) => this.line(language, said))}</ul>
       </details>
       <landcast-script-replies .desk=${this.desk}></landcast-script-replies>
-      ${location.protocol === "file:" ? nothing : html`<landcast-script-host .desk=${this.desk} .said=${said} .length=${this.length}></landcast-script-host>`}
+      <landcast-script-host .desk=${this.desk} .said=${said} .length=${this.length}></landcast-script-host>
     </div>`;
   }
 
