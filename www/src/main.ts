@@ -28,10 +28,13 @@ const desk = new Desk(bundled, onDevice(import.meta.url), Date.now, thread);
 
 desk.addEventListener("change", () => {
   const root = document.documentElement;
-  root.lang = desk.l10n.locale;
-  document.title = desk.l10n.t("page-title");
+  // Set anew, even to the same, they would style and lay out the whole page with every key.
+  if (root.lang !== desk.l10n.locale) {
+    root.lang = desk.l10n.locale;
+    document.title = desk.l10n.t("page-title");
+  }
   if (desk.theme === "auto") delete root.dataset.theme;
-  else root.dataset.theme = desk.theme;
+  else if (root.dataset.theme !== desk.theme) root.dataset.theme = desk.theme;
 });
 
 addEventListener("visibilitychange", () => {

@@ -117,7 +117,7 @@ export class LandcastHost extends LitElement {
   override willUpdate(): void {
     const locale = this.told?.locale ?? (this.options.language === null || this.options.language.startsWith("zh") ? "zh-CN" : "en");
     const l10n = this.texts[locale];
-    document.documentElement.lang = locale;
+    if (document.documentElement.lang !== locale) document.documentElement.lang = locale;
     document.title = `Landcast ${l10n.t("host-title")}`;
     this.toggleAttribute("overlay", this.options.overlay !== null);
   }
