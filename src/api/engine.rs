@@ -330,7 +330,7 @@ impl Engine {
             own.destination.region = None;
             own.destination.postcode = None;
         }
-        self.answer(&own, verdict::glance)
+        self.answer(&own, verdict::row)
     }
 
     /// Kinds of goods and codes that a text may mean: `{text, limit, country, date}`.

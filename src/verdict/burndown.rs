@@ -6,7 +6,7 @@
 
 use super::chain::Chained;
 use super::plan::Plan;
-use super::quote::{Desk, ranked};
+use super::quote::{Desk, usable};
 use super::request::Request;
 use super::surge::{intake, lines};
 use crate::capacity::{self, HORIZON};
@@ -118,7 +118,7 @@ impl Used {
     }
 }
 
-/// Plans for the next order after `used`, best first.
+/// Plans for the next order after `used`, the best one first: only that one counts.
 fn plans<'p>(
     pack: &'p Pack,
     request: &Request,
@@ -126,8 +126,8 @@ fn plans<'p>(
     cache: &mut Cache,
 ) -> Result<Vec<Chained<'p>>, Vec<Problem>> {
     let next = used.request(request);
-    let desk = Desk::after(pack, &next, used);
-    ranked(&desk, cache)
+    let desk = Desk::after(pack, &next, used).comparing();
+    usable(&desk, cache)
 }
 
 fn best<'c, 'p>(chained: &'c [Chained<'p>]) -> Option<&'c Plan<'p>> {

@@ -89,7 +89,8 @@ pub(super) fn chain<'p>(desk: &Desk<'p, '_>, candidate: Candidate<'p>, cache: &m
 pub(super) fn priced<'p>(desk: &Desk<'p, '_>, candidate: Candidate<'p>, cache: &mut Cache) -> Chained<'p> {
     let mut one = chain(desk, candidate, cache);
     if let Some(basis) = &one.basis {
-        match outcome(desk.pack, &desk.fx, desk.request, basis, desk.assumed, desk.request.product.price) {
+        let price = desk.request.product.price;
+        match outcome(desk.pack, &desk.fx, desk.request, basis, desk.assumed, price, desk.formulas) {
             Ok(money) => {
                 let late = money.costs.iter().find(|cost| cost.code == "late");
                 one.plan.risk.refund_cost = late.map_or(Dec::ZERO, |cost| cost.amount.value);
@@ -231,7 +232,7 @@ fn price<'p>(
 ) -> Result<PricedChain<'p>, Vec<Problem>> {
     let request = desk.request;
     let own = request.product.unit_cost.currency;
-    let mut ledger = Ledger::new(&desk.fx, own);
+    let mut ledger = Ledger::new(&desk.fx, own, desk.formulas);
     let unit = Parcel::stack(request.product.weight_g, request.product.size_mm.unwrap_or_default(), 1);
     let contents = Parcel::stack(
         request.product.weight_g,

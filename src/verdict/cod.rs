@@ -6,7 +6,7 @@
 
 use super::chain::Chained;
 use super::economics::outcome;
-use super::ledger::Ledger;
+use super::ledger::{Formulas, Ledger};
 use super::plan::{Origin, Plan};
 use super::quote::Desk;
 use super::request::Request;
@@ -310,7 +310,8 @@ pub(super) fn choice<'p>(desk: &Desk<'p, '_>, chained: &[Chained<'p>]) -> Option
         .filter(usable)
         .filter_map(|one| {
             let basis = one.basis.as_ref()?;
-            outcome(desk.pack, &desk.fx, &at_once, basis, desk.assumed, request.product.price).ok()
+            let price = request.product.price;
+            outcome(desk.pack, &desk.fx, &at_once, basis, desk.assumed, price, Formulas::Left).ok()
         })
         .map(|money| money.margin.value)
         .max()?;

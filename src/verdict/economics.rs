@@ -2,7 +2,7 @@
 
 use super::cod::{self, CodMoney, Refusals, Taken};
 use super::declare::{Crossing, collected_at_sale, declare};
-use super::ledger::Ledger;
+use super::ledger::{Formulas, Ledger};
 use super::plan::{Cost, Origin, Outcome};
 use super::request::{Incoterm, Request};
 use super::seizure::{self, Seizure};
@@ -82,7 +82,7 @@ pub(super) struct Basis<'p> {
     pub(super) own: Option<&'p Card>,
 }
 
-/// The money of an order sold at `price` a unit.
+/// The money of an order sold at `price` a unit, with its `formulas` or without.
 ///
 /// # Errors
 /// Problems of the assessment, or a currency without a rate.
@@ -93,6 +93,7 @@ pub(super) fn outcome<'p>(
     basis: &Basis<'p>,
     assumed: Assumed<'p>,
     price: Amount,
+    formulas: Formulas,
 ) -> Result<Outcome<'p>, Vec<Problem>> {
     let own = request.product.unit_cost.currency;
     let one = |problem: Problem| vec![problem];
@@ -112,7 +113,7 @@ pub(super) fn outcome<'p>(
     }
     let revenue = fx.convert(buyer_pays, own).map_err(one)?.rounded();
 
-    let mut ledger = Ledger::new(fx, own);
+    let mut ledger = Ledger::new(fx, own, formulas);
     let goods = Amount::new(request.product.unit_cost.value * quantity, own);
     ledger
         .add(

@@ -6,18 +6,28 @@ use crate::money::{Amount, Currency, Dec, Fx};
 use crate::pack::card::ShareFee;
 use crate::problem::Problem;
 
+/// Whether formulas are written out. Where margins are only compared nobody reads them, and they are a third of the work.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Formulas {
+    /// For an answer that shows them.
+    Written,
+    /// For a comparison.
+    Left,
+}
+
 /// Costs of one order so far.
 #[derive(Clone, Debug)]
 pub(super) struct Ledger<'p, 'f> {
     fx: &'f Fx<'p>,
     currency: Currency,
+    formulas: Formulas,
     costs: Vec<Cost<'p>>,
 }
 
 impl<'p, 'f> Ledger<'p, 'f> {
     /// An empty one that keeps `currency`.
-    pub(super) const fn new(fx: &'f Fx<'p>, currency: Currency) -> Self {
-        Self { fx, currency, costs: Vec::new() }
+    pub(super) const fn new(fx: &'f Fx<'p>, currency: Currency, formulas: Formulas) -> Self {
+        Self { fx, currency, formulas, costs: Vec::new() }
     }
 
     /// Adds `amount`; nothing is added for zero, so that an answer shows only what is paid.
@@ -35,11 +45,14 @@ impl<'p, 'f> Ledger<'p, 'f> {
         if own.value.is_zero() {
             return Ok(());
         }
-        let mut formula = formula();
-        if amount.currency != self.currency {
-            let rate = self.fx.rate(amount.currency, self.currency)?;
-            formula = format!("({formula}) × {} {}/{}", rate.fixed(4), self.currency, amount.currency);
-        }
+        let formula = match self.formulas {
+            Formulas::Left => String::new(),
+            Formulas::Written if amount.currency == self.currency => formula(),
+            Formulas::Written => {
+                let rate = self.fx.rate(amount.currency, self.currency)?;
+                format!("({}) × {} {}/{}", formula(), rate.fixed(4), self.currency, amount.currency)
+            }
+        };
         self.costs.push(Cost { code, amount: own, formula, origin });
         Ok(())
     }
@@ -87,7 +100,7 @@ mod tests {
         let cny = FxRate { currency: Currency::CNY, per_eur: Dec::new(74_326, 4), source: 0, assumed: false };
         let table = [cny];
         let fx = Fx::new(&table);
-        let mut ledger = Ledger::new(&fx, Currency::CNY);
+        let mut ledger = Ledger::new(&fx, Currency::CNY, Formulas::Written);
         let euro = |text| Amount::new(Dec::new(text, 2), Currency::EUR);
         ledger.add("duty", euro(300), || "3.00".into(), Origin::Derived("x")).unwrap();
         ledger.add("fees", euro(0), || panic!("nothing is written for zero"), Origin::Derived("x")).unwrap();

@@ -47,7 +47,7 @@ pub use mixes::{Blend, Mix, Part};
 pub use packaging::{Choice, Packagings, PackingWish, Shorter, packagings};
 pub use plan::{Capacity, Cost, Cutoff, Origin, Outcome, OwnBill, Plan, Risk};
 pub use policies::Offer;
-pub use quote::{Desk, glance, quote, quote_and_burn_down, slow_network};
+pub use quote::{Desk, glance, quote, quote_and_burn_down, row, slow_network};
 pub use request::{
     Destination, Estimate, Holdup, HoldupKind, Incoterm, Order, Product, Promise, Request, Seller, Setting,
     Stage, Stream,

@@ -6,6 +6,7 @@ use super::chain::{Chained, priced};
 use super::deadlines::{Deadline, alerts_a330_a331, deadlines, is_dispatch};
 use super::declare::{Crossing, declare};
 use super::economics::Assumed;
+use super::ledger::Formulas;
 use super::plan::Plan;
 use super::policies::policies;
 use super::request::{HoldupKind, Promise, Request};
@@ -36,6 +37,8 @@ pub struct Desk<'p, 'r> {
     pub(super) reserves: Vec<Option<&'p StagePrior>>,
     /// What the seller lacks.
     pub(super) papers: Papers<'p>,
+    /// Whether its plans tell how each cost came about.
+    pub(super) formulas: Formulas,
 }
 
 impl<'p, 'r> Desk<'p, 'r> {
@@ -51,6 +54,7 @@ impl<'p, 'r> Desk<'p, 'r> {
             disruptions: disruptions(pack, request),
             reserves: Vec::new(),
             papers: Papers::default(),
+            formulas: Formulas::Written,
         };
         desk.papers = Papers::of(&desk);
         if !request.seller.surge.reserve.is_empty() {
@@ -62,6 +66,11 @@ impl<'p, 'r> Desk<'p, 'r> {
     /// The same for the order after `used`, which `request` has been lessened by already.
     pub(super) fn after(pack: &'p Pack, request: &'r Request, used: &'r Used) -> Self {
         Self { lines: used.lines.as_deref(), ..Self::new(pack, request) }
+    }
+
+    /// The same without formulas: for plans that are compared and not shown.
+    pub(super) fn comparing(self) -> Self {
+        Self { formulas: Formulas::Left, ..self }
     }
 
     /// A number among the pack's assumptions.
@@ -174,7 +183,10 @@ pub(super) const ORIGIN_ZONE: &str = "Asia/Shanghai";
 /// How much of a verdict is worked out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Depth {
-    /// Plans, alerts, what the buyer pays, the safe price: what a row of a board shows.
+    /// The best plan with alerts, what the buyer pays, the safe price: what a row of a board shows. All plans only where
+    /// none can be used: then the row says what stops them.
+    Row,
+    /// The same with all plans.
     Glance,
     /// All that follows from the plans.
     Whole,
@@ -190,7 +202,16 @@ pub fn quote<'p>(pack: &'p Pack, request: &Request, cache: &mut Cache) -> Result
     answer(pack, request, Depth::Whole, cache)
 }
 
-/// Answers `request` for a row among many: reasons, switches, documents, milestones, deadlines and policies stay empty,
+/// Answers `request` for a row among many, as [`glance`] does, with the plans that no hard limit stops and without the
+/// formulas of costs. Where none can be used, with all plans.
+///
+/// # Errors
+/// As [`quote()`].
+pub fn row<'p>(pack: &'p Pack, request: &Request, cache: &mut Cache) -> Result<Verdict<'p>, Vec<Problem>> {
+    answer(pack, request, Depth::Row, cache)
+}
+
+/// Answers `request` with what its plans are worth: reasons, switches, documents, milestones, deadlines and policies stay empty,
 /// as do the switches of cash on delivery and the marks of plans that none beats.
 ///
 /// # Errors
@@ -217,6 +238,36 @@ pub fn quote_and_burn_down<'p>(
 /// Problems of the request that every chain meets.
 pub(super) fn ranked<'p>(desk: &Desk<'p, '_>, cache: &mut Cache) -> Result<Vec<Chained<'p>>, Vec<Problem>> {
     ranked_of(desk, &desk.ask(desk.declared_price()), cache)
+}
+
+/// The plans that can be used, best first. Where there is none, all plans, as [`ranked`]: a chain that a limit stops is
+/// only worth its price to whoever asks what stops it.
+///
+/// # Errors
+/// As [`ranked`].
+pub(super) fn usable<'p>(desk: &Desk<'p, '_>, cache: &mut Cache) -> Result<Vec<Chained<'p>>, Vec<Problem>> {
+    usable_of(desk, &desk.ask(desk.declared_price()), cache)
+}
+
+fn usable_of<'p>(
+    desk: &Desk<'p, '_>,
+    ask: &Ask<'_>,
+    cache: &mut Cache,
+) -> Result<Vec<Chained<'p>>, Vec<Problem>> {
+    // A plan that only fails to collect cash is compared as one for prepayment.
+    let open = |candidate: &network::Candidate<'_>| {
+        candidate.rejections.iter().all(|problem| problem.code == codes::E4401)
+    };
+    let mut chained: Vec<Chained<'p>> = network::candidates(desk.pack, ask)
+        .into_iter()
+        .filter(open)
+        .map(|candidate| priced(desk, candidate, cache))
+        .collect();
+    if !chained.iter().any(|one| one.plan.feasible()) {
+        return ranked_of(desk, ask, cache);
+    }
+    sort_by(&mut chained, |a, b| rank::order(&a.plan, &b.plan));
+    Ok(chained)
 }
 
 fn ranked_of<'p>(
@@ -246,9 +297,15 @@ fn answer<'p>(
     let used = settle(pack, asked, cache)?;
     let next = used.request(asked);
     let request = &next;
-    let desk = Desk::after(pack, request, &used);
+    let mut desk = Desk::after(pack, request, &used);
+    if depth == Depth::Row {
+        desk = desk.comparing();
+    }
     let ask = desk.ask(desk.declared_price());
-    let chained = ranked_of(&desk, &ask, cache)?;
+    let chained = match depth {
+        Depth::Row => usable_of(&desk, &ask, cache)?,
+        _ => ranked_of(&desk, &ask, cache)?,
+    };
     let safe_price = switches::safe_price(&desk, &chained);
     let best = chained.first().filter(|one| one.plan.feasible());
     let crossing = best.and_then(|one| {

@@ -4,6 +4,7 @@ use super::answer::{SafePrice, SwitchPoint, Variable};
 use super::chain::Chained;
 use super::declare::{Crossing, declare};
 use super::economics::outcome;
+use super::ledger::Formulas;
 use super::quote::{Desk, cent};
 use super::stock::{Shelved, demand};
 use crate::customs::Tested;
@@ -72,7 +73,8 @@ fn price_floor(desk: &Desk<'_, '_>, chained: &[Chained<'_>]) -> Option<SwitchPoi
     let price = desk.request.product.price;
     let margin_at = |value: Dec| {
         let price = Amount::new(value, price.currency);
-        let money = outcome(desk.pack, &desk.fx, desk.request, basis, desk.assumed, price).ok()?;
+        let money =
+            outcome(desk.pack, &desk.fx, desk.request, basis, desk.assumed, price, Formulas::Left).ok()?;
         Some(money.margin.value)
     };
     let at = price_that_earns(price, Dec::ZERO, margin_at)?;
@@ -122,8 +124,16 @@ fn price_threshold(desk: &Desk<'_, '_>, chained: &[Chained<'_>], safe: &SafePric
     let best = chained.first().filter(|one| one.plan.feasible())?;
     let above = Amount::new(safe.amount.value + cent(), safe.amount.currency);
     let margin = |one: &Chained<'_>| {
-        let money =
-            outcome(desk.pack, &desk.fx, desk.request, one.basis.as_ref()?, desk.assumed, above).ok()?;
+        let money = outcome(
+            desk.pack,
+            &desk.fx,
+            desk.request,
+            one.basis.as_ref()?,
+            desk.assumed,
+            above,
+            Formulas::Left,
+        )
+        .ok()?;
         Some(money.margin)
     };
     let stopped: Vec<String> = network::candidates(desk.pack, &desk.ask(above))
@@ -172,7 +182,8 @@ pub(super) fn safe_price(desk: &Desk<'_, '_>, chained: &[Chained<'_>]) -> Option
     let limit = best.plan.money.as_ref()?.duty.threshold?;
     let amount = highest_price(desk, crossing, &limit)?;
     let basis = best.basis.as_ref()?;
-    let money = outcome(desk.pack, &desk.fx, desk.request, basis, desk.assumed, amount).ok()?;
+    let money =
+        outcome(desk.pack, &desk.fx, desk.request, basis, desk.assumed, amount, Formulas::Left).ok()?;
     // A price that keeps the limit and earns nothing is no advice.
     let earns = !money.margin.value.is_negative();
     earns.then(|| SafePrice::new(amount, limit.id.to_string()))

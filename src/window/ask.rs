@@ -169,8 +169,20 @@ pub fn window(pack: &Pack, ask: &WindowAsk<'_>) -> Window {
 #[must_use]
 pub fn window_with(pack: &Pack, ask: &WindowAsk<'_>, cache: &mut Cache) -> Window {
     cache.open(pack);
-    let (order_day, minute) = ask.order.local(ask.origin_offset_min);
     let conditions = cache.conditions(pack, ask.destination, ask.disruptions);
+    let sought = cache.sought(ask, conditions);
+    if let Some(known) = sought.as_ref().and_then(|sought| cache.recall(sought)) {
+        return known.clone();
+    }
+    let window = work_out(pack, ask, cache, conditions);
+    if let Some(sought) = sought {
+        cache.remember(sought, &window);
+    }
+    window
+}
+
+fn work_out(pack: &Pack, ask: &WindowAsk<'_>, cache: &mut Cache, conditions: Conditions) -> Window {
+    let (order_day, minute) = ask.order.local(ask.origin_offset_min);
     let mut alerts = Vec::new();
 
     let cutoff = ask.stages.first().and_then(|first| first.prior.cutoff_min);

@@ -3,11 +3,12 @@
 //! A quote after a keystroke asks for the same chains again, and the rows of a board share their first stages. Keys
 //! hold everything a result depends on, so that an answer with the cache is the answer without it.
 
-use super::ask::{AskStage, Disruption};
+use super::ask::{AskStage, Disruption, Window, WindowAsk};
 use super::chain::{PassageFigures, blend};
 use super::hazard::Hazards;
 use super::peak::slowdown;
 use super::pmf::{LAST, Packed, Pmf};
+use super::recall::{Recall, Sought};
 use super::shape::pert;
 use super::stage::{Passage, Spell, Stage, Timetable};
 use crate::calendar::Day;
@@ -96,6 +97,7 @@ pub struct Cache {
     places: BTreeMap<(Place, StageKey), Place>,
     blends: BTreeMap<[Place; 3], Place>,
     passages: Vec<Known>,
+    recall: Recall,
 }
 
 impl Cache {
@@ -126,6 +128,21 @@ impl Cache {
             self.clear();
             pack.sha256().clone_into(&mut self.pack);
         }
+    }
+
+    /// The key under which the window of `ask` is kept, where such a one is.
+    pub(super) fn sought(&mut self, ask: &WindowAsk<'_>, conditions: Conditions) -> Option<Sought> {
+        Sought::of(ask, conditions, |party| self.party(party))
+    }
+
+    /// The whole window that was asked before.
+    pub(super) fn recall(&self, sought: &Sought) -> Option<&Window> {
+        self.recall.find(sought)
+    }
+
+    /// Keeps a whole window.
+    pub(super) fn remember(&mut self, sought: Sought, window: &Window) {
+        self.recall.keep(sought, window.clone());
     }
 
     /// The seasons of `pack` that concern `destination`, and `disruptions`.

@@ -22,6 +22,7 @@ mod peak;
 mod plain;
 mod pmf;
 mod promise;
+mod recall;
 mod shape;
 mod stage;
 #[cfg(test)]

@@ -2,6 +2,7 @@
 //! earns as before.
 
 use super::super::economics::outcome;
+use super::super::ledger::Formulas;
 use super::super::plan::Plan;
 use super::super::quote::Desk;
 use super::super::request::{Incoterm, Request};
@@ -35,7 +36,7 @@ pub(super) fn price(
     let start = included.product.price;
     let earns = |value| {
         let price = Amount::new(value, start.currency);
-        let money = outcome(pack, &desk.fx, &included, basis, desk.assumed, price).ok()?;
+        let money = outcome(pack, &desk.fx, &included, basis, desk.assumed, price, Formulas::Left).ok()?;
         Some(money.margin.value)
     };
     let value = price_that_earns(start, wanted, earns)?;

@@ -116,7 +116,8 @@ fn plan_of<'p>(desk: &Desk<'p, '_>, id: &str, cache: &mut Cache) -> Option<Chain
     let candidate = network::candidates(desk.pack, &ask).into_iter().find(|candidate| candidate.id == id)?;
     let mut chained = super::chain::chain(desk, candidate, cache);
     if let Some(basis) = &chained.basis {
-        match outcome(desk.pack, &desk.fx, desk.request, basis, desk.assumed, desk.request.product.price) {
+        let price = desk.request.product.price;
+        match outcome(desk.pack, &desk.fx, desk.request, basis, desk.assumed, price, desk.formulas) {
             Ok(money) => chained.plan.money = Some(money),
             Err(problems) => chained.plan.rejections.extend(problems),
         }

@@ -5,7 +5,7 @@ use crate::network::Candidate;
 use crate::pack::{Mode, Pack};
 use crate::verdict::burndown::settle;
 use crate::verdict::plan::Plan;
-use crate::verdict::quote::{Desk, ranked};
+use crate::verdict::quote::{Desk, usable};
 use crate::verdict::request::Request;
 use crate::window::Cache;
 
@@ -58,8 +58,8 @@ impl<'p, 'c> Asking<'p, 'c> {
         let nothing = Some(Other { best: None, regret: None });
         let Ok(used) = settle(self.pack, request, self.cache) else { return nothing };
         let next = used.request(request);
-        let desk = Desk::after(self.pack, &next, &used);
-        let Ok(chained) = ranked(&desk, self.cache) else { return nothing };
+        let desk = Desk::after(self.pack, &next, &used).comparing();
+        let Ok(chained) = usable(&desk, self.cache) else { return nothing };
         let mut open = chained.iter().map(|one| &one.plan).filter(|plan| plan.feasible());
         let Some(best) = open.next() else { return nothing };
         if Way::of(&best.candidate) == self.today {
