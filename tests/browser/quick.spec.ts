@@ -66,12 +66,24 @@ test("what may be two things is asked, goods are found by name, and an unlisted 
   await expect(field(desk, "Price")).toHaveValue("29.90");
   // Goods of the dictionary: the very name, or one of those offered.
   await box(desk).fill("cashmere sweaters");
-  const choice = panel(desk).getByRole("button", { name: "Cashmere sweater" });
+  const choice = panel(desk).getByRole("button", { name: "Cashmere sweater", exact: true });
   await choice.click();
   await desk.keyboard.press("Enter");
   await expect(field(desk, "Name")).toHaveValue("Cashmere sweater");
+  // It is no product of the run-of-show, and not shown as one.
+  await expect(desk.locator("landcast-header .shown")).toContainText("–/36 Cashmere sweater");
   await desk.keyboard.press("Control+z");
   await expect(field(desk, "Name")).toHaveValue("Floral dress");
+  // A name that nobody knows is offered as a new product, with nothing of the one before it.
+  await box(desk).fill("gadgetron €19.90 battery");
+  await panel(desk).getByRole("button", { name: "A new product “gadgetron”" }).click();
+  await expect(panel(desk)).toContainText(/New product\s*gadgetron/);
+  await panel(desk).getByRole("button", { name: "Fill in 3 fields" }).click();
+  await expect(box(desk)).toBeFocused();
+  await expect(desk.locator("landcast-header .shown")).toContainText("–/36 gadgetron");
+  await expect(field(desk, "HS code")).toHaveValue("");
+  await expect(desk.getByRole("checkbox", { name: "Battery inside" })).toBeChecked();
+  await desk.keyboard.press("Control+z");
   // The present inputs as a line.
   await box(desk).fill("");
   await desk.keyboard.press("ArrowUp");

@@ -21,12 +21,20 @@ quick-done = { $count ->
    *[other] { $count } fields filled in
   }
 quick-how = Enter fills in · Esc clears · what is not named stays
+quick-fill = { $count ->
+    [one] Fill in 1 field
+   *[other] Fill in { $count } fields
+ }
 quick-next = ✓ { $count } filled in ({ $fields }) · Enter again: the host's sentence
 quick-cost = Cost
 quick-weight = Weight
 quick-rounded = { $value } (rounded up to the gram)
 quick-no-battery = No battery
 quick-item = Product { $number }
+quick-new = New product
+quick-new-goods = New product, goods known
+quick-name-word = name:
+quick-as-new = A new product “{ $name }”
 quick-why-number = can be read in two ways; choose:
 quick-why-bare = has no unit; which field is it?
 quick-why-broken = is no whole number; its separators do not fit.

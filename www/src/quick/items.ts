@@ -60,7 +60,11 @@ interface Part {
 export type Taken = Part & { kind: "taken"; value: Value };
 export type Unclear = Part & { kind: "unclear"; why: Why; options: readonly Option[] };
 /** Words that may name goods: the dictionary decides. */
-export type Phrase = Part & { kind: "phrase" };
+export type Phrase = Part & {
+  kind: "phrase";
+  /** Where the word for it ends that stood before it: what follows is a name, known or not. */
+  after?: number;
+};
 export type Item = Taken | Unclear | Phrase;
 
 export interface Context {

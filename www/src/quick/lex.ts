@@ -13,7 +13,7 @@ export type Lexeme = At &
     | { is: "money"; number: string; mark: string; times: string }
     | { is: "weight"; number: string; unit: string }
     | { is: "sides"; sides: readonly { number: string; unit: string }[] }
-    | { is: "measure"; number: string; unit: "wh" | "mah" | "v" | "ml" | "l" | "pieces" }
+    | { is: "measure"; number: string; unit: Counted }
     | { is: "number"; number: string }
     | { is: "place"; country: string; sure: boolean }
     | { is: "handling"; meant: Handling }
@@ -22,7 +22,11 @@ export type Lexeme = At &
     | { is: "word" }
   );
 
-const NUMBER = /(?:\d+(?:[.,']\d+)*|[.,]\d+)/y;
+/** What a number counts besides money, weight and length; `item` is the product of that number. */
+type Counted = "wh" | "mah" | "v" | "ml" | "l" | "pieces" | "item";
+
+/** A comma before 0.62 groups nothing: it parts two fields. */
+const NUMBER = /(?:\d+(?:(?:[.']|,(?!0\.))\d+)*|[.,]\d+)/y;
 const LATIN = /[A-Za-zÀ-ž][A-Za-z0-9À-ž'&-]*/y;
 const GAP = /(?:[\s,;|/、·~→:=]|->|\+(?!\d))+/y;
 const SPACE = /[ ]*/y;
@@ -32,9 +36,10 @@ const CJK = /[\u3400-\u9fff]/;
 const MONEY: ReadonlyMap<string, string> = new Map([...MONEY_WORDS, ...Object.keys(SHARED).map((mark) => [mark, mark] as const)]);
 const WEIGHT: ReadonlyMap<string, string> = new Map(Object.keys(WEIGHTS).map((unit) => [unit, unit]));
 const LENGTH: ReadonlyMap<string, string> = new Map(Object.keys(LENGTHS).map((unit) => [unit, unit]));
-const MEASURE: ReadonlyMap<string, "wh" | "mah" | "v" | "ml" | "l" | "pieces"> = new Map([
+const MEASURE: ReadonlyMap<string, Counted> = new Map<string, Counted>([
   ["wh", "wh"], ["瓦时", "wh"], ["mah", "mah"], ["毫安时", "mah"], ["毫安", "mah"], ["v", "v"], ["伏", "v"], ["ml", "ml"], ["毫升", "ml"], ["l", "l"], ["升", "l"],
   ...PIECES.map((word) => [word, "pieces"] as const),
+  ["号链接", "item"], ["号商品", "item"], ["号品", "item"], ["号", "item"],
 ]);
 
 /** Full-width characters as plain ones; the marks of Chinese keyboards as those they stand for. */
@@ -48,7 +53,10 @@ export function normalize(text: string): string {
     .replace(/[。!?！？]/g, " ")
     .replace(/[’‘`´]/g, "'")
     .replace(/[“”″]/g, '"')
-    .replace(/￥/g, "¥");
+    .replace(/￥/g, "¥")
+    // Weights as they are spoken: 半斤, 两公斤, 1斤半.
+    .replace(/(?<![\d点零一二两三四五六七八九十百千半])([半一二两三四五六七八九十])(?=(?:市?斤|公斤|千克)(?!装))/g, (_, word: string) => (word === "半" ? "0.5" : String("一二三四五六七八九十".indexOf(word === "两" ? "二" : word) + 1)))
+    .replace(/(?<![\d.])(\d+)((?:市?斤|公斤|千克))半/g, "$1.5$2");
 }
 
 export function lex(line: string, markets: readonly Market[]): Lexeme[] {

@@ -42,6 +42,21 @@ describe("a whole line", () => {
       expect(told(turned.toReversed().join("，")).toSorted(), turned.join("，")).toEqual(FULL.toSorted());
     }
   });
+  it("is read with half-width commas and no spaces", () => expect(told("¥46,0.62kg,24x12x9,带电,DE,€24.99")).toEqual(FULL));
+  it("is read as it is said: 7号链接, 去德国, 改价, 半斤", () => {
+    expect(told("7号链接 改价19.9欧 去德国")).toEqual(["item 7", "price 19.9 EUR", "country DE"]);
+    expect(told("23号 到手价 29.9")).toEqual(["item 23", "price 29.9 EUR"]);
+    expect(told("99号")).toEqual(["item! 99号"]);
+    for (const [said, grams] of [["半斤", 250], ["一斤", 500], ["两斤", 1000], ["1斤半", 750], ["一公斤半", 1500], ["十斤", 5000]]) expect(told(`DE ${said}`), String(said)).toEqual(["country DE", `weight ${grams}`]);
+    // In a name they stay what they are.
+    expect(told("三件套")).toEqual(["? 三件套"]);
+  });
+  it("may name a product that nobody knows, after the word for it", () => {
+    const items = read("品名: 羊毛衫 加厚 ¥80");
+    expect(items).toMatchObject([{ kind: "phrase", text: "羊毛衫 加厚", from: 0, after: expect.any(Number) }, { kind: "taken" }]);
+    expect(read("羊毛衫 ¥80")[0]).not.toHaveProperty("after");
+    expect(told("¥80 name: wool sweater 300g")).toEqual(["cost 80", "? wool sweater", "weight 300"]);
+  });
   it("may name the destination in pinyin, written together or apart", () => {
     for (const [spelled, country] of [["deguo", "DE"], ["de guo", "DE"], ["Faguo", "FR"], ["mei guo", "US"], ["xinjiapo", "SG"], ["ruidian", "SE"]]) expect(told(`620g ${spelled} 24x12x9`), spelled).toContain(`country ${country}`);
     // Initials may be anything: they are left to the names.

@@ -18,6 +18,8 @@ class Parser {
   private readonly lexemes: Lexeme[];
   private readonly items: Item[] = [];
   private at = 0;
+  /** The word 品名, when the name is to follow. */
+  private naming: { from: number; to: number } | null = null;
   private readonly markets: ReadonlyMap<string, Market>;
   /** The destination the line names, or else the form's. */
   private readonly country: string;
@@ -44,11 +46,13 @@ class Parser {
       if (one.is === "role" && !one.glued) {
         if (role) this.unclear(role, "alone");
         role = { role: one.role, from: one.from, to: one.to };
+        if (one.role === "name") this.naming = { from: one.from, to: one.to };
         if (one.role === "name" || one.role === "to") role = null;
         else if (one.role === "postcode" || one.role === "hs") role = this.coded(role);
         continue;
       }
       if (one.is === "gap") continue;
+      if (one.is !== "word") this.naming = null;
       const used: boolean = this.take(one, role);
       if (role && !used) this.unclear(role, "alone");
       role = null;
@@ -109,10 +113,11 @@ class Parser {
     const last = this.items.at(-1);
     if (last?.kind === "phrase" && !this.line.slice(last.to, one.from).trim()) {
       last.to = one.to;
-      last.text = this.text(last);
+      last.text = this.line.slice(last.after ?? last.from, last.to).trim();
     } else {
-      this.items.push({ kind: "phrase", text: this.text(one), from: one.from, to: one.to });
+      this.items.push({ kind: "phrase", text: this.text(one), from: this.naming?.from ?? one.from, to: one.to, ...(this.naming ? { after: this.naming.to } : {}) });
     }
+    this.naming = null;
   }
 
   private reading(part: { from: number; to: number }, number: string, kind: Kind, options: (value: string) => Option): string | null {
@@ -231,6 +236,7 @@ class Parser {
     const suffix = this.line.slice(one.from, one.to).replace(/^[\d.,'\s]+/, "");
     const value = this.reading(one, one.number, one.unit === "mah" || one.unit === "pieces" ? "money" : "other", (number) => ({ text: `${number}${suffix}`, value: null }));
     if (value === null) return;
+    if (one.unit === "item") return void this.item(one, one.number);
     if (one.unit === "pieces") return /^[1-9]\d*$/.test(value) ? this.taken(one, { field: "quantity", count: value }) : this.unclear(one, "broken");
     if (one.unit === "wh") return this.taken(one, { field: "batteryWh", wh: value });
     if (one.unit === "ml") return this.taken(one, { field: "liquidMl", ml: ceil(value) });
@@ -266,17 +272,25 @@ class Parser {
       if (/^[1-9]\d*$/.test(one.number)) this.taken(part, { field: "quantity", count: one.number });
       else this.unclear(part, "broken");
     } else if (meant === "item") {
-      const number = Number(one.number);
-      if (Number.isInteger(number) && number >= 1 && number <= this.context.products) this.taken(part, { field: "item", number });
-      else this.unclear(part, "item");
+      this.item(part, one.number);
     } else if (meant === "weight") {
       this.unclear(part, "bare", this.guesses(one.number, ["weight"]));
     } else {
       const reading = readNumber(one.number, "money");
-      this.unclear(one, reading ? "bare" : "broken", this.guesses(one.number, ["cost", "price", "weight"]));
+      // A small whole number alone may be a product's.
+      const number = Number(one.number);
+      const listed: Option[] = /^\d+$/.test(one.number) && number >= 1 && number <= this.context.products ? [{ text: `#${number}`, value: { field: "item", number } }] : [];
+      this.unclear(one, reading ? "bare" : "broken", [...listed, ...this.guesses(one.number, ["cost", "price", "weight"])]);
       return role === null;
     }
     return true;
+  }
+
+  /** A product by its number in the run-of-show. */
+  private item(part: { from: number; to: number }, text: string): void {
+    const number = Number(text);
+    if (Number.isInteger(number) && number >= 1 && number <= this.context.products) this.taken(part, { field: "item", number });
+    else this.unclear(part, "item");
   }
 
   /** What a number without a unit may be. */

@@ -1,12 +1,14 @@
 /** What a phrase names: a product of the run-of-show, goods of the dictionary, or several, of which the seller picks. */
-import type { SearchResult } from "../engine/client";
+import type { GoodsClass, SearchResult } from "../engine/client";
 import type { Form, ProductFields } from "../store/form";
+import { ownNumber } from "../store/line-up";
 import type { Phrase } from "./items";
 import { spelled, typedLetters } from "./pinyin";
 
 export type Named =
   | { is: "product"; index: number }
-  | { is: "goods"; patch: Partial<Form>; zh: string; en: string }
+  /** Goods of the dictionary, or with `listed: false` a name it does not have: a product outside of the run-of-show. */
+  | { is: "goods"; patch: Partial<Form>; zh: string; en: string; listed: boolean }
   /** Names that may be meant; each, typed in its place, is certain. */
   | { is: "several"; names: readonly { zh: string; en: string }[] };
 
@@ -14,8 +16,22 @@ const CHOICES = 3;
 /** Below this a find is a guess that helps nobody. */
 const LIKELY = 0.6;
 
-/** `places` are the destinations of the pack by name: letters may be those of one, and then it is among the choices. */
-export function resolve(phrase: Phrase, products: readonly ProductFields[], find: (text: string, limit: number) => SearchResult[], places: readonly { zh: string; en: string }[] = []): Named {
+export interface Around {
+  products: readonly ProductFields[];
+  find(text: string, limit: number): SearchResult[];
+  /** The destinations of the pack by name: letters may be those of one, and then it is among the choices. */
+  places: readonly { zh: string; en: string }[];
+  /** The classes that goods of the dictionary have as a rule. */
+  classes(id: string): readonly GoodsClass[];
+}
+
+/** What is new has nothing of the product before it but what the fields show: not its number, code, classes, papers or sales. */
+function fresh(zh: string, en: string, products: readonly ProductFields[], category: string, hs: string, goods: readonly GoodsClass[]): Partial<Form> {
+  const productId = ownNumber({ productId: zh, nameZh: zh, nameEn: en }, products);
+  return { productId, nameZh: zh, nameEn: en, category, hs, goods: goods.filter((one) => one !== "general"), batteryWh: "", hazards: {}, papers: null, packing: {}, weeks: "", current: "" };
+}
+
+export function resolve(phrase: Phrase, { products, find, places, classes }: Around): Named {
   const text = phrase.text.toLowerCase();
   const names = products.map(({ nameZh, nameEn }) => [nameZh.toLowerCase(), nameEn.toLowerCase()]);
   const exact = names.findIndex((both) => both.includes(text));
@@ -29,8 +45,9 @@ export function resolve(phrase: Phrase, products: readonly ProductFields[], find
   if (first && Number(first.confidence) === 1 && parts.length === 0) {
     const { id, hs, zh, en, candidates } = first;
     // Several codes: the question beside the field decides.
-    return { is: "goods", zh, en, patch: { nameZh: zh, nameEn: en, category: id ?? "", hs: candidates.length === 1 ? hs : "" } };
+    return { is: "goods", zh, en, listed: true, patch: fresh(zh, en, products, id ?? "", candidates.length === 1 ? hs : "", classes(id ?? "")) };
   }
+  if (phrase.after !== undefined) return { is: "goods", zh: phrase.text, en: phrase.text, listed: false, patch: fresh(phrase.text, phrase.text, products, "", "", []) };
   const likely = goods.filter(({ confidence }) => Number(confidence) >= LIKELY).map(({ zh, en }) => ({ zh, en }));
   const there = text.length < 2 ? [] : bySound(places.map(({ zh }) => zh), text, false).flatMap((at) => places[at] ?? []);
   return { is: "several", names: [...shown, ...there.slice(0, CHOICES), ...likely].slice(0, CHOICES) };

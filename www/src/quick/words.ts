@@ -92,14 +92,14 @@ export type Role = "cost" | "price" | "weight" | "size" | "quantity" | "postcode
 
 const ROLES: Record<Role, string> = {
   cost: "进货价|采购价|拿货价|出厂价|进价|成本价|成本|unit cost|cost|buy|cogs",
-  price: "直播价|闪购价|秒杀价|售价|卖价|现价|价格|售|卖|selling price|price|sell|sale|retail",
+  price: "直播价|直播间价|闪购价|秒杀价|福利价|到手价|券后价|活动价|一口价|特价|改价到|降价到|改价|降到|调到|售价|卖价|现价|价格|售|卖|selling price|price|sell|sale|retail",
   weight: "单件重量|重量|毛重|净重|重|weight|weighs|wt",
   size: "外箱尺寸|包装尺寸|尺寸|规格|大小|dimensions|dims|size",
   quantity: "数量|件数|quantity|qty",
   postcode: "邮政编码|邮编|post code|postcode|postal code|zip code|zip|plz",
   hs: "海关编码|hs编码|hs code|hs",
   name: "商品名|商品|品名|名称|产品|product|name",
-  to: "目的地|发往|寄到|寄往|发到|发|寄|到|往|ship to|shipping to|to",
+  to: "目的地|发往|寄到|寄往|发到|送到|运到|卖到|发|寄|去|到|往|ship to|shipping to|to",
   item: "第|号链接|链接|no.|#",
 };
 

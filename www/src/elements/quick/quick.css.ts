@@ -130,7 +130,16 @@ export const styles = css`
   .options:empty {
     display: none;
   }
+  .button.main {
+    background: var(--accent);
+    border-color: var(--accent);
+    color: var(--on-accent);
+  }
   .hint {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 12px;
     font-size: 12px;
     color: var(--soft);
     padding-top: 8px;

@@ -7,7 +7,7 @@ import { format, patchOf } from "../../quick/apply";
 import type { Option, Phrase, Taken, Understanding, Unclear, Value } from "../../quick/items";
 import type { Keys } from "../../quick/keys";
 import { parse } from "../../quick/parse";
-import { resolve, type Named } from "../../quick/resolve";
+import { resolve, type Around, type Named } from "../../quick/resolve";
 import { spokenOf } from "../../quick/places";
 import { shown } from "../../quick/shown";
 import type { Desk } from "../../store/desk";
@@ -57,8 +57,14 @@ export class LandcastQuick extends LitElement {
   private read(): Reading {
     const { desk } = this;
     const understanding = parse(this.line, { markets: desk.info?.destinations ?? [], country: desk.form.country, currency: desk.form.currency, products: desk.products.length });
+    const around: Around = {
+      products: desk.products,
+      find: (text, limit) => this.find(text, limit),
+      places: spokenOf(desk.info?.destinations ?? []),
+      classes: (id) => desk.info?.categories.find((one) => one.id === id)?.goods ?? [],
+    };
     const phrases = understanding.items.filter((item): item is Phrase => item.kind === "phrase");
-    return { understanding, names: new Map(phrases.map((phrase) => [phrase, resolve(phrase, desk.products, (text, limit) => this.find(text, limit), spokenOf(desk.info?.destinations ?? []))])) };
+    return { understanding, names: new Map(phrases.map((phrase) => [phrase, resolve(phrase, around)])) };
   }
 
   /** What is known of a text by now; what is found later shows then. */
@@ -106,7 +112,7 @@ export class LandcastQuick extends LitElement {
         <button type="button" class="step" aria-label=${l10n.t("quick-help")} title=${l10n.t("quick-help")} @click=${() => void LandcastQuick.keys?.help()}><span aria-hidden="true">?</span></button>
       </div>
       <div class="panel" ?hidden=${!panel}>${reading ? this.reading(reading) : nothing}
-        <p class="hint">${l10n.t("quick-how")}</p>
+        <p class="hint">${reading && this.sorted(reading).taken.length ? html`<button type="button" class="button main" @click=${this.fillIn}>${l10n.t("quick-fill", { count: this.sorted(reading).taken.length })}</button>` : nothing}<span>${l10n.t("quick-how")}</span></p>
       </div>
       <p class="unseen" role="status" id="told">${this.told(reading)}</p>`;
   }
@@ -174,7 +180,7 @@ export class LandcastQuick extends LitElement {
     const { l10n, products } = this.desk;
     if (item.kind === "taken") return this.chip(item.value);
     const { named } = item;
-    if (named.is === "goods") return html`<span>${l10n.t("field-category")}</span> <b>${l10n.name(named)}</b>`;
+    if (named.is === "goods") return html`<span>${l10n.t(named.listed ? "quick-new-goods" : "quick-new")}</span> <b>${l10n.name(named)}</b>`;
     if (named.is === "product") return this.chip({ field: "item", number: named.index + 1 }, products[named.index]);
     return html`${item.text}`;
   }
@@ -194,6 +200,7 @@ export class LandcastQuick extends LitElement {
       <span class="options">
         ${item.kind === "unclear" ? item.options.map((option) => this.option(item, option)) : nothing}
         ${several.map((name) => html`<button type="button" class="button" @click=${() => this.replace(item, l10n.name(name))}>${l10n.name(name)}</button>`)}
+        ${item.kind === "phrase" && item.after === undefined ? html`<button type="button" class="button" @click=${() => this.replace(item, `${l10n.t("quick-name-word")}${item.text}`)}>${l10n.t("quick-as-new", { name: item.text })}</button>` : nothing}
       </span>
     </li>`;
   }
@@ -257,6 +264,13 @@ export class LandcastQuick extends LitElement {
     this.done = null;
   }
 
+  /** By mouse the box is ready for the next line; by touch its keyboard goes, and the answers are seen. */
+  private fillIn = async (event: MouseEvent): Promise<void> => {
+    await this.enter();
+    if (event.detail > 0 && matchMedia("(pointer: coarse)").matches) this.open = false;
+    else this.input?.focus();
+  };
+
   private async enter(): Promise<void> {
     const { desk } = this;
     const { l10n } = desk;
@@ -286,7 +300,8 @@ export class LandcastQuick extends LitElement {
     });
     undoOf(desk).group(() => {
       if (index !== null && index !== desk.productIndex) desk.pick(index);
-      const patch = { ...(phrase?.is === "goods" ? phrase.patch : {}), ...patchOf(values, desk.form, desk.destinations) };
+      const named = phrase?.is === "goods" ? phrase.patch : {};
+      const patch = { ...named, ...patchOf(values, { ...desk.form, ...named }, desk.destinations) };
       if (Object.keys(patch).length) desk.set(patch);
     });
     // What was not understood stays in the line.
