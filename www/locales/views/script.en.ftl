@@ -66,3 +66,4 @@ script-done = { $count ->
 script-doubled = { $count } keywords stand in more than one line; the first line keeps them.
 script-within = { $count } keywords are part of another one (“{ $part }” of “{ $whole }”): set the tool to match whole keywords, else it answers wrongly.
 script-host-file = This file holds the host view too: in another tab or window of the same browser it follows this one.
+script-no-voice = No “Read” button: this device has no voice that works without a network; the system's speech settings offer some.

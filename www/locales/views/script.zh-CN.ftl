@@ -60,3 +60,4 @@ script-done = 已生成 { $count } 组，{ $keywords } 个关键词{ $skipped ->
 script-doubled = { $count } 个关键词在不同的行里重复，只留第一行的。
 script-within = { $count } 个关键词包含在别的关键词里（比如「{ $part }」在「{ $whole }」里）：工具里要选「完全匹配」，选「包含」会答错。
 script-host-file = 这个文件里也有主播屏：在同一个浏览器里另开一个标签页或窗口，跟着这里走。
+script-no-voice = 没有「朗读」：这台设备上没有不联网就能念的语音，可在系统的语音设置里下载。

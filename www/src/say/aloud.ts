@@ -3,7 +3,8 @@ import type { ReactiveController, ReactiveControllerHost } from "lit";
 
 export class Aloud implements ReactiveController {
   #voices: SpeechSynthesisVoice[] = [];
-  #speaking: string | null = null;
+  /** What is being read. The browser tells of its end late, also after something else was begun: it is told apart by the utterance. */
+  #speaking: { id: string; text: string; said: SpeechSynthesisUtterance } | null = null;
 
   constructor(private readonly host: ReactiveControllerHost) {
     host.addController(this);
@@ -34,26 +35,36 @@ export class Aloud implements ReactiveController {
     return pick(this.#voices, language);
   }
 
+  /** A voice of any language is there. */
+  get can(): boolean {
+    return this.#voices.length > 0;
+  }
+
   isSpeaking(id: string): boolean {
-    return this.#speaking === id;
+    return this.#speaking?.id === id;
+  }
+
+  /** Stops where what is being read is no longer what stands there: nobody is to hear an old promise. */
+  keep(texts: ReadonlyMap<string, string>): void {
+    if (this.#speaking && texts.get(this.#speaking.id) !== this.#speaking.text) this.stop();
   }
 
   /** Reads, or stops where this is what is being read. */
   toggle(id: string, text: string, language: string): void {
     const synthesis = this.#synthesis;
     const voice = this.voiceOf(language);
-    const again = this.#speaking === id;
+    const again = this.isSpeaking(id);
     this.stop();
     if (again || !synthesis || !voice) return;
     const said = new SpeechSynthesisUtterance(text);
     said.voice = voice;
     said.lang = voice.lang;
     said.onend = said.onerror = () => {
-      if (this.#speaking !== id) return;
+      if (this.#speaking?.said !== said) return;
       this.#speaking = null;
       this.host.requestUpdate();
     };
-    this.#speaking = id;
+    this.#speaking = { id, text, said };
     synthesis.speak(said);
     this.host.requestUpdate();
   }

@@ -28,6 +28,8 @@ export class LandcastScript extends LitElement {
   @state() private editing: string | null = null;
   readonly #copier = new Copier(this);
   readonly #aloud = new Aloud(this);
+  /** What stands there to be read, by the same names as drafts. */
+  #shown = new Map<string, string>();
 
   constructor() {
     super();
@@ -57,6 +59,7 @@ export class LandcastScript extends LitElement {
   }
 
   override updated(): void {
+    this.#aloud.keep(this.#shown);
     // Another destination may have brought another language.
     const missing = this.#first().filter((language) => !this.voices.has(language));
     if (missing.length && this.voices.size) void this.#fetch(missing);
@@ -68,6 +71,7 @@ export class LandcastScript extends LitElement {
   }
 
   override render() {
+    this.#shown.clear();
     const { l10n, form } = this.desk;
     const { said } = this;
     const name = l10n.locale === "zh-CN" ? form.nameZh : form.nameEn;
@@ -101,6 +105,7 @@ export class LandcastScript extends LitElement {
         ${LENGTHS.map((one) => html`<label class="chip"><input type="radio" name="length" .checked=${one === this.length} @change=${() => (this.length = one)} /><span>${l10n.t(`script-${one}`)}</span></label>`)}
       </fieldset>
       <ul class="lines">${first.map((language) => this.line(language, said))}</ul>
+      ${this.#aloud.can ? nothing : html`<p class="note">${l10n.t("script-no-voice")}</p>`}
       <details>
         <summary>${l10n.t("script-more", { count: rest.length })}</summary>
         <ul class="lines">${rest.map((language) => this.line(language, said))}</ul>
@@ -119,6 +124,7 @@ export class LandcastScript extends LitElement {
     const key = `${form.productId}\t${said.country}\t${language}\t${this.length}`;
     const used = own?.look(form, said, language, this.length) ?? null;
     const text = this.drafts.get(key) ?? used?.text ?? made;
+    this.#shown.set(key, text);
     const dir = direction(language);
     const called = l10n.language(language);
     const reading = this.#aloud.isSpeaking(key);
