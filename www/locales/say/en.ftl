@@ -15,6 +15,12 @@ tax-included = . Taxes are included, nothing to pay at the door
 tax-at-door = . About { $amount } in duty and tax is due on delivery
 tax-cod = . Pay { $amount } on delivery, taxes included
 end = .
-burn-range = The next { $orders } orders arrive this fast; after that it is { $min } to { $max } days.
-burn-one = The next { $orders } orders arrive this fast; after that it is { $days } days.
+burn-range = { $orders ->
+    [one] { $orders } more order arrives
+   *[other] The next { $orders } orders arrive
+  } this fast; after that it is { $min } to { $max } days.
+burn-one = { $orders ->
+    [one] { $orders } more order arrives
+   *[other] The next { $orders } orders arrive
+  } this fast; after that it is { $days } days.
 burn-last = Only { $orders } left.

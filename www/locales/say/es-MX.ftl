@@ -1,6 +1,6 @@
 # Sin revisar por una persona nativa.
 country-US = Estados Unidos
-days-range = Entrega en { $country } en { $min } a { $max } días
+days-range = Entrega en { $country } en un plazo de { $min } a { $max } días
 days-one = Entrega en { $country } en { $days ->
     [one] 1 día
    *[other] { $days } días
@@ -9,6 +9,15 @@ tax-included = . Impuestos incluidos en el precio, no pagas nada al recibirlo
 tax-at-door = . Al recibirlo pagas unos { $amount } de impuestos de importación
 tax-cod = . Pago contra entrega: { $amount }, impuestos incluidos
 end = .
-burn-range = Los próximos { $orders } pedidos llegan en este plazo; después serán { $min } a { $max } días.
-burn-one = Los próximos { $orders } pedidos llegan en este plazo; después serán { $days } días.
-burn-last = Solo quedan { $orders }.
+burn-range = { $orders ->
+    [one] Queda { $orders } pedido que llega
+   *[other] Los próximos { $orders } pedidos llegan
+  } en este plazo; después serán de { $min } a { $max } días.
+burn-one = { $orders ->
+    [one] Queda { $orders } pedido que llega
+   *[other] Los próximos { $orders } pedidos llegan
+  } en este plazo; después serán { $days } días.
+burn-last = { $orders ->
+    [one] Solo queda
+   *[other] Solo quedan
+  } { $orders }.

@@ -18,6 +18,15 @@ tax-included = . Taxes et droits compris, rien à payer à la livraison
 tax-at-door = . Environ { $amount } de droits et taxes à payer à la livraison
 tax-cod = . Paiement à la livraison : { $amount }, taxes comprises
 end = .
-burn-range = Les { $orders } prochaines commandes arrivent dans ce délai ; ensuite, comptez { $min } à { $max } jours.
-burn-one = Les { $orders } prochaines commandes arrivent dans ce délai ; ensuite, comptez { $days } jours.
-burn-last = Plus que { $orders } articles.
+burn-range = { $orders ->
+    [one] Encore { $orders } commande arrive
+   *[other] Les { $orders } prochaines commandes arrivent
+  } dans ce délai ; ensuite, comptez { $min } à { $max } jours.
+burn-one = { $orders ->
+    [one] Encore { $orders } commande arrive
+   *[other] Les { $orders } prochaines commandes arrivent
+  } dans ce délai ; ensuite, comptez { $days } jours.
+burn-last = Plus que { $orders } { $orders ->
+    [one] article
+   *[other] articles
+  }.

@@ -1,8 +1,8 @@
 # Not read over by anybody who speaks it from birth.
-days-range = Dikirim ke { $country } dalam { $min } sampai { $max } hari
-days-one = Dikirim ke { $country } dalam { $days } hari
-tax-included = . Pajak sudah termasuk, tidak ada yang dibayar saat barang tiba
-tax-at-door = . Saat barang tiba dibayar sekitar { $amount } untuk bea dan pajak
+days-range = Tiba di { $country } dalam { $min } sampai { $max } hari
+days-one = Tiba di { $country } dalam { $days } hari
+tax-included = . Harga sudah termasuk pajak, tidak perlu bayar lagi saat barang tiba
+tax-at-door = . Saat barang tiba, bayar sekitar { $amount } untuk bea masuk dan pajak
 tax-cod = . Bayar di tempat: { $amount }, pajak sudah termasuk
 end = .
 burn-range = { $orders } pesanan berikutnya tiba secepat ini, setelah itu { $min } sampai { $max } hari.

@@ -14,6 +14,14 @@ tax-included = . Podatki i cło są w cenie, przy odbiorze nic nie dopłacasz
 tax-at-door = . Przy odbiorze do zapłaty około { $amount } cła i podatku
 tax-cod = . Płatność przy odbiorze: { $amount }, podatki w cenie
 end = .
-burn-range = Tak szybko dotrą jeszcze zamówienia w liczbie { $orders }; potem dostawa potrwa { $min }–{ $max } dni.
-burn-one = Tak szybko dotrą jeszcze zamówienia w liczbie { $orders }; potem dostawa potrwa { $days } dni.
+burn-range = { $orders ->
+    [one] Tak szybko dotrze jeszcze { $orders } zamówienie
+    [few] Tak szybko dotrą jeszcze { $orders } zamówienia
+   *[other] Tak szybko dotrze jeszcze { $orders } zamówień
+  }; potem dostawa potrwa { $min }–{ $max } dni.
+burn-one = { $orders ->
+    [one] Tak szybko dotrze jeszcze { $orders } zamówienie
+    [few] Tak szybko dotrą jeszcze { $orders } zamówienia
+   *[other] Tak szybko dotrze jeszcze { $orders } zamówień
+  }; potem dostawa potrwa { $days } dni.
 burn-last = Zostało tylko { $orders } szt.

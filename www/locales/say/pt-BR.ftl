@@ -15,6 +15,15 @@ tax-included = . Impostos já inclusos no preço, você não paga nada na entreg
 tax-at-door = . Na entrega você paga cerca de { $amount } de impostos de importação
 tax-cod = . Pagamento na entrega: { $amount }, impostos inclusos
 end = .
-burn-range = Os próximos { $orders } pedidos chegam neste prazo; depois, em { $min } a { $max } dias.
-burn-one = Os próximos { $orders } pedidos chegam neste prazo; depois, em { $days } dias.
-burn-last = Restam apenas { $orders }.
+burn-range = { $orders ->
+    [one] Mais { $orders } pedido chega
+   *[other] Os próximos { $orders } pedidos chegam
+  } neste prazo; depois, em { $min } a { $max } dias.
+burn-one = { $orders ->
+    [one] Mais { $orders } pedido chega
+   *[other] Os próximos { $orders } pedidos chegam
+  } neste prazo; depois, em { $days } dias.
+burn-last = { $orders ->
+    [one] Resta apenas
+   *[other] Restam apenas
+  } { $orders }.

@@ -15,6 +15,15 @@ tax-included = . Impostos incluídos no preço, nada a pagar na entrega
 tax-at-door = . Na entrega pagam-se cerca de { $amount } de direitos e impostos
 tax-cod = . Pagamento na entrega: { $amount }, impostos incluídos
 end = .
-burn-range = Os próximos { $orders } pedidos chegam neste prazo; depois serão { $min } a { $max } dias.
-burn-one = Os próximos { $orders } pedidos chegam neste prazo; depois serão { $days } dias.
-burn-last = Restam apenas { $orders }.
+burn-range = { $orders ->
+    [one] Mais { $orders } pedido chega
+   *[other] Os próximos { $orders } pedidos chegam
+  } neste prazo; depois serão { $min } a { $max } dias.
+burn-one = { $orders ->
+    [one] Mais { $orders } pedido chega
+   *[other] Os próximos { $orders } pedidos chegam
+  } neste prazo; depois serão { $days } dias.
+burn-last = { $orders ->
+    [one] Resta apenas
+   *[other] Restam apenas
+  } { $orders }.

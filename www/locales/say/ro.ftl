@@ -1,5 +1,5 @@
 # Not read over by anybody who speaks it from birth.
-days-range = Livrare în { $country } în { $min } până la { $max } { $max ->
+days-range = Livrare în { $country } în { $min }–{ $max } { $max ->
     [one] zi
     [few] zile
    *[other] de zile

@@ -54,7 +54,12 @@ it("counts days as the language does, in digits that everybody reads", () => {
   expect(to("BR", "pt", 9)).toBe("Entrega no Brasil em 2 a 9 dias.");
   expect(to("BR", "pt-BR", 9)).toBe("Entrega no Brasil em 2 a 9 dias.");
   expect(to("DE", "pl", 9)).toBe("Niemcy: dostawa w 2–9 dni.");
-  expect(to("US", "de", 9)).toBe("Lieferung nach den USA in 2 bis 9 Tagen.");
+  expect(to("US", "de", 9)).toBe("Lieferung in die USA in 2 bis 9 Tagen.");
+  expect(to("GB", "de", 9)).toBe("Lieferung nach Großbritannien in 2 bis 9 Tagen.");
+  expect(to("AT", "de", 9)).toBe("Lieferung nach Österreich in 2 bis 9 Tagen.");
+  expect(to("US", "it", 9)).toBe("Consegna negli Stati Uniti in 2-9 giorni.");
+  expect(to("DE", "it", 9)).toBe("Consegna in Germania in 2-9 giorni.");
+  expect(to("SG", "it", 9)).toBe("Consegna a Singapore in 2-9 giorni.");
   expect(to("TW", "zh-hant", 9)).toBe("台灣，2 到 9 天到。");
   expect(to("SA", "ar", 9)).toMatch(/2.*9/);
 });
@@ -79,6 +84,8 @@ describe("before the promise turns", () => {
   it("the host says how many orders still go this fast and what comes after", () => {
     expect(burnSentence({ orders: 38, then }, "zh")).toBe("接下来 38 单还是这个时效\uff0c之后下单 12 到 17 天到。");
     expect(burnSentence({ orders: 38, then: { ...then, minDays: 17 } }, "en")).toBe("The next 38 orders arrive this fast; after that it is 17 days.");
+    expect(burnSentence({ orders: 1, then }, "en")).toBe("1 more order arrives this fast; after that it is 12 to 17 days.");
+    expect([1, 3, 38].map((orders) => burnSentence({ orders, then }, "pl")?.split(";")[0])).toEqual(["Tak szybko dotrze jeszcze 1 zamówienie", "Tak szybko dotrą jeszcze 3 zamówienia", "Tak szybko dotrze jeszcze 38 zamówień"]);
     expect(burnSentence({ orders: 38, then: null }, "zh")).toBe("只剩最后 38 单。");
   });
   it("in every language with all numbers and no other", () => {

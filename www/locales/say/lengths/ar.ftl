@@ -11,7 +11,7 @@ short-one = { $name }: { $days } { $days ->
    *[other] يومًا
   }
 short-tax-included = ، شاملًا الضرائب
-short-tax-at-door = ، مع نحو { $amount } عند الاستلام
+short-tax-at-door = ، ويُدفع نحو { $amount } عند الاستلام
 short-tax-cod = ، الدفع عند الاستلام { $amount } شاملًا الضرائب
 full-range = عند الطلب الآن يصل إلى { $name } بين { $from } و{ $to }، أي خلال { $min } إلى { $max } { $max ->
     [two] يومين

@@ -7,8 +7,13 @@ short-one = { $name }: { $days ->
 short-tax-included = , Steuern inklusive
 short-tax-at-door = , dazu etwa { $amount } an der Tür
 short-tax-cod = , { $amount } bei Lieferung, Steuern inklusive
-full-range = Wenn Sie jetzt bestellen, kommt es zwischen dem { $from } und dem { $to } in { $country } an, also in { $min } bis { $max } Tagen
-full-one = Wenn Sie jetzt bestellen, kommt es bis zum { $to } in { $country } an, also in { $days ->
+full-range = Wenn Sie jetzt bestellen, wird zwischen dem { $from } und dem { $to } { $country } geliefert, also in { $min } bis { $max } Tagen
+full-range-plain = Wenn Sie jetzt bestellen, wird zwischen dem { $from } und dem { $to } nach { $country } geliefert, also in { $min } bis { $max } Tagen
+full-one = Wenn Sie jetzt bestellen, wird bis zum { $to } { $country } geliefert, also in { $days ->
+    [one] 1 Tag
+   *[other] { $days } Tagen
+  }
+full-one-plain = Wenn Sie jetzt bestellen, wird bis zum { $to } nach { $country } geliefert, also in { $days ->
     [one] 1 Tag
    *[other] { $days } Tagen
   }

@@ -7,7 +7,7 @@ short-one = { $name }: { $days ->
 short-tax-included = , impuestos incluidos
 short-tax-at-door = , más unos { $amount } al recibirlo
 short-tax-cod = , pagas { $amount } contra entrega, impuestos incluidos
-full-range = Si lo pides ahora, llega a { $name } entre el { $from } y el { $to }, o sea, en { $min } a { $max } días
+full-range = Si lo pides ahora, llega a { $name } entre el { $from } y el { $to }, o sea, en un plazo de { $min } a { $max } días
 full-one = Si lo pides ahora, llega a { $name } a más tardar el { $to }, o sea, en { $days ->
     [one] 1 día
    *[other] { $days } días

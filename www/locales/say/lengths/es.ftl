@@ -7,7 +7,7 @@ short-one = { $name }: { $days ->
 short-tax-included = , impuestos incluidos
 short-tax-at-door = , más unos { $amount } al recibirlo
 short-tax-cod = , { $amount } contra reembolso, impuestos incluidos
-full-range = Si lo pides ahora, llega a { $name } entre el { $from } y el { $to }, es decir, en { $min } a { $max } días
+full-range = Si lo pides ahora, llega a { $name } entre el { $from } y el { $to }, es decir, en un plazo de { $min } a { $max } días
 full-one = Si lo pides ahora, llega a { $name } como muy tarde el { $to }, es decir, en { $days ->
     [one] 1 día
    *[other] { $days } días

@@ -7,8 +7,8 @@ short-one = { $name }: { $days ->
 short-tax-included = , belasting inbegrepen
 short-tax-at-door = , plus ongeveer { $amount } aan de deur
 short-tax-cod = , { $amount } bij bezorging, belasting inbegrepen
-full-range = Bestel nu en het wordt tussen { $from } en { $to } bezorgd in { $country }, dus in { $min } tot { $max } dagen
-full-one = Bestel nu en het wordt uiterlijk { $to } bezorgd in { $country }, dus in { $days ->
+full-range = Bestel nu en het wordt tussen { $from } en { $to } bezorgd in { $country }, dus binnen { $min } tot { $max } dagen
+full-one = Bestel nu en het wordt uiterlijk { $to } bezorgd in { $country }, dus binnen { $days ->
     [one] 1 dag
    *[other] { $days } dagen
   }
