@@ -18,6 +18,14 @@ test("拼音首字母找到品类, keyboard only", async ({ desk }) => {
   await expect(field(desk)).toHaveValue("便携榨汁机");
   await expect(field(desk)).toHaveAttribute("aria-expanded", "false");
   await expect(hs(desk)).toHaveValue("850940");
+  // The classes that goods have as a rule come with the category; what was ticked besides stays.
+  await desk.getByRole("checkbox", { name: "品牌 / IP" }).check();
+  await field(desk).fill("chongdianbao");
+  await expect(options(desk).first()).toContainText("充电宝");
+  await desk.keyboard.press("Enter");
+  await expect(desk.getByRole("checkbox", { name: "纯电池" })).toBeChecked();
+  await expect(desk.getByRole("checkbox", { name: "带电 · 内置" })).not.toBeChecked();
+  await expect(desk.getByRole("checkbox", { name: "品牌 / IP" })).toBeChecked();
   await answered(desk);
 });
 

@@ -1,7 +1,7 @@
 ### 历史记录的字，第一次打开时装载。
 
 history-find = 搜索
-history-find-how = 商品、目的地、价格、线路
+history-find-how = 商品、目的地（拼音也行）、价格、线路
 history-clear = 清空
 history-bring-back = 恢复刚清空的 { $count } 条
 history-found = 找到 { $count } 条

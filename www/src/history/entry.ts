@@ -2,6 +2,7 @@
 import type { Mode, Money, Name, Verdict } from "../engine/client";
 import { csv } from "../late/csv";
 import type { L10n } from "../i18n";
+import { spelled, typedLetters } from "../quick/pinyin";
 import type { Form } from "../store/form";
 
 /** So many are kept; the oldest goes first. */
@@ -67,7 +68,7 @@ function same(one: object, other: object): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-/** Those in which every word is found: product, destination in both languages or by code, service, price. */
+/** Those in which every word is found: product, destination in both languages, by pinyin or by code, service, price. */
 export function matching(entries: readonly Entry[], typed: string, l10n: L10n): readonly Entry[] {
   const words = typed.normalize("NFKC").toLowerCase().split(/\s+/).filter(Boolean);
   if (!words.length) return entries;
@@ -76,7 +77,11 @@ export function matching(entries: readonly Entry[], typed: string, l10n: L10n): 
       short.zh, short.en, short.country, ...countryNames(short.country), short.service?.zh, short.service?.en, form.price, short.price.currency, form.productId, form.hs,
       short.mode, l10n.t(`mode-${short.mode}`),
     ].join(" ").toLowerCase();
-    return words.every((word) => text.includes(word));
+    const names = [short.zh, ...countryNames(short.country)];
+    return words.every((word) => {
+      const letters = typedLetters(word);
+      return text.includes(word) || (letters !== null && letters.length > 1 && names.some((name) => spelled(name, letters)));
+    });
   });
 }
 

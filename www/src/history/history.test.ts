@@ -48,6 +48,8 @@ it("is found by product, place in either language, price and service", () => {
   expect(found("法国")).toEqual([2]);
   expect(found("france JUICER")).toEqual([2]);
   expect(found("19.9")).toEqual([2]);
+  expect(found("faguo")).toEqual([2]);
+  expect(found("bxzzj dg")).toEqual([1]);
   expect(found("专线")).toEqual([2, 1]);
   expect(found("直邮 德国")).toEqual([1]);
   expect(found("nothing")).toEqual([]);

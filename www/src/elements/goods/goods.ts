@@ -2,7 +2,7 @@
 import { LitElement, html, nothing, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
 import { live } from "lit/directives/live.js";
-import type { Missing, Rates, SearchResult } from "../../engine/client";
+import type { GoodsClass, Missing, Rates, SearchResult } from "../../engine/client";
 import type { L10n } from "../../i18n";
 import type { Desk } from "../../store/desk";
 import { Watch } from "../../store/watch";
@@ -133,12 +133,20 @@ export class LandcastGoods extends LitElement {
     this.results = [];
     if (result.kind === "category") {
       // Several codes: the question decides. One: it is the code.
-      this.desk.set({ category: result.id ?? "", hs: result.candidates.length === 1 ? result.hs : "" });
+      this.desk.set({ category: result.id ?? "", hs: result.candidates.length === 1 ? result.hs : "", goods: this.classes(result.id ?? "") });
       return;
     }
     const own = this.desk.info?.categories.find(({ id }) => id === this.desk.form.category);
     const fits = own?.hs.some((code) => result.hs.startsWith(code) || code.startsWith(result.hs));
     this.desk.set({ hs: result.hs, ...(fits ? {} : { category: "" }) });
+  }
+
+  /** A power bank is a loose battery whatever the goods before it were: classes go and come with the category, what was ticked besides stays. */
+  private classes(category: string): GoodsClass[] {
+    const { form, info } = this.desk;
+    const of = (id: string): readonly GoodsClass[] => info?.categories.find((one) => one.id === id)?.goods.filter((one) => one !== "general") ?? [];
+    if (category === form.category) return form.goods;
+    return [...new Set([...form.goods.filter((one) => !of(form.category).includes(one)), ...of(category)])];
   }
 
   /** The question of the dictionary, each answer a button that sets its code. */

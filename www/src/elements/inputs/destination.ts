@@ -21,6 +21,9 @@ export function destination(panel: Panel): TemplateResult {
         })
       : nothing}
     ${toggle(panel, { label: "field-cod", path: "destination.cod", on: form.cod, set: (cod) => set({ cod }) })}
+    ${desk.destinations.length > 1
+      ? html`<div class="field wide leave"><button class="button" type="button" @click=${() => desk.leave()}>${l10n.t("destination-leave", { country: l10n.country(form.country) })}</button></div>`
+      : nothing}
   `;
 }
 
@@ -28,7 +31,7 @@ export function destination(panel: Panel): TemplateResult {
 const TONGUES = (["zh-CN", "en"] as const).map((locale) => new Intl.DisplayNames(locale, { type: "region", style: "short" }));
 
 /** Adds a destination to the comparison, or takes the one in view out of it. The list can be searched once that has come, and what is compared already is found too; until then, and in foreign pages, it is the platform's own. */
-function others({ desk, form, l10n }: Panel): TemplateResult {
+function others({ desk, l10n }: Panel): TemplateResult {
   const rest = desk.others.map((country) => ({ country, name: l10n.country(country) })).sort((a, b) => a.name.localeCompare(b.name, l10n.locale));
   const add = (event: Event) => {
     const list = event.target as HTMLSelectElement;
@@ -41,7 +44,7 @@ function others({ desk, form, l10n }: Panel): TemplateResult {
     ${rest.length
       ? customElements.get("landcast-pick")
         ? html`<landcast-pick
-            class="field"
+            class="field wide"
             label=${l10n.t("destination-more")}
             hint=${l10n.t("destination-choose", { count: rest.length })}
             none=${l10n.t("destination-none")}
@@ -57,9 +60,6 @@ function others({ desk, form, l10n }: Panel): TemplateResult {
             ${rest.map(({ country, name }) => html`<option value=${country}>${name}</option>`)}
           </select></span>
         </div>`
-      : nothing}
-    ${desk.destinations.length > 1
-      ? html`<div class="field leave"><button class="button" type="button" @click=${() => desk.leave()}>${l10n.t("destination-leave", { country: l10n.country(form.country) })}</button></div>`
       : nothing}
   `;
 }

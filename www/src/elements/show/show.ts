@@ -201,7 +201,11 @@ export class LandcastShow extends LitElement {
     const { desk } = this;
     const from = desk.productIndex;
     const last = desk.products.length;
-    if (from < 0 || last < 3) return nothing;
+    if (from < 0) {
+      return html`<p class="place"><span><b>${l10n.locale === "zh-CN" ? desk.form.nameZh : desk.form.nameEn}</b> ${l10n.t("show-extra")}</span>
+        <button class="button" type="button" @click=${() => void this.step([...desk.lineUp, desk.product], l10n.t("show-added"))}>${l10n.t("show-add")}</button></p>`;
+    }
+    if (last < 3) return nothing;
     const go = (event: Event) => {
       const input = event.target as HTMLInputElement;
       const to = Number(input.value.normalize("NFKC").trim());
