@@ -1,7 +1,6 @@
 //! Each wrong request gives all its problems, with code and path, and nothing else.
 
-mod support;
-
+use crate::support;
 use serde_json::Value;
 use std::collections::BTreeSet;
 

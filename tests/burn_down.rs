@@ -1,8 +1,7 @@
 //! How long a promise lasts: the number told is checked by asking the public quote for the last order that keeps the
 //! promise and for the one after it.
 
-mod support;
-
+use crate::support;
 use serde_json::{Value, json};
 
 fn request(case: &Value, so_far: Option<u64>) -> landcast::api::value::Value {

@@ -1,8 +1,7 @@
 //! Working days against packages that count them another way, and seasons against the holidays they belong to.
 #![allow(clippy::disallowed_methods, reason = "tests read files; the engine does not")]
 
-mod support;
-
+use crate::support;
 use landcast::calendar::{Day, Holidays, WorkWeek};
 use landcast::pack::{Pack, Peak};
 use support::{pack, root};

@@ -1,7 +1,6 @@
 //! Cash on delivery, asked as a shell asks it.
 
-mod support;
-
+use crate::support;
 use serde_json::{Value, json};
 
 /// The example of the models: price 160, cost 60, fees 8 %, sold where cash costs 3 %, the way back 34, half resold.

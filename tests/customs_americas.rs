@@ -1,7 +1,6 @@
 //! Mexico and Brazil from both sides of every limit and date. Amounts are kept in dollars by a rate of exchange of 1 or 20.
 
-mod support;
-
+use crate::support;
 use landcast::customs::{Assessment, Consignee, Consignment, Setting, assess};
 use landcast::pack::Channel;
 use support::customs::{Vary, country, currency, dec, fx, is, line, pack, parcel, says};

@@ -1,7 +1,6 @@
 //! Switzerland and Turkey from both sides of every limit and date.
 
-mod support;
-
+use crate::support;
 use landcast::customs::{Assessment, Consignee, Consignment, assess};
 use landcast::pack::Channel;
 use support::customs::{Vary, answer, country, currency, dec, fx, is, line, one, pack, parcel, says};

@@ -1,8 +1,7 @@
 //! Every dated change of every destination in the pack, generated from its data: each value, list and range is read as
 //! the data say on its day and as they said the day before, and fixed consignments are assessed on both.
 
-mod support;
-
+use crate::support;
 use landcast::calendar::Day;
 use landcast::customs::{self, Changed, Consignee, Consignment, Provenance, SchemeChoice, Setting, assess};
 use landcast::measure::HsCode;

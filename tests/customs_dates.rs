@@ -1,7 +1,6 @@
 //! Both sides of every dated change. Nothing here names a date: all are taken from the pack.
 
-mod support;
-
+use crate::support;
 use landcast::calendar::Day;
 use landcast::customs::{Assessment, Consignee, Consignment, Provenance, SchemeChoice, Setting, assess};
 use landcast::measure::Country;

@@ -1,8 +1,7 @@
 //! Korea, Taiwan, the Philippines, Vietnam, Indonesia and Hong Kong: each limit and each date from both sides, and what
 //! these countries ask beside the money.
 
-mod support;
-
+use crate::support;
 use landcast::customs::{Assessment, Consignment};
 use landcast::pack::{self, Confidence, Dated, Pack, Series, Unit, Value};
 use support::customs::{Vary, answer, country, currency, dec, line, parcel};

@@ -1,7 +1,6 @@
 //! The 27 member states and Northern Ireland: the flat duty, changes of VAT, territories, fees, items.
 
-mod support;
-
+use crate::support;
 use landcast::customs::{Assessment, Collector, Consignment, LineKind, SchemeChoice, Setting, assess};
 use landcast::money::{Dec, Fx, Rounding};
 use landcast::pack::Channel;

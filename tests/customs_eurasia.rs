@@ -1,8 +1,7 @@
 //! Kazakhstan and Russia: what a person receives free, the duty on the excess by value and by weight, and the regime of
 //! the Union that nobody has confirmed.
 
-mod support;
-
+use crate::support;
 use landcast::customs::{Assessment, Consignee, Consignment, assess};
 use landcast::money::Currency;
 use landcast::pack::Confidence;

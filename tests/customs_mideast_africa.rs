@@ -1,8 +1,7 @@
 //! India, Israel, Saudi Arabia, the Emirates and Africa: each limit from both sides, each dated change on the day before
 //! and on the day, and the formulas that authorities and carriers publish, worked out by hand.
 
-mod support;
-
+use crate::support;
 use landcast::customs::{Assessment, Consignee, Consignment, LineKind};
 use landcast::pack::{Channel, Confidence};
 use support::customs::{Vary, answer, currency, dec, line, one, params, parcel, says};

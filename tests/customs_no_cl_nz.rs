@@ -1,7 +1,6 @@
 //! Norway, Chile and New Zealand: tax collected at sale, from both sides of every limit and date.
 
-mod support;
-
+use crate::support;
 use landcast::customs::{Assessment, Consignee, Consignment, Line};
 use landcast::pack::Channel;
 use support::customs::{Vary, answer, currency, dec, fx, line, one, pack, parcel, says};

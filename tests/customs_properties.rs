@@ -1,8 +1,7 @@
 //! Any consignment to any destination on any day: sums add up, nothing is negative, and each line follows from its base
 //! and formula when another hand works it out.
 
-mod support;
-
+use crate::support;
 use landcast::calendar::Day;
 use landcast::customs::{
     Assessment, Consignee, Consignment, Formula, Line, LineKind, PaidBy, SchemeChoice, Setting, TaxLine,

@@ -1,7 +1,6 @@
 //! What an answer says beside its numbers: each alert and note in a case that raises it and in one that does not.
 
-mod support;
-
+use crate::support;
 use landcast::customs::{Assessment, Consignee, Consignment, Line, Unknown};
 use landcast::pack::{Channel, Confidence};
 use support::customs::{Vary, answer, country, currency, dec, line, params, parcel, says, shirt};

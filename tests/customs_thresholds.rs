@@ -1,7 +1,6 @@
 //! Each limit from both sides: at the limit and one minor unit above it.
 
-mod support;
-
+use crate::support;
 use landcast::customs::{Assessment, Consignment};
 use landcast::pack::Channel;
 use support::customs::{Vary, answer, dec, line, parcel, shirt};

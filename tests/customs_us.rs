@@ -1,7 +1,6 @@
 //! The United States day by day: a cotton T-shirt through every change of duty, by express and by post, and the fees.
 
-mod support;
-
+use crate::support;
 use landcast::customs::{Assessment, Consignee, Consignment};
 use landcast::pack::Channel;
 use support::customs::{Vary, answer, country, dec, line, parcel};

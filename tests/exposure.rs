@@ -1,8 +1,7 @@
 //! What hangs on who pays, on the price and on the quantity, over the real pack: identities that hold for any
 //! destination, and cases reckoned by hand.
 
-mod support;
-
+use crate::support;
 use serde_json::{Value, json};
 
 fn ask(patch: Value) -> Value {

@@ -1,7 +1,6 @@
 //! Storms, strikes and slow networks of a request: what they do to a window, and what is told.
 
-mod support;
-
+use crate::support;
 use serde_json::{Value, json};
 use support::engine;
 

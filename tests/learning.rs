@@ -1,11 +1,7 @@
 //! Learning from a seller's own parcels, against the data pack: what is put in comes out.
 
-#[path = "support/parcels.rs"]
-mod parcels;
-#[path = "support/random.rs"]
-mod random;
-mod support;
-
+use crate::support;
+use crate::support::parcels;
 use landcast::problem::codes;
 use landcast::window::learn::{LaneLearned, Learned, Parcel, learn};
 use parcels::{World, country, day};

@@ -1,7 +1,6 @@
 //! Goods that must not travel, papers that are missing and what a seizure costs, over the real pack: the brief's juicer.
 
-mod support;
-
+use crate::support;
 use serde_json::{Value, json};
 
 fn ask(patch: Value) -> Value {

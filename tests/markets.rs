@@ -1,7 +1,6 @@
 //! Which markets to enter: scores that follow from the verdict of each country, and Europe entered by its core first.
 
-mod support;
-
+use crate::support;
 use serde_json::{Value, json};
 
 const EUROPE: [&str; 10] = ["DE", "FR", "GB", "PL", "NL", "ES", "RO", "NO", "CH", "FI"];

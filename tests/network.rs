@@ -1,8 +1,7 @@
 //! The network of the real pack: what the search finds in it is what the verdict marks, every service is reached, cities lie
 //! where they lie, and South-East Asia is served through its hubs in the days the trade speaks of.
 
-mod support;
-
+use crate::support;
 use landcast::money::{Amount, Currency, Dec};
 use landcast::network::{Criteria, Network, Place, Way};
 use landcast::verdict::{Desk, Plan, Verdict};

@@ -1,11 +1,7 @@
 //! What own parcels taught, as the file that is kept and as the answers that use it.
 
-#[path = "support/parcels.rs"]
-mod parcels;
-#[path = "support/random.rs"]
-mod random;
-mod support;
-
+use crate::support;
+use crate::support::parcels;
 use landcast::api::{Engine, LearnedOf};
 use landcast::window::learn::{LaneShape, Learned, Overlay};
 use parcels::{World, country};

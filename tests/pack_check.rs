@@ -1,7 +1,6 @@
 //! A pack that does not hold together is named for what is wrong with it, one fault at a time.
 
-mod support;
-
+use crate::support;
 use landcast::api::Engine;
 use landcast::calendar::Day;
 use landcast::measure::Country;

@@ -1,10 +1,8 @@
 //! Mailers and boxes over the real pack: the comparison says what plans are priced with, the choice is the cheapest safe
 //! one, and a shorter side saves what it says.
 
-#[path = "support/random.rs"]
-mod random;
-mod support;
-
+use crate::support;
+use crate::support::random;
 use landcast::freight::{Carriage, Goods, Loss, chargeable, choose, packings, weigh};
 use landcast::measure::Parcel;
 use landcast::money::{Dec, Fx};

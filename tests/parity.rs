@@ -4,14 +4,10 @@
 
 #![allow(clippy::disallowed_methods, reason = "tests write files; the engine does not")]
 
-#[path = "support/money.rs"]
-mod money;
-#[path = "support/parcels.rs"]
-mod parcels;
-#[path = "support/random.rs"]
-mod random;
-mod support;
-
+use crate::support;
+use crate::support::money;
+use crate::support::parcels;
+use crate::support::random;
 use serde_json::{Value, json};
 use std::fmt::Write as _;
 

@@ -1,8 +1,7 @@
 //! What is promised and until when: policies, platform limits, milestones and cut-offs, through the public quote and on
 //! both sides of each date and threshold.
 
-mod support;
-
+use crate::support;
 use landcast::api::value::Value as Asked;
 use landcast::calendar::{Day, Instant};
 use landcast::verdict::prior_spread;

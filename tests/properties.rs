@@ -1,8 +1,7 @@
 //! Any request within bounds gets a sound verdict or a problem, never a trap: re-checked by arithmetic that knows nothing
 //! of how the verdict was made.
 
-mod support;
-
+use crate::support;
 use landcast::api::Engine;
 use proptest::prelude::*;
 use serde_json::{Value, json};

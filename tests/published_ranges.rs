@@ -5,8 +5,7 @@
 //! narrower than their own spread: then its middle must be met, and both ends missed by about the same.
 #![allow(clippy::float_arithmetic, reason = "probabilities and days, never money")]
 
-mod support;
-
+use crate::support;
 use landcast::calendar::{Day, Instant};
 use landcast::pack::{
     Channel, Confidence, DayRange, DayUnit, Lane, Pack, PublishedRange, Service, StageName, StagePrior,

@@ -2,12 +2,9 @@
 //! by fractions of whole numbers, from the consignment and the lines; and more value never less tax, unless another
 //! regime or another side of a limit says why.
 
-#[path = "support/exact.rs"]
-mod exact;
-#[path = "support/random.rs"]
-mod random;
-mod support;
-
+use crate::support;
+use crate::support::exact;
+use crate::support::random;
 use exact::Exact;
 use landcast::customs::{Assessment, Basis, Consignment, Formula, LineKind, TaxLine, assess};
 use landcast::money::{Currency, Dec, Rounding};

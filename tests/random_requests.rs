@@ -1,14 +1,10 @@
 //! Random requests, each verdict checked by arithmetic of its own: ten thousand, which is half a minute of two cores, or as many as
 //! `LANDCAST_RANDOM` says. The requests are dealt to all cores.
 
-#[path = "support/checker.rs"]
-mod checker;
-#[path = "support/limits.rs"]
-mod limits;
-#[path = "support/random.rs"]
-mod random;
-mod support;
-
+use crate::support;
+use crate::support::checker;
+use crate::support::limits;
+use crate::support::random;
 use landcast::api::Engine;
 use random::{Random, count};
 use serde_json::{Value, json};

@@ -1,7 +1,6 @@
 //! Rate cards as files: what is written is read back, what is wrong is found, all of it at once.
 
-mod support;
-
+use crate::support;
 use landcast::api::value::Value;
 use landcast::api::{Engine, RatesFile, Reply, rates};
 use landcast::pack::card::Card;

@@ -1,7 +1,6 @@
 //! One fixture for each rule by which carriers bill, each with its sum worked out by hand in `rates/billing.json`.
 
-mod support;
-
+use crate::support;
 use landcast::calendar::Day;
 use landcast::freight::card::{Bill, Extras, Shipment, bill};
 use landcast::measure::{Country, Parcel};

@@ -1,10 +1,8 @@
 //! What holds of every card: more weight is never cheaper but where the card says so, a card that was written and read again
 //! bills the same, and no card, parcel or day is a trap.
 
-#[path = "support/random.rs"]
-mod random;
-mod support;
-
+use crate::support;
+use crate::support::random;
 use landcast::api::{RatesFile, rates};
 use landcast::calendar::Day;
 use landcast::freight::card::{Bill, Extras, Shipment, bill, edges};

@@ -1,7 +1,6 @@
 //! The seller's own cards in a verdict: which plans they make, what they cost and where each figure stands.
 
-mod support;
-
+use crate::support;
 use landcast::api::Engine;
 use serde_json::{Value as Json, json};
 use support::{engine, merge};

@@ -1,8 +1,7 @@
 //! How well a recommendation stands: each value told is asked for again, just below and just above, and each mix is added
 //! up from the plans it is made of.
 
-mod support;
-
+use crate::support;
 use landcast::api::Engine;
 use serde_json::{Value, json};
 

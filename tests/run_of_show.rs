@@ -1,10 +1,9 @@
 //! Every product of the example run-of-show, quoted to every destination: the answers are kept and reviewed.
 //!
-//! `LANDCAST_BLESS=1 cargo test --test run_of_show` writes them anew; the difference is then read before it is kept.
+//! `LANDCAST_BLESS=1 cargo test --test engine run_of_show::` writes them anew; the difference is then read before it is kept.
 #![allow(clippy::disallowed_methods, reason = "tests read files; the engine does not")]
 
-mod support;
-
+use crate::support;
 use serde_json::Value;
 use std::fmt::Write as _;
 

@@ -1,8 +1,7 @@
 //! Answers to stories told in words, those of planners and those that sellers tell each other: each case says what is asked and
 //! what the engine must say.
 
-mod support;
-
+use crate::support;
 use serde_json::Value;
 
 fn codes(list: Option<&Value>) -> Vec<&str> {

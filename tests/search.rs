@@ -1,8 +1,7 @@
 //! What a seller types is found: code, Chinese, English, words of live selling, pinyin, with a slip of the finger; and the
 //! question that settles a classification comes with what each answer costs.
 
-mod support;
-
+use crate::support;
 use landcast::api::Engine;
 use landcast::pack::write_files;
 use landcast::search::{By, Found, search};

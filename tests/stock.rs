@@ -1,11 +1,7 @@
 //! Stock of a request: modes, life cycle, refill, and a budget over many products, through the engine's own verbs.
 
-#[allow(dead_code, reason = "of the draws only the uniform ones are used")]
-#[path = "../src/random.rs"]
-mod random;
-mod support;
-
-use random::Random;
+use crate::support;
+use crate::support::draws::Random;
 use serde_json::{Value, json};
 use support::{engine, json as told, merge, value};
 

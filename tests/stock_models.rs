@@ -1,13 +1,9 @@
 //! The model of stock against its worked examples, against simulation, and against PyPI stockpyl.
 #![allow(clippy::disallowed_methods, reason = "tests read files; the engine does not")]
 
-#[allow(dead_code, reason = "of the draws only the normal ones are used")]
-#[path = "../src/random.rs"]
-mod random;
-mod support;
-
+use crate::support;
+use crate::support::draws::Random;
 use landcast::inventory::{Demand, Shape, Store, Ways, newsvendor, season, steady};
-use random::Random;
 
 /// Yearly cost of capital.
 const CAPITAL: f64 = 0.12 / 365.0;

@@ -1,8 +1,7 @@
 //! Past the pack's horizon an answer widens to a range and says so; a strict question is refused instead, and so is one
 //! that a rule too old would answer.
 
-mod support;
-
+use crate::support;
 use landcast::customs::assess;
 use landcast::money::{Dec, Fx};
 use landcast::pack::{MOST_AGE_DAYS, Pack};

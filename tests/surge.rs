@@ -1,7 +1,6 @@
 //! A stream's orders against what carriers take a day, asked as a shell asks it.
 
-mod support;
-
+use crate::support;
 use serde_json::{Value, json};
 
 fn request(patch: &Value) -> Value {

@@ -1,7 +1,6 @@
 //! Totals of US duty by kind of goods against a table worked out from the official schedule.
 
-mod support;
-
+use crate::support;
 use landcast::customs::LineKind;
 use landcast::money::Dec;
 use support::customs::{answer, dec, line, parcel};

@@ -1,7 +1,6 @@
 //! Rates of VAT against tables that others publish, each difference with its explanation.
 
-mod support;
-
+use crate::support;
 use landcast::calendar::Day;
 use landcast::measure::Country;
 use landcast::money::Dec;

@@ -1,8 +1,7 @@
 //! Worked examples of authorities, carriers and the press, each with its source in `worked_examples.json`, asked as a
 //! shell asks them.
 
-mod support;
-
+use crate::support;
 use serde_json::Value;
 
 /// A dotted path of the answer.

@@ -1,5 +1,5 @@
 // The wasm module, in Node, gives the bytes that the native engine gave: target/parity/native.ndjson holds each question
-// with its native answer, written by `cargo test --test parity`.
+// with its native answer, written by `cargo test --test engine parity::`.
 
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";

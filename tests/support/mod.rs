@@ -2,8 +2,17 @@
 #![allow(clippy::disallowed_methods, reason = "tests read files; the engine does not")]
 #![allow(dead_code, unreachable_pub, unused_imports, reason = "each test file uses its own part")]
 
+pub mod checker;
 pub mod customs;
+/// The engine's own draws.
+#[path = "../../src/random.rs"]
+pub mod draws;
+pub mod exact;
+pub mod limits;
 mod merge;
+pub mod money;
+pub mod parcels;
+pub mod random;
 
 use landcast::api::Engine;
 use landcast::api::value::Value;

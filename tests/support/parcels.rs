@@ -1,7 +1,7 @@
 //! Parcels of a made-up seller, drawn from the windows of the data pack at a known speed.
 #![allow(dead_code, unreachable_pub, reason = "each test file uses its own part")]
 
-use crate::random::Random;
+use super::random::Random;
 use crate::support::pack;
 use landcast::calendar::{Day, Instant};
 use landcast::measure::Country;

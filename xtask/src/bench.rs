@@ -76,7 +76,7 @@ fn peers(project: &Project) -> Result<()> {
     node::setup(project)?;
     let python = data::environment(project, &project.path("benches/peers/requirements.txt"), "peers")?;
     say::line("Computing", format_args!("{FORMULAS} formulas by the engine"));
-    let write = ["test", "--quiet", "--workspace", "--test", "parity", "landed_cost_formulas"];
+    let write = ["test", "--quiet", "--workspace", "--test", "engine", "landed_cost_formulas"];
     run::quiet(run::command(cargo(), &project.root).args(write).env("LANDCAST_RANDOM", FORMULAS))?;
     let mut told = vec![own(project, "money")?];
     say::line("Computing", "the same by the peers");

@@ -168,8 +168,10 @@ fn parity(project: &Project) -> Done {
         return Ok(Some("there are no tests under tests/parity".into()));
     }
     // Writes the questions and the native answers. For the whole workspace, so that nothing is compiled another way.
-    let asks = ["test", "--quiet", "--workspace", "--test", "parity"];
-    run::stream(run::command(cargo(), &project.root).args(asks).env("LANDCAST_RANDOM", RANDOM))?;
+    for asks in [["--test", "engine", "parity::"].as_slice(), &["--test", "parity"]] {
+        let mut ask = run::command(cargo(), &project.root);
+        run::stream(ask.args(["test", "--quiet", "--workspace"]).args(asks).env("LANDCAST_RANDOM", RANDOM))?;
+    }
     run::stream(run::command("node", &project.root).arg("--test").args(tests)).map(|()| None)
 }
 

@@ -1,0 +1,53 @@
+//! All tests over the whole engine as one program: the pack is compiled once, the engine is linked once, and slow tests run beside
+//! quick ones. `cargo test --test engine markets::` runs those of one file.
+
+mod support;
+
+mod architecture;
+mod bad_requests;
+mod burn_down;
+mod calendars;
+mod cod;
+mod customs_americas;
+mod customs_ch_tr;
+mod customs_changes;
+mod customs_dates;
+mod customs_east;
+mod customs_eu;
+mod customs_eurasia;
+mod customs_mideast_africa;
+mod customs_no_cl_nz;
+mod customs_properties;
+mod customs_remarks;
+mod customs_thresholds;
+mod customs_us;
+mod exposure;
+mod holdups;
+mod learning;
+mod limits;
+mod markets;
+mod network;
+mod overlay;
+mod pack_check;
+mod packaging;
+mod parity;
+mod promises;
+mod properties;
+mod published_ranges;
+mod random_consignments;
+mod random_requests;
+mod rates;
+mod rates_billing;
+mod rates_properties;
+mod rates_quote;
+mod robustness;
+mod run_of_show;
+mod scenarios;
+mod search;
+mod stock;
+mod stock_models;
+mod strict;
+mod surge;
+mod us_categories;
+mod vat_tables;
+mod worked_examples;
