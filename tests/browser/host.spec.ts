@@ -24,7 +24,14 @@ test("the host view follows the desk, says when it is closed, and shows at once 
   await desk.getByRole("radio", { name: "日本" }).check();
   await expect(host.locator(".where")).toContainText("日本");
   await same();
+  // Over a picture nothing stands while that is so: what the control room has to do is not for those who watch.
+  const overlay = await context.newPage();
+  await overlay.goto(`${baseURL}/host.html?overlay`);
+  await expect(overlay.locator(".sentence")).toBeVisible();
   await field(desk, "售价").fill("abc");
+  await expect(overlay.locator("main")).toHaveText("主播屏");
+  await expect(overlay.locator(".middle, .top")).toHaveCount(0);
+  await overlay.close();
   await expect(host.locator(".wait")).toHaveText("先等一下，场控正在改");
   await expect(sentence).toHaveCount(0);
   await field(desk, "售价").fill("3000");
@@ -43,6 +50,11 @@ test("the host view follows the desk, says when it is closed, and shows at once 
   await later.goto(`${baseURL}/host.html`);
   await expect(later.locator(".sentence")).toHaveText(last);
   await expect(later.locator(".state")).toContainText("场控台没回应，这是刚刚的数");
+  // A device on which no desk was ever open says so in the same large type.
+  await later.evaluate(() => localStorage.clear());
+  await later.reload();
+  await expect(later.locator(".wait")).toContainText("还没有数");
+  expect(await later.locator(".wait").evaluate((one) => Number.parseFloat(getComputedStyle(one).fontSize))).toBeGreaterThan(50);
   expect(troubles).toEqual([]);
 });
 

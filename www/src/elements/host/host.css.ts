@@ -117,8 +117,12 @@ export const styles = css`
     :host {
       --u: calc(min(1.55vw, 1.1vh) * var(--fit, 1));
     }
+    /* Days and their unit on one line of a phone. */
+    .window {
+      font-size: calc(var(--u) * 5);
+    }
     .window bdi {
-      font-size: calc(var(--u) * 17);
+      font-size: calc(var(--u) * 13.5);
     }
     .sentence {
       font-size: calc(var(--u) * 6.4);

@@ -17,6 +17,8 @@ const ASK_EVERY_MS = 5_000;
 const FIRST_ANSWER_MS = 1_500;
 /** Longer than a page in the background may take to answer. */
 const SILENT_AFTER_MS = 12_000;
+/** How long a promise stays over the picture when its desk is closed or silent. */
+const ON_AIR_MS = 15 * 60_000;
 
 /** `waiting`: asked, and the answer may still be on its way. */
 type Link = "waiting" | "live" | "closed" | "silent" | "handed";
@@ -78,7 +80,7 @@ export class LandcastHost extends LitElement {
     for (let fit = 1; fit > 0.3; fit *= 0.95) {
       this.style.setProperty("--fit", fit.toFixed(3));
       // What runs over at the left, as from right to left, is in the measure of the line alone.
-      const wide = [main, ...main.querySelectorAll<HTMLElement>("h1, p")].some((one) => one.scrollWidth > one.clientWidth + 1);
+      const wide = [main, ...main.querySelectorAll<HTMLElement>("h1:not(.unseen), p:not(.unseen)")].some((one) => one.scrollWidth > one.clientWidth + 1);
       if (main.scrollHeight <= innerHeight && !wide) return;
     }
   };
@@ -125,6 +127,8 @@ export class LandcastHost extends LitElement {
   override render() {
     const { told, options } = this;
     const l10n = this.texts[told?.locale ?? (document.documentElement.lang === "en" ? "en" : "zh-CN")];
+    // Who watches the stream reads promises there, not what the control room has to do, nor what stood there another day.
+    if (options.overlay !== null && !this.airs) return html`<main><h1 class="unseen">${l10n.t("host-title")}</h1></main>`;
     if (!told) return html`<main><h1 class="unseen">${l10n.t("host-title")}</h1><div class="middle"><p class="wait">${l10n.t(location.protocol === "file:" ? "host-never-file" : "host-never")}</p></div></main>`;
     const language = this.#language(told);
     // The host reads Chinese beside a sentence in German; who watches the stream does not.
@@ -135,9 +139,15 @@ export class LandcastHost extends LitElement {
         <h1 lang=${chinese ? "zh-CN" : "en"} dir="auto">${name}</h1>
         ${told.price ? html`<p class="price"><span class="unseen">${l10n.t("host-price", { price: "" })}</span><bdi>${priced(told.price, language)}</bdi></p>` : nothing}
       </div>
-      <div class="middle" aria-live="polite">${told.said ? this.promise(told.said, language) : html`<p class="wait">${l10n.t(`host-${told.why ?? "none"}`)}</p>`}</div>
+      <div class="middle" aria-live="polite">${told.said ? this.promise(told.said, language) : html`<p class="wait">${l10n.t(`host-${told.why ?? "none"}`, { country: nameOf(told.country, told.locale === "zh-CN" ? "zh" : "en") })}</p>`}</div>
       ${options.overlay !== null ? nothing : this.link === "waiting" ? html`<p class="state" role="status"> </p>` : html`<p class="state ${this.link === "live" ? "" : "off"}" role="status">${this.link === "live" ? html`<span aria-hidden="true">● </span>` : html`<span aria-hidden="true">▲ </span>`}${l10n.t(`host-${this.link}`, { age: this.age(l10n, told.at) })}</p>`}
     </main>`;
+  }
+
+  /** Whether what was told last may be seen over a stream's picture. */
+  private get airs(): boolean {
+    const { told, link } = this;
+    return told?.said != null && (link === "live" || link === "handed" || Date.now() - told.at < ON_AIR_MS);
   }
 
   private promise(said: Said, language: string): TemplateResult {
