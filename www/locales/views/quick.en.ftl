@@ -57,4 +57,5 @@ pick-none = Not in the line-up. Its number, a part of its name, its article numb
 pick-more = { $count } more; type to narrow them down
 pick-extra = is not in the line-up and has no number
 pick-add = Add to the line-up
+pick-where = Name, pinyin or code ({ $count } more)
 pick-compared = compared

@@ -45,4 +45,5 @@ pick-none = 货盘里没有找到。可输入序号、名称的一部分、货�
 pick-more = 还有 { $count } 件，再输几个字缩小范围
 pick-extra = 不在货盘里，没有序号
 pick-add = 加入货盘
+pick-where = 国家、拼音或代码（还有 { $count } 个）
 pick-compared = 已在对比

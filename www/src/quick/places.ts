@@ -62,6 +62,11 @@ function of(markets: readonly Market[]): { names: ReadonlyMap<string, string>; s
   return known;
 }
 
+/** What people call a country beside its name: 阿联酋, 迪拜, uae. */
+export function aliasesOf(country: string): readonly string[] {
+  return ALSO[country]?.split("|") ?? [];
+}
+
 /** Names of the destinations of the pack, in small letters, with those that spell them in pinyin. */
 export function namesIn(markets: readonly Market[]): ReadonlyMap<string, string> {
   return of(markets).names;

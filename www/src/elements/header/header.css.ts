@@ -121,9 +121,6 @@ export const styles = css`
       position: absolute;
       clip-path: inset(50%);
     }
-    .shown {
-      width: 9em;
-    }
   }
   @media (max-width: 999px) {
     :host {

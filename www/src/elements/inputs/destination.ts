@@ -46,7 +46,8 @@ function others({ desk, l10n }: Panel): TemplateResult {
         ? html`<landcast-pick
             class="field wide"
             label=${l10n.t("destination-more")}
-            hint=${l10n.t("destination-choose", { count: rest.length })}
+            places
+            hint=${l10n.t(l10n.has("pick-where") ? "pick-where" : "destination-choose", { count: rest.length })}
             none=${l10n.t("destination-none")}
             .choices=${[...rest, ...desk.destinations.map((country) => ({ country, name: l10n.country(country) }))].map(({ country, name }, at) => ({
               value: country, text: name, also: TONGUES.map((tongue) => tongue.of(country) ?? ""), note: at < rest.length || !l10n.has("pick-compared") ? country : l10n.t("pick-compared"),

@@ -7,6 +7,7 @@ import { LitElement, html, nothing, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
 import { live } from "lit/directives/live.js";
 import { find, type Choice } from "../../quick/pinyin";
+import { aliasesOf } from "../../quick/places";
 import { base, controls } from "../../styles/tokens";
 import { styles as searched } from "../goods/goods.css";
 import { styles } from "./pick.css";
@@ -27,6 +28,8 @@ export class LandcastPick extends LitElement {
   /** How many there are beyond those drawn, in words. */
   @property({ attribute: false }) more: (count: number) => string = String;
   @property({ attribute: false }) choices: readonly Choice[] = [];
+  /** The values are codes of countries, and found by what people call these, too. */
+  @property({ type: Boolean }) places = false;
   /** What is chosen now: its row is marked, and where the list begins. */
   @property() value = "";
   /** The list stands open for as long as the element is there; who leaves it is told by `leave`. */
@@ -42,7 +45,8 @@ export class LandcastPick extends LitElement {
 
   /** Those that fit, and which of them are drawn: all when they are few, else those around the chosen one. */
   private get found(): { rows: readonly Choice[]; left: number } {
-    const all = find(this.choices, this.typed);
+    const choices = this.places && this.typed.trim() ? this.choices.map((one) => ({ ...one, also: [...one.also, ...aliasesOf(one.value)] })) : this.choices;
+    const all = find(choices, this.typed);
     if (all.length <= DRAWN) return { rows: all, left: 0 };
     const at = this.typed.trim() ? 0 : Math.max(0, Math.min(all.length - DRAWN, all.findIndex(({ value }) => value === this.value) - BEFORE));
     return { rows: all.slice(at, at + DRAWN), left: all.length - DRAWN };

@@ -131,6 +131,7 @@ export const styles = css`
     display: none;
   }
   .button.main {
+    font-size: 14px;
     background: var(--accent);
     border-color: var(--accent);
     color: var(--on-accent);
