@@ -20,25 +20,6 @@ function policy(): Plugin {
   };
 }
 
-/** Engine and pack are asked for while the script is still on its way, not after it. */
-function preload(): Plugin {
-  return {
-    name: "landcast:preload",
-    apply: "build",
-    transformIndexHtml: {
-      order: "post",
-      handler: (_, { bundle, path }) =>
-        // The host view needs no engine.
-        (path.endsWith("host.html") ? [] : Object.keys(bundle ?? {})).flatMap((file) => {
-          // Not the importer: it waits until a file is imported.
-          if (/landcast(_bg)?-[^/]*\.(wasm|pack)$/.test(file)) return [{ tag: "link", attrs: { rel: "preload", href: `./${file}`, as: "fetch", crossorigin: "" }, injectTo: "head" }];
-          if (/\/landcast-[^/]*\.js$/.test(file)) return [{ tag: "link", attrs: { rel: "modulepreload", href: `./${file}` }, injectTo: "head" }];
-          return [];
-        }),
-    },
-  };
-}
-
 export default defineConfig({
   base: "./",
   build: { target: ["chrome111", "safari16.4", "firefox116"], modulePreload: { polyfill: false }, assetsInlineLimit: 0, rolldownOptions: { input: ["index.html", "host.html"] } },
@@ -49,7 +30,6 @@ export default defineConfig({
   plugins: [
     csv(),
     policy(),
-    preload(),
     releaseNotes(),
     VitePWA({
       registerType: "prompt",

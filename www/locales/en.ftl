@@ -252,7 +252,7 @@ say-stale = An input is wrong. Mend it before reading out.
 say-nothing = Cannot be shipped there now: promise nothing.
 say-reasons = See why
 say-mend = Mend it
-say-waiting = Loading the rules pack…
+say-waiting = Opening the rules pack: about 0.7 MB, once; from then on it works offline. Until the answer stands, promise neither days nor duty.
 
 ## Views
 tabs-title = Views

@@ -246,7 +246,7 @@ say-stale = 输入有误，改好再念。
 say-nothing = 这个目的地暂时发不了，先别承诺。
 say-reasons = 看原因
 say-mend = 去改
-say-waiting = 正在装载规则包…
+say-waiting = 正在打开规则包：约 0.7 MB，只下载一次，以后断网也能用。答案出来之前，先别向观众承诺天数和税费。
 
 ## 视图
 tabs-title = 视图

@@ -47,7 +47,7 @@ class NearWorker extends EventTarget {
     const { id, ask: asked } = structuredClone(data);
     setTimeout(async () => {
       if (this.broken) return void this.dispatchEvent(Object.assign(new Event("error"), { message: "refused" }));
-      const told = await (asked.verb === "start" ? Instance.start({ ...asked, glue: String(asked.glue) }).then((instance) => void (this.#instance = instance)) : (async () => seat.ask(this.#instance as Instance, asked.verb, asked.about))())
+      const told = await (asked.verb === "start" ? Instance.start(asked.parts).then((instance) => void (this.#instance = instance)) : (async () => seat.ask(this.#instance as Instance, asked.verb, asked.about))())
         .then((answer) => ({ id, reply: { answer: answer ?? null } }))
         .catch((cause: Error) => ({ id, ...(cause instanceof EngineError ? { reply: { failed: { reason: cause.reason, detail: cause.detail } } } : { failed: cause.message }) }));
       this.dispatchEvent(new MessageEvent("message", { data: structuredClone(told) }));

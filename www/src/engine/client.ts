@@ -1,7 +1,8 @@
-/** The one way to the engine. Fetches the wasm module, the data pack and the tables, seats the engine, and turns a trap into a report. */
+/** The one way to the engine. Seats it, fetches the tables it asks for, and turns a trap into a report. */
 import { EngineError, describe, type Answered, type Asked, type Overlay, type Problem, type Problems, type Question, type QuoteRequest, type RatesAnswer, type RatesFile, type Verdict } from "./handle";
-import type { Instance, Parts, Verb } from "./instance";
-import { apart, here, type Seat, type Told } from "./seat";
+import type { Instance, Verb } from "./instance";
+import { bytes } from "./parts";
+import { apart, here, type Addresses, type Seat, type Told } from "./seat";
 
 export * from "./handle";
 
@@ -14,43 +15,7 @@ export interface EngineFiles {
   table(id: string): string | null;
 }
 
-/** The smallest module there is: magic and version. */
-const EMPTY_MODULE = new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
-
-/** Tells a page whose policy forbids wasm from a browser that has none; Safari reports neither by itself. */
-async function assertWasm(): Promise<void> {
-  if (typeof WebAssembly !== "object" || typeof WebAssembly.instantiate !== "function") {
-    throw new EngineError("old-browser", "no WebAssembly");
-  }
-  try {
-    await WebAssembly.instantiate(EMPTY_MODULE);
-  } catch (cause) {
-    throw new EngineError("blocked", String(cause));
-  }
-}
-
-async function bytes(url: string): Promise<ArrayBuffer> {
-  let response: Response;
-  try {
-    response = await fetch(url, { credentials: "same-origin" });
-  } catch (cause) {
-    throw new EngineError("network", String(cause));
-  }
-  if (!response.ok) throw new EngineError("network", `${response.status} ${new URL(url, location.href).pathname}`);
-  return response.arrayBuffer();
-}
-
-async function module(url: string): Promise<WebAssembly.Module> {
-  const [wasm] = await Promise.all([bytes(url), assertWasm()]);
-  try {
-    return await WebAssembly.compile(wasm);
-  } catch (cause) {
-    // The empty module passed, so the policy is not to blame: this browser lacks an instruction the engine uses.
-    throw new EngineError("old-browser", String(cause));
-  }
-}
-
-async function seat(parts: Parts, worker: (() => Worker) | null): Promise<Seat> {
+async function seat(parts: Addresses, worker: (() => Worker) | null): Promise<Seat> {
   if (!worker) return here(parts);
   try {
     return await apart(worker(), parts);
@@ -75,8 +40,7 @@ export class EngineClient {
 
   /** Loads everything and answers with a working client, or throws an `EngineError` that says why not. Without a worker the engine sits in this thread. */
   static async load(files: EngineFiles, onTrap: (detail: string) => void = () => {}, worker: (() => Worker) | null = null): Promise<EngineClient> {
-    const [wasm, pack] = await Promise.all([module(files.wasm), bytes(files.pack)]);
-    return new EngineClient(files, await seat({ glue: files.glue, module: wasm, pack: new Uint8Array(pack) }, worker), onTrap);
+    return new EngineClient(files, await seat(files, worker), onTrap);
   }
 
   /** True where the page goes on while the engine works. */
@@ -120,7 +84,7 @@ export class EngineClient {
     const url = this.files.table(id);
     try {
       if (url === null) throw new EngineError("network", `no table ${id}`);
-      const table = new Uint8Array(await bytes(url));
+      const table = await bytes(url);
       await this.ready();
       await this.#tell("add", table);
       this.#tables.add(id);

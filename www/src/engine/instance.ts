@@ -1,11 +1,14 @@
 /** One instance of the engine with all that was laid over its pack; after a trap a fresh one with the same takes its place. */
+import { addressOf } from "../workers/address";
 import { EngineError, describe, isProblems, type Answered, type Asked, type Glue, type Handle, type Overlay, type Problems, type Question, type QuoteRequest, type RatesAnswer, type RatesFile, type Verdict } from "./handle";
+import { bytes, module, type Parts } from "./parts";
 
-export interface Parts {
-  /** The address of the glue. */
-  glue: string;
-  module: WebAssembly.Module;
-  pack: Uint8Array;
+async function load(glue: string): Promise<Glue> {
+  try {
+    return (await import(/* @vite-ignore */ glue)) as Glue;
+  } catch (cause) {
+    throw new EngineError("network", String(cause));
+  }
 }
 
 export class Instance {
@@ -17,32 +20,32 @@ export class Instance {
   #overlay: Overlay | null = null;
   #rates: RatesFile | null = null;
 
-  private constructor(private readonly parts: Parts) {}
+  private constructor(
+    private readonly glue: string,
+    private readonly module: WebAssembly.Module,
+    private readonly pack: Uint8Array,
+  ) {}
 
   /** Throws an `EngineError` that says why there is none. */
   static async start(parts: Parts): Promise<Instance> {
-    const instance = new Instance(parts);
-    await instance.#build();
+    const address = addressOf(parts.glue, "text/javascript");
+    const glue = load(address);
+    // Told by what waits for it.
+    glue.catch(() => {});
+    const [wasm, pack] = await Promise.all([module(parts.wasm), bytes(parts.pack)]);
+    const instance = new Instance(address, wasm, pack);
+    await instance.#build(await glue);
     return instance;
   }
 
-  async #build(): Promise<void> {
-    // The glue keeps its instance in a module variable; a new fragment gives a new copy of the module, hence a new instance.
-    const url = this.#generation === 0 ? this.parts.glue : `${this.parts.glue}#${this.#generation}`;
-    this.#generation += 1;
-    let glue: Glue;
+  async #build(glue: Glue): Promise<void> {
     try {
-      glue = (await import(/* @vite-ignore */ url)) as Glue;
-    } catch (cause) {
-      throw new EngineError("network", String(cause));
-    }
-    try {
-      await glue.default({ module_or_path: this.parts.module });
+      await glue.default({ module_or_path: this.module });
     } catch (cause) {
       throw new EngineError("old-browser", String(cause));
     }
     try {
-      const handle = new glue.Engine(this.parts.pack);
+      const handle = new glue.Engine(this.pack);
       for (const table of this.#tables) handle.add(table);
       if (this.#overlay) handle.learn(this.#overlay);
       if (this.#rates) handle.rates(this.#rates);
@@ -127,7 +130,9 @@ export class Instance {
       if (!(cause instanceof WebAssembly.RuntimeError)) throw cause;
       // After a trap the instance lives on in whatever state it was left: it is dropped, not freed.
       this.#handle = null;
-      this.#rebuilding = this.#build();
+      // The glue keeps its instance in a module variable; a new fragment gives a new copy of the module, hence a new instance.
+      this.#generation += 1;
+      this.#rebuilding = load(`${this.glue}#${this.#generation}`).then((glue) => this.#build(glue));
       this.#rebuilding.catch(() => {});
       throw new EngineError("trap", describe(cause));
     }

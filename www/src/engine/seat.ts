@@ -2,10 +2,11 @@
  * Where the engine sits: in a worker, so that neither its start nor an answer keeps a key waiting, or in the page's own
  * thread, where no worker may be started: in a page of another origin, or under a policy that forbids it.
  */
-import { handed, type File } from "../workers/address";
+import { handed } from "../workers/address";
 import { Questions } from "../workers/questions";
 import { EngineError, type Unavailable } from "./handle";
-import { Instance, type Parts, type Verb } from "./instance";
+import { Instance, type Verb } from "./instance";
+import type { Parts } from "./parts";
 
 export type Told<V extends Verb> = Awaited<ReturnType<Instance[V]>>;
 
@@ -16,7 +17,7 @@ export interface Seat {
   readonly apart: boolean;
 }
 
-export type Ask = { verb: "start"; glue: File; module: WebAssembly.Module; pack: Uint8Array } | { verb: Verb; about: unknown[] };
+export type Ask = { verb: "start"; parts: Parts } | { verb: Verb; about: unknown[] };
 export type Reply = { answer: unknown } | { failed: { reason: Unavailable; detail: string } };
 
 type Method = (...about: unknown[]) => unknown;
@@ -25,13 +26,16 @@ export function ask(instance: Instance, verb: Verb, about: unknown[]): unknown {
   return (instance[verb] as Method).apply(instance, about);
 }
 
-export async function here(parts: Parts): Promise<Seat> {
+/** Addresses of the files as the page knows them. */
+export type Addresses = Record<keyof Parts, string>;
+
+export async function here(parts: Addresses): Promise<Seat> {
   const instance = await Instance.start(parts);
   return { apart: false, tell: async (verb, ...about) => (await ask(instance, verb, about)) as never };
 }
 
 /** Throws an `EngineError` that says why there is no engine, and any other error when the worker is to blame. */
-export async function apart(worker: Worker, { glue, module, pack }: Parts): Promise<Seat> {
+export async function apart(worker: Worker, { glue, wasm, pack }: Addresses): Promise<Seat> {
   const questions = new Questions<Ask, Reply>(worker);
   const tell = async (ask: Ask): Promise<unknown> => {
     const reply = await questions.ask(ask);
@@ -39,7 +43,7 @@ export async function apart(worker: Worker, { glue, module, pack }: Parts): Prom
     return reply.answer;
   };
   try {
-    await tell({ verb: "start", glue: await handed(glue), module, pack });
+    await tell({ verb: "start", parts: { glue: await handed(glue), wasm: await handed(wasm), pack: await handed(pack) } });
   } catch (cause) {
     questions.close();
     throw cause;

@@ -1,5 +1,4 @@
-/** The worker that the engine sits in. It fetches nothing but the glue: module, pack and tables are handed to it. */
-import { addressOf } from "../workers/address";
+/** The worker that the engine sits in. It fetches module, glue and pack by itself, so that none of that passes through the page. */
 import { answering } from "../workers/answering";
 import { EngineError } from "./handle";
 import { Instance } from "./instance";
@@ -9,7 +8,7 @@ let instance: Instance | null = null;
 
 async function answer(asked: Ask): Promise<unknown> {
   if (asked.verb === "start") {
-    instance = await Instance.start({ glue: addressOf(asked.glue, "text/javascript"), module: asked.module, pack: asked.pack });
+    instance = await Instance.start(asked.parts);
     return null;
   }
   if (!instance) throw new Error("the engine was not started");

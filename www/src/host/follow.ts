@@ -35,12 +35,16 @@ export function follow(desk: Desk): { state(): HostState; end(): void } {
   let last = hostState(desk, id, desk.today);
   void Wordings.of(desk);
   let due = false;
+  let told = false;
   const tell = () => {
     due = false;
     const now = hostState(desk, id, last.at);
     // Until the engine has spoken the state of the last visit stands.
     if (desk.engine.status === "loading") return;
-    if (JSON.stringify(now) !== JSON.stringify(last)) last = { ...now, at: desk.today };
+    const same = JSON.stringify(now) === JSON.stringify(last);
+    if (same && told) return;
+    told = true;
+    if (!same) last = { ...now, at: desk.today };
     keepState(() => localStorage, last);
     post({ type: "state", state: last });
   };
@@ -56,7 +60,10 @@ export function follow(desk: Desk): { state(): HostState; end(): void } {
   });
   const onHide = () => post({ type: "closed", desk: id });
   // A page that is shown again from the browser's memory was told closed.
-  const onShow = () => onChange();
+  const onShow = () => {
+    told = false;
+    onChange();
+  };
   addEventListener("pagehide", onHide);
   addEventListener("pageshow", onShow);
   tell();

@@ -1,34 +1,25 @@
 /** The state of one desk: what was typed, what the engine says, and what is kept on the device. */
-import { EngineClient, EngineError, isProblems, type Alert, type Answered, type Asked, type Board, type EngineFiles, type Exposure, type Info, type Name, type Overlay, type Problem, type Problems, type Question, type QuoteRequest, type RatesFile, type Robustness, type SearchResult, type Unavailable, type Verdict, type Window } from "../engine/client";
+import { EngineClient, EngineError, isProblems, type Alert, type Answered, type Asked, type Board, type EngineFiles, type Exposure, type Info, type Name, type Overlay, type Problem, type Problems, type Question, type QuoteRequest, type RatesFile, type Robustness, type SearchResult, type Verdict, type Window } from "../engine/client";
 import { chinese, loadLocale, type L10n, type Locale } from "../i18n";
 import { namesOf } from "../i18n/names";
 import type { Wordings } from "../say/wordings";
 import { EXAMPLE, PRODUCT_FIELDS, toRequest, type Form, type ProductFields } from "./form";
 import { runOfShow } from "./run-of-show";
 import type { Apart, Keep, Kept } from "./keep";
+import { TABS, type Change, type EngineState, type Tab, type Theme, type Typed } from "./state";
 import { tablesIn, tablesOf } from "./tables";
 
-export type Tab = "board" | "show" | "plans" | "cost" | "route" | "exposure" | "window" | "surge" | "stock" | "packaging" | "documents" | "milestones" | "why" | "history";
-export const TABS: readonly Tab[] = ["board", "show", "plans", "cost", "route", "exposure", "window", "surge", "stock", "packaging", "documents", "milestones", "why", "history"];
-export type Theme = "auto" | "light" | "dark";
-
-export interface EngineState {
-  status: "loading" | "ready" | "unavailable";
-  reason?: Unavailable;
-  detail?: string;
-}
-
-/** What was typed, and the seller's own changes to each product. */
-export type Typed = Pick<Kept, "form" | "drafts">;
+export * from "./state";
 
 const SAVE_AFTER_MS = 400;
 /** How long what was typed waits for its answer, to be shown with it: a frame. */
 const WITH_ANSWER_MS = 16;
 /** Rungs of the ladder: what a bundle of a live stream holds at most. */
 const LADDER = 6;
-
 /** Rows of the board that are answered before what was typed meanwhile: a few milliseconds on a tablet. */
 const ROWS_IN_A_TASK = 8;
+/** The same where the page goes on meanwhile: only the next question waits for them. */
+const ROWS_APART = 25;
 
 export class Desk extends EventTarget {
   form: Form;
@@ -97,13 +88,22 @@ export class Desk extends EventTarget {
 
   /** Restores what was kept, then loads the engine. Resolves when the first answer stands, or it is known why none can. */
   async start(): Promise<void> {
+    // It comes from the network, what was kept from the device: both at once.
+    const client = this.#load();
     const [kept, overlay, rates, show] = await Promise.all([this.keep?.load(), this.keep?.get("learned-1"), this.keep?.get("rates-1"), this.keep?.get("show-1")]);
     if (show?.length) this.products = show;
     this.overlay = overlay ?? null;
     this.rates = rates ?? null;
     this.firstVisit = !kept;
     if (kept) await this.#restore(kept);
-    await this.#loadEngine();
+    await this.#loadEngine(client);
+  }
+
+  #load(): Promise<EngineClient> {
+    const client = EngineClient.load(this.files, (detail) => this.#trapped(detail), this.worker);
+    // Told when it is waited for.
+    client.catch(() => {});
+    return client;
   }
 
   async #restore(kept: Kept): Promise<void> {
@@ -118,9 +118,9 @@ export class Desk extends EventTarget {
     this.#changed();
   }
 
-  async #loadEngine(): Promise<void> {
+  async #loadEngine(loading: Promise<EngineClient>): Promise<void> {
     try {
-      const client = await EngineClient.load(this.files, (detail) => this.#trapped(detail), this.worker);
+      const client = await loading;
       this.info = await client.ask("info");
       this.#client = client;
       this.#names = namesOf(this.info);
@@ -140,7 +140,7 @@ export class Desk extends EventTarget {
   async retry(): Promise<void> {
     this.engine = { status: "loading" };
     this.#changed();
-    await this.#loadEngine();
+    await this.#loadEngine(this.#load());
   }
 
   #fail(cause: unknown): void {
@@ -409,10 +409,11 @@ export class Desk extends EventTarget {
     const turn = (this.#boardTurn += 1);
     const { request, destinations } = this;
     let board = null as Board | null;
-    for (let at = 0; at < destinations.length; at += ROWS_IN_A_TASK) {
+    const rows = this.#client?.apart ? ROWS_APART : ROWS_IN_A_TASK;
+    for (let at = 0; at < destinations.length; at += rows) {
       if (at > 0 && !this.#client?.apart) await new Promise((next) => setTimeout(next));
       if (turn !== this.#boardTurn) return;
-      const answer = await this.ask("board", request, destinations.slice(at, at + ROWS_IN_A_TASK));
+      const answer = await this.ask("board", request, destinations.slice(at, at + rows));
       if (turn !== this.#boardTurn || !answer || isProblems(answer)) return;
       board = { ...answer, rows: [...(board?.rows ?? []), ...answer.rows] };
     }
@@ -420,7 +421,7 @@ export class Desk extends EventTarget {
     const awaited = board.rows.flatMap((row) => (row.problems ? [] : tablesIn(row.duty)));
     if (this.#awaits(awaited, () => void this.#answerBoard()) && this.board) return;
     this.board = board;
-    this.#changed();
+    this.#changed("board");
   }
 
   async #answerExposure(): Promise<void> {
@@ -582,10 +583,13 @@ export class Desk extends EventTarget {
     this.#changed();
   }
 
-  #changed(): void {
-    clearTimeout(this.#showing);
-    this.#showing = undefined;
-    this.dispatchEvent(new CustomEvent("change"));
+  /** `what` where nothing but that changed. */
+  #changed(what: Change = "any"): void {
+    if (what === "any") {
+      clearTimeout(this.#showing);
+      this.#showing = undefined;
+    }
+    this.dispatchEvent(new CustomEvent<Change>("change", { detail: what }));
   }
 }
 

@@ -1,10 +1,10 @@
 /** Follows the desk of an element, whichever it is given and for as long as it is in the page. */
 import type { ReactiveController, ReactiveControllerHost } from "lit";
-import type { Desk } from "./desk";
+import type { Change, Desk } from "./desk";
 
 export abstract class Follow implements ReactiveController {
   protected desk: Desk | null = null;
-  readonly #onEvent = () => this.heard();
+  readonly #onEvent = (event: Event) => this.heard((event as CustomEvent<Change | null>).detail);
 
   constructor(
     protected readonly host: ReactiveControllerHost,
@@ -14,7 +14,7 @@ export abstract class Follow implements ReactiveController {
     host.addController(this);
   }
 
-  protected abstract heard(): void;
+  protected abstract heard(what: Change | null): void;
   /** The desk is followed from now on. */
   protected begin(): void {}
   /** What is under way has nobody to show it to. */

@@ -1,14 +1,19 @@
 /** Renders an element anew whenever its desk changed. */
 import type { ReactiveControllerHost } from "lit";
-import type { Desk } from "./desk";
+import type { Change, Desk } from "./desk";
 import { Follow } from "./follow";
 
 export class Watch extends Follow {
-  constructor(host: ReactiveControllerHost, find: () => Desk | undefined) {
+  /** `board`: whether the element shows rows of the board, which come behind the answers to each key. */
+  constructor(
+    host: ReactiveControllerHost,
+    find: () => Desk | undefined,
+    private readonly board = true,
+  ) {
     super(host, find, "change");
   }
 
-  protected heard(): void {
-    this.host.requestUpdate();
+  protected heard(what: Change | null): void {
+    if (what !== "board" || this.board) this.host.requestUpdate();
   }
 }

@@ -17,7 +17,7 @@ export class LandcastDesk extends LitElement {
 
   constructor() {
     super();
-    new Watch(this, () => this.desk);
+    new Watch(this, () => this.desk, false);
   }
 
   override render() {

@@ -23,7 +23,7 @@ export class LandcastGoods extends LitElement {
 
   constructor() {
     super();
-    new Watch(this, () => this.desk);
+    new Watch(this, () => this.desk, false);
   }
 
   override render(): TemplateResult {

@@ -22,7 +22,7 @@ export class LandcastHeader extends LitElement {
 
   constructor() {
     super();
-    new Watch(this, () => this.desk);
+    new Watch(this, () => this.desk, false);
   }
 
   override connectedCallback(): void {

@@ -1,5 +1,8 @@
 /** Where it goes. */
 import { html, nothing, type TemplateResult } from "lit";
+import type { L10n } from "../../i18n";
+import type { Choice } from "../../quick/pinyin";
+import type { Desk } from "../../store/desk";
 import { chipGroup, choice, textField, toggle, type Panel } from "./field";
 
 export function destination(panel: Panel): TemplateResult {
@@ -30,9 +33,32 @@ export function destination(panel: Panel): TemplateResult {
 /** It is found by its name in either language. */
 const TONGUES = (["zh-CN", "en"] as const).map((locale) => new Intl.DisplayNames(locale, { type: "region", style: "short" }));
 
+interface Listed {
+  of: string;
+  rest: readonly { country: string; name: string }[];
+  choices: readonly Choice[];
+}
+
+let listed: Listed = { of: "", rest: [], choices: [] };
+
+/** Named and sorted once for a language and a comparison: what is typed changes neither. */
+function listedFor(desk: Desk, l10n: L10n): Listed {
+  const { others, destinations } = desk;
+  const compared = l10n.has("pick-compared") ? l10n.t("pick-compared") : null;
+  const of = [l10n.locale, compared, ...others, "", ...destinations].join(" ");
+  if (listed.of === of) return listed;
+  const named = (country: string) => ({ country, name: l10n.country(country) });
+  const { compare } = new Intl.Collator(l10n.locale);
+  const rest = others.map(named).sort((a, b) => compare(a.name, b.name));
+  const choices = [...rest, ...destinations.map(named)].map(({ country, name }, at): Choice => ({
+    value: country, text: name, also: TONGUES.map((tongue) => tongue.of(country) ?? ""), note: at < rest.length ? country : (compared ?? country),
+  }));
+  return (listed = { of, rest, choices });
+}
+
 /** Adds a destination to the comparison, or takes the one in view out of it. The list can be searched once that has come, and what is compared already is found too; until then, and in foreign pages, it is the platform's own. */
 function others({ desk, l10n }: Panel): TemplateResult {
-  const rest = desk.others.map((country) => ({ country, name: l10n.country(country) })).sort((a, b) => a.name.localeCompare(b.name, l10n.locale));
+  const { rest, choices } = listedFor(desk, l10n);
   const add = (event: Event) => {
     const list = event.target as HTMLSelectElement;
     const country = list.value;
@@ -49,9 +75,7 @@ function others({ desk, l10n }: Panel): TemplateResult {
             places
             hint=${l10n.t(l10n.has("pick-where") ? "pick-where" : "destination-choose", { count: rest.length })}
             none=${l10n.t("destination-none")}
-            .choices=${[...rest, ...desk.destinations.map((country) => ({ country, name: l10n.country(country) }))].map(({ country, name }, at) => ({
-              value: country, text: name, also: TONGUES.map((tongue) => tongue.of(country) ?? ""), note: at < rest.length || !l10n.has("pick-compared") ? country : l10n.t("pick-compared"),
-            }))}
+            .choices=${choices}
             @pick=${(event: CustomEvent<string>) => desk.goTo(event.detail)}
           ></landcast-pick>`
         : html`<div class="field">

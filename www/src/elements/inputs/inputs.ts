@@ -39,7 +39,7 @@ export class LandcastInputs extends LitElement {
 
   constructor() {
     super();
-    new Watch(this, () => this.desk);
+    new Watch(this, () => this.desk, false);
   }
 
   override render() {

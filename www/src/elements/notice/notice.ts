@@ -50,7 +50,7 @@ export class LandcastNotice extends LitElement {
 
   constructor() {
     super();
-    new Watch(this, () => this.desk);
+    new Watch(this, () => this.desk, false);
   }
 
   override render() {

@@ -97,8 +97,11 @@ export class LandcastTabs extends LitElement {
 
   /** On a phone the row of tabs scrolls: the chosen one is brought into view, also one that was kept from the last visit. */
   override updated(): void {
-    if (this.shown === this.desk.tab) return;
+    const before = this.shown;
+    if (before === this.desk.tab) return;
     this.shown = this.desk.tab;
+    // The first one is in view already; asking where it stands would have the page laid out twice at its start.
+    if (before === null && this.shown === TABS[0]) return;
     const row = this.renderRoot.querySelector("[role=tablist]");
     const chosen = this.renderRoot.querySelector<HTMLElement>(`#tab-${this.shown}`);
     if (row && chosen) row.scrollLeft = chosen.offsetLeft - row.clientWidth / 2 + chosen.offsetWidth / 2;
