@@ -90,6 +90,7 @@ show-field-current = Sent by
 show-said-kg = “{ $text }” was taken as kilograms: no product weighs less than a gram
 show-said-currency = Prices without a currency are taken as { $text }
 show-said-twice = Number “{ $text }” stands twice; the later one got a suffix
+show-said-goods = No goods class given: those usual for “{ $text }” were taken; change them in the product if they are wrong
 show-bad-number = “{ $text }” is no amount; it stays in the field as it is until you change it
 show-bad-figure = “{ $text }” was not understood here; it stays in its field as typed, for you to mend
 show-bad-papers = “{ $text }” is no paper the rules know; it was left out, tick it under Documents

@@ -75,6 +75,7 @@ show-field-current = 现在的发货方式
 show-said-kg = “{ $text }”按公斤算：不到一克的商品不存在
 show-said-currency = 没写币种的售价按 { $text } 算
 show-said-twice = 货号“{ $text }”出现了两次，后一个加了编号
+show-said-goods = 没写货物属性，按品类“{ $text }”的常规属性算；不对就在商品里改
 show-bad-number = “{ $text }”不是金额，照原样留在字段里，等你改
 show-bad-figure = “{ $text }”看不懂，照原样留在字段里，等你改
 show-bad-papers = “{ $text }”不是认识的单证代号，没有计入；请在“单证”里勾选

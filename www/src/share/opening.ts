@@ -16,7 +16,7 @@ function isNew(desk: Desk, patch: Partial<Form>): boolean {
 /** One step, which undo takes back; and never under the number of another product. */
 function bring(desk: Desk, patch: Partial<Form>): void {
   const { productId = "", nameZh = "", nameEn = "" } = patch;
-  undoOf(desk).group(() => desk.set(productId ? { ...patch, productId: ownNumber({ productId, nameZh, nameEn }, desk.products) } : patch));
+  undoOf(desk).group(() => desk.set(productId ? { ...patch, productId: ownNumber({ productId, nameZh, nameEn }, [...desk.products, ...desk.lineUp]) } : patch));
 }
 
 /** Takes the inputs of a link; null when they were taken. */

@@ -111,6 +111,15 @@ describe("files", () => {
     ]);
     expect(read.remarks.map(({ code, cell, text }) => `${code} ${cell} ${text}`)).toEqual(["bad-figure C3 镍氢", "bad-figure D3 满电", "bad-papers G3 CE", "bad-papers G5 齐全"]);
   });
+  it("without a column of classes has those its categories have as a rule, and says so; a word for none is none", () => {
+    const categories = [{ id: "power-bank", zh: "充电宝", en: "Power bank", goods: ["battery-standalone"] as const }, { id: "sock", zh: "袜子", en: "Socks", goods: ["general"] as const }];
+    const goodsIn = (rows: string[][]) => {
+      const read = readSheet({ name: "", rows }, { ...known, categories });
+      return [read.products.map(({ goods }) => goods), read.remarks.filter(({ code }) => code === "said-goods").map(({ cell, text }) => `${cell} ${text}`)];
+    };
+    expect(goodsIn([["品名", "类目"], ["大容量", "充电宝"], ["短袜", "袜子"], ["别的", ""]])).toEqual([[["battery-standalone"], [], []], ["B2 充电宝"]]);
+    expect(goodsIn([["品名", "类目", "属性"], ["大容量", "充电宝", "普货"], ["空白", "充电宝", ""]])).toEqual([[[], ["battery-standalone"]], ["B3 充电宝"]]);
+  });
   it("the example file of the repository, with its comments", () => {
     const read = grids("run-of-show.csv", new Uint8Array(readFileSync(new URL("../../../examples/run-of-show.csv", import.meta.url))));
     if (typeof read === "string") throw new Error(read);

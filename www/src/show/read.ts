@@ -7,7 +7,7 @@ import { EXTRA_HEADS, extraCells, extrasOf, sidesIn } from "./extras";
 import { currencyOf, fieldOf, fragilityOf, goodsOf, stageOf, unitOf, type Extra, type Field } from "./words";
 
 export interface Known {
-  categories: readonly { id: string; zh: string; en: string }[];
+  categories: readonly { id: string; zh: string; en: string; goods?: readonly GoodsClass[] }[];
   /** Of prices whose currency the table does not say. */
   currency: string;
   /** What is known already of a product of the same number: what a table has no columns for stays. */
@@ -18,7 +18,7 @@ export interface Known {
 
 /** `said-` tells how something was taken, `bad-` what could not be read, `row-` why a row was left out. */
 export interface Remark {
-  code: "said-kg" | "said-currency" | "said-twice" | "bad-number" | "bad-figure" | "bad-papers" | "bad-weight" | "bad-size" | "bad-goods" | "bad-category" | "bad-currency" | "bad-word" | "row-nameless";
+  code: "said-kg" | "said-currency" | "said-twice" | "said-goods" | "bad-number" | "bad-figure" | "bad-papers" | "bad-weight" | "bad-size" | "bad-goods" | "bad-category" | "bad-currency" | "bad-word" | "row-nameless";
   /** "D5". */
   cell: string;
   text: string;
@@ -190,6 +190,10 @@ export function readSheet({ name, rows }: Sheet, known: Known): ReadSheet {
     const asked = text("category").toLowerCase();
     const category = known.categories.find(({ id, zh, en }) => [id, zh, en.toLowerCase()].includes(asked))?.id ?? "";
     if (asked && !category) remark("bad-category", "category");
+    // A table without classes is silent about batteries, the dictionary is not.
+    const usual = text("goods") ? [] : (known.categories.find(({ id }) => id === category)?.goods ?? []).filter((one) => one !== "general");
+    if (usual.length) remark("said-goods", "category");
+    for (const one of usual) goods.add(one);
     const word = <T>(field: "fragility" | "stage", of: (word: string) => T | null, usual: T): T => {
       const cell = text(field);
       const one = cell ? of(cell.toLowerCase()) : usual;
@@ -229,6 +233,6 @@ const HEADS = [
 export function rowsOf(products: readonly ProductFields[]): string[][] {
   return [HEADS, ...products.map((one) => {
     const sides = one.size ? one.size.split(/[x×*]/).map((side) => (one.sizeUnit === "cm" ? shift(side.trim(), 1) : side.trim())) : [];
-    return [one.productId, one.nameZh, one.nameEn, one.category, one.hs, one.cost, one.price, one.currency, one.weight, sides[0] ?? "", sides[1] ?? "", sides[2] ?? "", one.goods.join("|"), one.batteryWh, one.fragility, one.stage, ...extraCells({ ...one, packing: one.packing.sides ? { ...one.packing, sides: sidesIn(one.packing.sides, one.sizeUnit, "mm") } : one.packing })];
+    return [one.productId, one.nameZh, one.nameEn, one.category, one.hs, one.cost, one.price, one.currency, one.weight, sides[0] ?? "", sides[1] ?? "", sides[2] ?? "", one.goods.join("|") || "general", one.batteryWh, one.fragility, one.stage, ...extraCells({ ...one, packing: one.packing.sides ? { ...one.packing, sides: sidesIn(one.packing.sides, one.sizeUnit, "mm") } : one.packing })];
   })];
 }

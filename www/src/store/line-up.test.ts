@@ -48,6 +48,10 @@ describe("a product that is not in the run-of-show", () => {
     const [first] = runOfShow;
     if (!first) throw new Error("no products");
     expect(ownNumber({ ...first, nameEn: "Juicer to go" }, runOfShow)).toBe(first.productId);
+    // Renamed in both languages it is known as it was and as it is.
+    const renamed = { ...first, nameZh: "新名", nameEn: "New name" };
+    expect(ownNumber(renamed, [...runOfShow, renamed])).toBe(first.productId);
+    expect(ownNumber(first, [...runOfShow, renamed])).toBe(first.productId);
     expect(ownNumber({ ...foreign, productId: "sku-1" }, [...runOfShow, { ...first, productId: "sku-1-2" }])).toBe("sku-1-3");
   });
 });

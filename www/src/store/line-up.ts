@@ -19,14 +19,15 @@ export async function addToLineUp(desk: Desk): Promise<void> {
 
 /**
  * An article number that does not name another product of the run-of-show: two sellers number their goods alike, and what
- * comes from one must not be shown as what the other sells under that number.
+ * comes from one must not be shown as what the other sells under that number. A product that the seller renamed is known by
+ * either name: `products` may hold it as it was and as it is.
  */
 export function ownNumber(product: Pick<ProductFields, "productId" | "nameZh" | "nameEn">, products: readonly ProductFields[]): string {
   const same = (one: ProductFields) => one.nameZh === product.nameZh || one.nameEn === product.nameEn;
   let id = product.productId;
   for (let turn = 2; ; turn += 1) {
-    const taken = products.find(({ productId }) => productId === id);
-    if (!taken || same(taken)) return id;
+    const taken = products.filter(({ productId }) => productId === id);
+    if (!taken.length || taken.some(same)) return id;
     id = `${product.productId}-${turn}`;
   }
 }

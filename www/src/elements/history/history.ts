@@ -5,6 +5,7 @@ import { KEPT, matching, table, type Entry } from "../../history/entry";
 import { recorderOf, type Recorder } from "../../history/record";
 import { chinaInstant } from "../../store/form";
 import type { Desk } from "../../store/desk";
+import { ownNumber } from "../../store/line-up";
 import { undoOf } from "../../store/undo";
 import { Watch } from "../../store/watch";
 import { base, controls } from "../../styles/tokens";
@@ -84,6 +85,12 @@ export class LandcastHistory extends LitElement {
       td.product {
         white-space: normal;
         min-width: 9em;
+      }
+      tbody tr {
+        cursor: pointer;
+      }
+      tbody tr:hover {
+        background: var(--tint);
       }
       td small {
         color: var(--soft);
@@ -168,8 +175,9 @@ export class LandcastHistory extends LitElement {
     const days = short.window ? `${l10n.span(short.window.minDays, short.window.maxDays)} ${l10n.t("unit-days", { count: short.window.maxDays })}` : "—";
     const name = l10n.name({ zh: short.zh, en: short.en });
     const time = this.time(entry.at);
-    return html`<tr>
-      <th scope="row"><button class="link" type="button" aria-label=${l10n.t("history-restore", { time, product: name })} @click=${() => this.restore(entry)}>${time}</button></th>
+    // The whole row by pointer; text that is being marked for copying is left alone.
+    return html`<tr @click=${() => getSelection()?.isCollapsed !== false && this.restore(entry)}>
+      <th scope="row"><button class="link" type="button" aria-label=${l10n.t("history-restore", { time, product: name })}>${time}</button></th>
       <td class="product">${name}</td>
       <td>${l10n.country(short.country)}</td>
       <td class="num">${l10n.money(short.price)}</td>
@@ -192,7 +200,7 @@ export class LandcastHistory extends LitElement {
     const { desk } = this;
     const { destinations } = desk.form;
     const kept = destinations.includes(entry.form.country) ? destinations : [...destinations, entry.form.country];
-    undoOf(desk).group(() => desk.restore({ ...desk.form, ...entry.form, destinations: kept }));
+    undoOf(desk).group(() => desk.restore({ ...desk.form, ...entry.form, productId: ownNumber(entry.form, [...desk.products, ...desk.lineUp]), destinations: kept }));
     this.restored = entry;
   }
 
