@@ -175,6 +175,11 @@ test("more scripts: lengths, languages, copy, own words under the guard, reading
   await expect(say).toContainText("税我们付");
   await page.getByRole("button", { name: "中文话术改回原来的" }).click();
   await expect(say).toHaveText(`「${made}」`);
+  // A slip of the finger loses nothing.
+  await page.getByRole("button", { name: "中文话术用回改写的" }).click();
+  await expect(say).toContainText("税我们付");
+  await page.getByRole("button", { name: "中文话术改回原来的" }).click();
+  await expect(say).toHaveText(`「${made}」`);
 
   // Nothing to say: the key goes where the sentence would be, and from there to what speaks against it, or to what is to be mended.
   const weight = await field(page, "重量").inputValue();

@@ -19,10 +19,14 @@ const keyOf = (product: string, country: string, language: string, length: Lengt
 export interface OwnLine {
   look(verdict: Verdict, language: string): Used | null;
   drop(verdict: Verdict, language: string): void;
+  /** Takes back what was dropped since the page was opened; null where nothing was. */
+  again(verdict: Verdict, language: string): (() => void) | null;
 }
 
 export class Wordings {
   #kept: Kept = {};
+  /** What was dropped since the page was opened: a slip of the finger loses no sentence. */
+  #dropped: Kept = {};
   #voices = new Map<string, Voice>();
 
   private constructor(private readonly desk: Desk) {}
@@ -89,15 +93,31 @@ export class Wordings {
         const now = said(verdict);
         if (now) void this.put(form, now, language, "normal", null);
       },
+      again: (verdict, language) => {
+        const now = said(verdict);
+        return now && this.again(form, now.country, language, "normal");
+      },
     };
+  }
+
+  again(product: Product, country: string, language: string, length: Length): (() => void) | null {
+    const key = keyOf(product.productId, country, language, length);
+    const wording = this.#dropped[key];
+    return wording && wording.name === nameOf(product) ? () => void this.#write(key, language, wording) : null;
   }
 
   /** Takes a sentence, or with null goes back to the page's own. */
   async put(product: Product, said: Said, language: string, length: Length, text: string | null): Promise<void> {
-    const key = keyOf(product.productId, said.country, language, length);
-    const { [key]: _, ...others } = this.#kept;
+    const wording = text === null ? null : { text: text.trim().slice(0, LONGEST), of: said, name: nameOf(product), at: this.desk.today };
+    await this.#write(keyOf(product.productId, said.country, language, length), language, wording);
+  }
+
+  async #write(key: string, language: string, wording: Wording | null): Promise<void> {
+    const { [key]: before, ...others } = this.#kept;
+    const { [key]: _, ...dropped } = this.#dropped;
+    this.#dropped = { ...dropped, ...(wording === null && before ? { [key]: before } : {}) };
     const rest = Object.entries(others).toSorted(([, a], [, b]) => b.at - a.at).slice(0, MOST - 1);
-    this.#kept = { ...Object.fromEntries(rest), ...(text === null ? {} : { [key]: { text: text.trim().slice(0, LONGEST), of: said, name: nameOf(product), at: this.desk.today } }) };
+    this.#kept = { ...Object.fromEntries(rest), ...(wording ? { [key]: wording } : {}) };
     await this.#prepare([language]);
     this.desk.changed();
     await this.desk.keepApart("words-1", Object.keys(this.#kept).length ? this.#kept : null);

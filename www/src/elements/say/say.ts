@@ -191,6 +191,8 @@ export class LandcastSay extends LitElement {
     const { l10n, verdict } = this;
     const made = sentence(said, language);
     const own = verdict && this.own?.look(verdict, language);
+    const again = verdict && this.own?.again(verdict, language);
+    if (again) return { text: made, note: nothing, back: html`<button class="button" type="button" aria-label=${l10n.t("wording-again-in", { language: l10n.language(language) })} @click=${again}>${l10n.t("wording-again")}</button>` };
     if (!verdict || !own) return { text: made, note: nothing, back: nothing };
     const note = html` <span class="note ${own.why ? "why" : ""}" lang=${l10n.locale}>${own.why ? html`<span aria-hidden="true">▲ </span>` : nothing}${l10n.t(own.why ? `wording-${own.why}` : "wording-mark")}</span>`;
     const back = html`<button class="button" type="button" aria-label=${l10n.t(own.why ? "wording-drop-in" : "wording-back-in", { language: l10n.language(language) })} @click=${() => this.own?.drop(verdict, language)}>${l10n.t(own.why ? "wording-drop" : "wording-back")}</button>`;

@@ -123,6 +123,7 @@ export class LandcastScript extends LitElement {
     const { form, own } = this.desk;
     const key = `${form.productId}\t${said.country}\t${language}\t${this.length}`;
     const used = own?.look(form, said, language, this.length) ?? null;
+    const again = this.drafts.has(key) ? null : own?.again(form, said.country, language, this.length);
     const text = this.drafts.get(key) ?? used?.text ?? made;
     this.#shown.set(key, text);
     const dir = direction(language);
@@ -143,6 +144,7 @@ export class LandcastScript extends LitElement {
             ? html`<button class="button" type="button" aria-label=${l10n.t(reading ? "script-stop" : "script-read", { language: called })} @click=${() => this.#aloud.toggle(key, text, language)}>${l10n.t(reading ? "script-stop-short" : "script-read-short")}</button>`
             : nothing}
           <button class="button" type="button" aria-label=${l10n.t("script-edit", { language: called })} aria-expanded=${open ? "true" : "false"} @click=${() => (this.editing = open ? null : key)}>${l10n.t("script-edit-short")}</button>
+          ${again && !open ? html`<button class="button" type="button" aria-label=${l10n.t("wording-again-in", { language: called })} @click=${again}>${l10n.t("wording-again")}</button>` : nothing}
           ${used && !this.drafts.has(key) && !open ? html`<button class="button" type="button" aria-label=${l10n.t(used.why ? "wording-drop-in" : "wording-back-in", { language: called })} @click=${() => void own?.put(form, said, language, this.length, null)}>${l10n.t(used.why ? "wording-drop" : "wording-back")}</button>` : nothing}
         </div>
       </div>
@@ -168,7 +170,7 @@ export class LandcastScript extends LitElement {
       <textarea aria-label=${l10n.t("script-edit-label", { language: called })} aria-describedby="found-${language}" lang=${language} dir=${direction(language)} maxlength=${LONGEST} .value=${text} @input=${(event: Event) => (this.drafts = new Map([...this.drafts, [key, (event.target as HTMLTextAreaElement).value]]))}></textarea>
       <div id="found-${language}" aria-live="polite">
         ${found.length ? found.map((one) => html`<p class=${one.fault === "silent" ? "hint" : "fault"}><span aria-hidden="true">▲ </span>${this.fault(one, said)}</p>`) : html`<p class="note">${l10n.t("script-good")}</p>`}
-        ${fresh ? html`<p class="note">${l10n.t(why)}</p>` : written !== null && !found.length ? html`<p class="note">${l10n.t("wording-using")}</p>` : nothing}
+        ${fresh ? html`<p class="note">${l10n.t(why)}</p>` : written !== null && !found.length ? html`<p class="note">${l10n.t(this.length === "normal" ? "wording-using" : "wording-using-length")}</p>` : nothing}
       </div>
       <div class="actions">
         ${fresh ? html`<button class="button main" type="button" ?disabled=${why !== "wording-draft"} aria-label=${l10n.t("wording-use-in", { language: called })} @click=${() => void take(text)}>${l10n.t("wording-use")}</button>` : nothing}
