@@ -14,6 +14,8 @@ export class L10n {
   readonly #numbers = new Map<string, Intl.NumberFormat>();
   readonly #dates = new Map<string, Intl.DateTimeFormat>();
   readonly #regions: Intl.DisplayNames;
+  readonly #countries = new Map<string, string>();
+  #ages: Intl.RelativeTimeFormat | undefined;
   readonly #currencies: Intl.DisplayNames;
   readonly #languages: Intl.DisplayNames;
 
@@ -111,7 +113,9 @@ export class L10n {
   }
 
   country(code: string): string {
-    return this.#regions.of(code) ?? code;
+    let name = this.#countries.get(code);
+    if (name === undefined) this.#countries.set(code, (name = this.#regions.of(code) ?? code));
+    return name;
   }
 
   currencyName(code: string): string {
@@ -218,7 +222,8 @@ export class L10n {
     const then = Date.parse(`${civil.slice(0, 10)}T00:00:00Z`);
     if (Number.isNaN(then)) return civil;
     const days = Math.max(0, Math.floor((now - then) / 86_400_000));
-    return new Intl.RelativeTimeFormat(this.locale, { numeric: "auto" }).format(-days, "day");
+    this.#ages ??= new Intl.RelativeTimeFormat(this.locale, { numeric: "auto" });
+    return this.#ages.format(-days, "day");
   }
 }
 

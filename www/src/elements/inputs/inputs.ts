@@ -1,14 +1,15 @@
 /** The panel of everything that can be typed or picked. */
-import { LitElement, html, nothing, type TemplateResult } from "lit";
+import { LitElement, html, noChange, nothing, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
 import type { Desk, Tab } from "../../store/desk";
+import { PRODUCT_FIELDS } from "../../store/form";
 import { Watch } from "../../store/watch";
 import { base, controls } from "../../styles/tokens";
 import { destination } from "./destination";
 import { belongs, type Panel } from "./field";
 import { styles } from "./inputs.css";
 import { product } from "./product";
-import { seller } from "./seller";
+import { lines, seller } from "./seller";
 import { settings } from "./settings";
 import { stream } from "./stream";
 
@@ -42,25 +43,43 @@ export class LandcastInputs extends LitElement {
     new Watch(this, () => this.desk, false);
   }
 
+  /** What the sections below the product showed last. */
+  #shown: readonly unknown[] = [];
+
   override render() {
     const { desk } = this;
     const l10n = desk.l10n;
     const panel: Panel = { desk, l10n, form: desk.form, set: (patch) => desk.set(patch) };
     const homeless = desk.problems.filter((problem) => ![...FIELDS, ...(this.own ? (IN_VIEWS[desk.tab] ?? []) : [])].some((path) => belongs(problem, path)));
+    const shown = this.around(panel);
+    const same = shown.length === this.#shown.length && shown.every((one, at) => one === this.#shown[at]);
+    this.#shown = shown;
+    // Most keys are typed into the product: the hundred fields below it then stay as they are.
+    const below = (section: () => TemplateResult) => (same ? noChange : section());
     return html`
       <form aria-label=${l10n.t("inputs-title")} novalidate @submit=${(event: Event) => event.preventDefault()}>
         <div class="count" role="status">${desk.problems.length ? html`<p class="problem">${l10n.t("problems-count", { count: desk.problems.length })}</p>` : nothing}</div>
         ${homeless.map((problem) => html`<p class="problem">${l10n.code(problem)} <code>${problem.path}</code></p>`)}
         ${this.section("product", product(panel), true, desk.edited ? html`<button class="link" type="button" @click=${() => desk.resetProduct()}>${l10n.t("product-reset")}</button>` : nothing)}
-        ${this.section("destination", destination(panel), true)}
-        ${this.section("stream", stream(panel), this.own)}
-        ${this.section("seller", seller(panel), this.own)}
-        ${this.section("settings", settings(panel, this.own), false)}
+        ${this.section("destination", below(() => destination(panel)), true)}
+        ${this.section("stream", below(() => stream(panel)), this.own)}
+        ${this.section("seller", below(() => seller(panel)), this.own)}
+        ${this.section("settings", below(() => settings(panel, this.own)), false)}
       </form>
     `;
   }
 
-  private section(name: string, content: TemplateResult, open: boolean, extra: TemplateResult | typeof nothing = nothing): TemplateResult {
+  /** Everything that the sections below the product are made of. */
+  private around(panel: Panel): unknown[] {
+    const { desk, l10n, form } = panel;
+    const product: readonly string[] = PRODUCT_FIELDS;
+    return [
+      l10n, l10n.has("quick-digit"), l10n.has("pick-compared"), customElements.get("landcast-pick"), this.own, desk.info, desk.theme, desk.problems.length ? desk.problems : null,
+      lines(panel).join(), form.currency, ...Object.entries(form).flatMap(([field, value]) => (product.includes(field) ? [] : [value])),
+    ];
+  }
+
+  private section(name: string, content: TemplateResult | typeof noChange, open: boolean, extra: TemplateResult | typeof nothing = nothing): TemplateResult {
     return html`<details class=${name} ?open=${open}>
       <summary><h2>${this.desk.l10n.t(`section-${name}`)}</h2></summary>
       <div class="fields">${content}${extra}</div>

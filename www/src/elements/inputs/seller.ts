@@ -54,7 +54,7 @@ export function seller(panel: Panel): TemplateResult {
 }
 
 /** Services that take a parcel in China: those of the best plans, and those that have a quota already. */
-function lines({ desk, form }: Panel): string[] {
+export function lines({ desk, form }: Panel): string[] {
   const plans = desk.verdict?.plans.filter((plan) => plan.feasible && plan.mode !== "overseas") ?? [];
   const best = plans.map((plan) => (plan.mode === "border" && plan.bulk ? plan.bulk : plan.service)).slice(0, MOST_LINES);
   return [...new Set([...Object.keys(form.quota).filter((id) => form.quota[id]?.trim()), ...best])];
