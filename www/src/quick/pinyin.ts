@@ -24,32 +24,42 @@ export type Spelled = "whole" | "start" | "within" | null;
 
 export function spelled(name: string, typed: string): Spelled {
   if (!HAN.test(name)) return null;
-  const characters = [...name].filter((one) => readings(one).length);
-  for (let start = 0; start < characters.length; start += 1) {
-    const eaten = spell(typed, characters, start);
-    if (eaten === null) continue;
-    if (start === 0) return eaten === characters.length ? "whole" : "start";
-    // Two letters stand somewhere in most names.
-    if (typed.length > 2) return "within";
+  const spoken = spokenOf(name);
+  // Two letters stand somewhere in most names: they count from the beginning only.
+  const last = typed.length > 2 ? spoken.length - 1 : 0;
+  for (let start = 0; start <= last; start += 1) {
+    const eaten = spell(typed, 0, spoken, start);
+    if (eaten < 0) continue;
+    return start > 0 ? "within" : eaten === spoken.length ? "whole" : "start";
   }
   return null;
 }
 
-/** Up to which character the letters reach, all of them used; a syllable may be cut short at the end, or to its initial anywhere. */
-function spell(typed: string, characters: readonly string[], at: number): number | null {
-  if (!typed) return at;
-  const one = characters[at];
-  if (one === undefined) return null;
-  let best: number | null = null;
-  for (const syllable of readings(one)) {
+/** Names that are searched again with each key. */
+const MOST_KEPT = 10_000;
+const kept = new Map<string, readonly (readonly string[])[]>();
+
+/** What each character of a name may be read as; signs are left out. */
+function spokenOf(name: string): readonly (readonly string[])[] {
+  let spoken = kept.get(name);
+  if (!spoken) {
+    spoken = [...name].map(readings).filter((one) => one.length);
+    if (kept.size >= MOST_KEPT) kept.clear();
+    kept.set(name, spoken);
+  }
+  return spoken;
+}
+
+/** Up to which character the letters from `from` on reach, all of them used, or -1; a syllable may be cut short at the end, or to its initial anywhere. */
+function spell(typed: string, from: number, spoken: readonly (readonly string[])[], at: number): number {
+  if (from === typed.length) return at;
+  let best = -1;
+  for (const syllable of spoken[at] ?? []) {
     let same = 0;
-    while (same < syllable.length && syllable[same] === typed[same]) same += 1;
-    const initial = syllable[1] === "h" ? 2 : 1;
-    const lengths = new Set([...(same === syllable.length || same === typed.length ? [same] : []), initial, 1]);
-    for (const length of lengths) {
-      if (length === 0 || length > same) continue;
-      const end = spell(typed.slice(length), characters, at + 1);
-      if (end !== null && (best === null || end > best)) best = end;
+    while (same < syllable.length && from + same < typed.length && syllable[same] === typed[from + same]) same += 1;
+    for (let length = same; length > 0; length -= 1) {
+      const whole = length === syllable.length || from + length === typed.length;
+      if (whole || length === 1 || (length === 2 && syllable[1] === "h")) best = Math.max(best, spell(typed, from + length, spoken, at + 1));
     }
   }
   return best;
