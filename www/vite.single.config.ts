@@ -40,7 +40,7 @@ function inside(): Plugin {
         return `new Worker${workers.length - 1}()`;
       });
       // Its address is the same in every release; what it kept is told apart by what it was built with.
-      if (path === file("src/main.ts")) changed = changed.replace("import.meta.url", JSON.stringify(`${NAME}#${buildId()}`));
+      if (path === file("src/page.ts")) changed = changed.replace("import.meta.url", JSON.stringify(`${NAME}#${buildId()}`));
       if (/new Worker\(new URL\(|import\.meta\.url/.test(changed)) this.error(`${path} loads something from beside the page, which one file has not`);
       return changed === code ? null : { code: workers.join("") + changed, map: null };
     },

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { EngineClient, EngineError, type EngineFiles, type Overlay, type QuoteRequest } from "./client";
 import { Instance } from "./instance";
+import { apart, type Ask } from "./apart";
 import * as seat from "./seat";
-import type { Ask } from "./seat";
 
 /** Glue whose handle answers with the number of its instance, and traps or throws when asked to. */
 const GLUE = `
@@ -61,15 +61,17 @@ beforeAll(() => void vi.stubGlobal("document", { baseURI: "https://landcast.test
 
 const SEATS = [
   ["in this thread", null],
-  ["in a worker", () => new NearWorker() as unknown as Worker],
+  ["in a worker", (of: EngineFiles) => () => apart(new NearWorker() as unknown as Worker, of)],
 ] as const;
 const ask = (client: EngineClient, what: string) => client.ask("quote", what as unknown as QuoteRequest) as unknown as Promise<{ instance: number; learned: number | null }>;
 const held = async (client: EngineClient) => ((await client.ask("board", "" as unknown as QuoteRequest, [])) as unknown as { tables: string[] }).tables;
 
 describe.each(SEATS)("the engine %s", (_, worker) => {
+  const load = (of = files(), report?: (detail: string) => void) => EngineClient.load(of, report, worker && worker(of));
+
   it("after a trap the instance is dropped, a new one built, and the trap reported once", async () => {
     const report = vi.fn();
-    const client = await EngineClient.load(files(), report, worker);
+    const client = await load(files(), report);
     expect(client.apart).toBe(worker !== null);
     const { instance } = await ask(client, "fine");
     await expect(ask(client, "trap")).rejects.toMatchObject({ reason: "trap", detail: "unreachable" });
@@ -81,7 +83,7 @@ describe.each(SEATS)("the engine %s", (_, worker) => {
   });
 
   it("tables are fetched once, handed to the engine, and again to the one that replaces it", async () => {
-    const client = await EngineClient.load(files(), undefined, worker);
+    const client = await load();
     expect(await Promise.all([client.addTables(["EU", "EU"]), client.addTables(["EU", "US"])])).toEqual([true, true]);
     expect(await held(client)).toEqual(["EU", "US"]);
     expect(await client.addTables(["EU"])).toBe(false);
@@ -91,7 +93,7 @@ describe.each(SEATS)("the engine %s", (_, worker) => {
   });
 
   it("what was learned stays over a trap, is left aside to see the answer without it, and is forgotten when told", async () => {
-    const client = await EngineClient.load(files(), undefined, worker);
+    const client = await load();
     const learned = async () => (await ask(client, "fine")).learned;
     const overlay = (version: number, parcels: number) => ({ version, parcels }) as unknown as Overlay;
     expect(await client.learn(overlay(1, 412))).toEqual([]);
@@ -112,7 +114,7 @@ describe.each(SEATS)("the engine %s", (_, worker) => {
   });
 
   it("an error that is no trap is not hidden and costs no instance", async () => {
-    const client = await EngineClient.load(files(), undefined, worker);
+    const client = await load();
     const { instance } = await ask(client, "fine");
     await expect(ask(client, "bug")).rejects.toThrow("a bug of the page");
     expect((await ask(client, "fine")).instance).toBe(instance);
@@ -124,17 +126,17 @@ describe.each(SEATS)("the engine %s", (_, worker) => {
     ["network", files({ glue: "data:text/javascript,import%20%22none%3A%2F%2Fthere%22" })],
   ] as const)("what stands in the way is named: %s", async (reason, broken) => {
     const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
-    await expect(EngineClient.load(broken, undefined, worker)).rejects.toMatchObject({ reason });
+    await expect(load(broken)).rejects.toMatchObject({ reason });
     warn.mockRestore();
   });
 });
 
 it.each([
-  ["does not load", () => new NearWorker(true) as unknown as Worker],
-  ["is forbidden", () => { throw new DOMException("worker-src", "SecurityError"); }],
-])("a worker that %s leaves the engine in this thread", async (_, worker) => {
+  ["does not load", () => apart(new NearWorker(true) as unknown as Worker, files())],
+  ["is forbidden", async () => { throw new DOMException("worker-src", "SecurityError"); }],
+])("a worker that %s leaves the engine in this thread", async (_, seat) => {
   const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
-  const client = await EngineClient.load(files(), undefined, worker);
+  const client = await EngineClient.load(files(), undefined, seat);
   expect(client.apart).toBe(false);
   expect(await ask(client, "fine")).toMatchObject({ learned: null });
   expect(warn).toHaveBeenCalledOnce();

@@ -2,7 +2,7 @@
 import { EngineError, describe, type Answered, type Asked, type Overlay, type Problem, type Problems, type Question, type QuoteRequest, type RatesAnswer, type RatesFile, type Verdict } from "./handle";
 import type { Instance, Verb } from "./instance";
 import { bytes } from "./parts";
-import { apart, here, type Addresses, type Seat, type Told } from "./seat";
+import { here, type Addresses, type Seat, type Told } from "./seat";
 
 export * from "./handle";
 
@@ -15,10 +15,10 @@ export interface EngineFiles {
   table(id: string): string | null;
 }
 
-async function seat(parts: Addresses, worker: (() => Worker) | null): Promise<Seat> {
-  if (!worker) return here(parts);
+async function seat(parts: Addresses, apart: (() => Promise<Seat>) | null): Promise<Seat> {
+  if (!apart) return here(parts);
   try {
-    return await apart(worker(), parts);
+    return await apart();
   } catch (cause) {
     // A policy may forbid workers, a browser what the worker needs. If the engine itself is to blame, the next line says so.
     console.warn(`landcast: no worker for the engine: ${describe(cause)}`);
@@ -39,8 +39,8 @@ export class EngineClient {
   ) {}
 
   /** Loads everything and answers with a working client, or throws an `EngineError` that says why not. Without a worker the engine sits in this thread. */
-  static async load(files: EngineFiles, onTrap: (detail: string) => void = () => {}, worker: (() => Worker) | null = null): Promise<EngineClient> {
-    return new EngineClient(files, await seat(files, worker), onTrap);
+  static async load(files: EngineFiles, onTrap: (detail: string) => void = () => {}, apart: (() => Promise<Seat>) | null = null): Promise<EngineClient> {
+    return new EngineClient(files, await seat(files, apart), onTrap);
   }
 
   /** True where the page goes on while the engine works. */

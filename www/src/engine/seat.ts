@@ -2,9 +2,6 @@
  * Where the engine sits: in a worker, so that neither its start nor an answer keeps a key waiting, or in the page's own
  * thread, where no worker may be started: in a page of another origin, or under a policy that forbids it.
  */
-import { handed } from "../workers/address";
-import { Questions } from "../workers/questions";
-import { EngineError, type Unavailable } from "./handle";
 import { Instance, type Verb } from "./instance";
 import type { Parts } from "./parts";
 
@@ -16,9 +13,6 @@ export interface Seat {
   /** True where the page goes on while the engine works. */
   readonly apart: boolean;
 }
-
-export type Ask = { verb: "start"; parts: Parts } | { verb: Verb; about: unknown[] };
-export type Reply = { answer: unknown } | { failed: { reason: Unavailable; detail: string } };
 
 type Method = (...about: unknown[]) => unknown;
 
@@ -32,21 +26,4 @@ export type Addresses = Record<keyof Parts, string>;
 export async function here(parts: Addresses): Promise<Seat> {
   const instance = await Instance.start(parts);
   return { apart: false, tell: async (verb, ...about) => (await ask(instance, verb, about)) as never };
-}
-
-/** Throws an `EngineError` that says why there is no engine, and any other error when the worker is to blame. */
-export async function apart(worker: Worker, { glue, wasm, pack }: Addresses): Promise<Seat> {
-  const questions = new Questions<Ask, Reply>(worker);
-  const tell = async (ask: Ask): Promise<unknown> => {
-    const reply = await questions.ask(ask);
-    if ("failed" in reply) throw new EngineError(reply.failed.reason, reply.failed.detail);
-    return reply.answer;
-  };
-  try {
-    await tell({ verb: "start", parts: { glue: await handed(glue), wasm: await handed(wasm), pack: await handed(pack) } });
-  } catch (cause) {
-    questions.close();
-    throw cause;
-  }
-  return { apart: true, tell: async (verb, ...about) => (await tell({ verb, about })) as never };
 }

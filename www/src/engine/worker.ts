@@ -2,7 +2,8 @@
 import { answering } from "../workers/answering";
 import { EngineError } from "./handle";
 import { Instance } from "./instance";
-import { ask, type Ask, type Reply } from "./seat";
+import type { Ask, Reply } from "./apart";
+import { ask } from "./seat";
 
 let instance: Instance | null = null;
 
@@ -14,6 +15,9 @@ async function answer(asked: Ask): Promise<unknown> {
   if (!instance) throw new Error("the engine was not started");
   return ask(instance, asked.verb, asked.about);
 }
+
+// The page goes on once it hears that this runs.
+postMessage({ id: 0 });
 
 answering<Ask, Reply>(async (asked) => {
   try {

@@ -14,15 +14,21 @@ export function localeOf(language: string): string {
 
 const FILES = import.meta.glob<string>("../../locales/say/*.ftl", { query: "?raw", import: "default", eager: true });
 
-const bundles = new Map<string, FluentBundle>();
-for (const [path, source] of Object.entries(FILES)) {
-  const language = /([a-z-]+)\.ftl$/i.exec(path)?.[1] ?? "";
+const sources = new Map(Object.entries(FILES).map(([path, source]) => [/([a-z-]+)\.ftl$/i.exec(path)?.[1] ?? "", source]));
+const read = new Map<string, FluentBundle>();
+
+/** The texts of a language, read when it is first spoken: a seller needs two or three of them. */
+function bundleOf(language: string): FluentBundle | undefined {
+  const known = read.get(language);
+  const source = sources.get(language);
+  if (known || source === undefined) return known;
   const bundle = new FluentBundle(localeOf(language), { useIsolating: false });
   bundle.addResource(new FluentResource(source));
-  bundles.set(language, bundle);
+  read.set(language, bundle);
+  return bundle;
 }
 
-export const SAY_LANGUAGES: readonly string[] = [...bundles.keys()];
+export const SAY_LANGUAGES: readonly string[] = [...sources.keys()];
 
 /** What the sentence may state. Every field comes from the verdict; nothing is rounded in the seller's favour. */
 export interface Claim {
@@ -56,7 +62,7 @@ export function claim(verdict: Verdict): Claim | null {
 
 /** The sentence of a claim in a language, or null where there are no texts for it. */
 export function sentence(said: Claim, language: string): string | null {
-  const bundle = bundles.get(language);
+  const bundle = bundleOf(language);
   if (!bundle) return null;
   const part = (id: string, args: Record<string, string | number> = {}): string => {
     const value = bundle.getMessage(id)?.value;
@@ -73,8 +79,8 @@ export function sentence(said: Claim, language: string): string | null {
  * the name in the dictionary, which a language that bends names keeps apart from the rest of the sentence.
  */
 export function called(code: string, language: string): { country: string; plain: boolean } {
-  const value = bundles.get(language)?.getMessage(`country-${code}`)?.value;
-  if (value) return { country: bundles.get(language)?.formatPattern(value) ?? code, plain: false };
+  const value = bundleOf(language)?.getMessage(`country-${code}`)?.value;
+  if (value) return { country: bundleOf(language)?.formatPattern(value) ?? code, plain: false };
   return { country: nameOf(code, language), plain: true };
 }
 
@@ -90,8 +96,8 @@ function regions(locale: string, style: "short" | "long"): Intl.DisplayNames {
 /** The name as it is spoken: short, "香港" and not the region's full style, but no letters to be spelled. */
 export function nameOf(code: string, language: string): string {
   // In Chinese a name has one form: what hosts say, 阿联酋, stands alone as well as in a sentence.
-  const said = language === "zh" ? bundles.get(language)?.getMessage(`country-${code}`)?.value : null;
-  if (said) return bundles.get(language)?.formatPattern(said) ?? code;
+  const said = language === "zh" ? bundleOf(language)?.getMessage(`country-${code}`)?.value : null;
+  if (said) return bundleOf(language)?.formatPattern(said) ?? code;
   const name = (style: "short" | "long") => regions(localeOf(language), style).of(code) ?? code;
   const short = name("short");
   return /^[\p{Lu}.]{2,5}$/u.test(short) ? name("long") : short;
@@ -99,7 +105,7 @@ export function nameOf(code: string, language: string): string {
 
 /** What a sentence to the buyer ends with: the clause on tax, as far as one is due, and the full stop. */
 export function ending(said: Pick<Claim, "tax" | "amount">, language: string): string {
-  const bundle = bundles.get(language);
+  const bundle = bundleOf(language);
   if (!bundle) return "";
   const part = (id: string, args: Record<string, string> = {}): string => {
     const value = bundle.getMessage(id)?.value;
@@ -121,7 +127,7 @@ export function priced(money: Claim["amount"], language: string): string {
 
 /** What the host says while the promise still holds and before it turns, or null where there are no texts for it. */
 export function burnSentence({ orders, then }: Pick<BurnDown, "orders" | "then">, language: string): string | null {
-  const bundle = bundles.get(language);
+  const bundle = bundleOf(language);
   const id = !then ? "burn-last" : then.minDays === then.maxDays ? "burn-one" : "burn-range";
   const value = bundle?.getMessage(id)?.value;
   if (!bundle || !value) return null;

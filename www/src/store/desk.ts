@@ -1,25 +1,24 @@
 /** The state of one desk: what was typed, what the engine says, and what is kept on the device. */
 import { EngineClient, EngineError, isProblems, type Alert, type Answered, type Asked, type Board, type EngineFiles, type Exposure, type Info, type Name, type Overlay, type Problem, type Problems, type Question, type QuoteRequest, type RatesFile, type Robustness, type SearchResult, type Verdict, type Window } from "../engine/client";
+import type { Seat } from "../engine/seat";
 import { chinese, loadLocale, type L10n, type Locale } from "../i18n";
 import { namesOf } from "../i18n/names";
 import type { Wordings } from "../say/wordings";
 import { EXAMPLE, PRODUCT_FIELDS, toRequest, type Form, type ProductFields } from "./form";
 import { runOfShow } from "./run-of-show";
 import type { Apart, Keep, Kept } from "./keep";
-import { TABS, type Change, type EngineState, type Tab, type Theme, type Typed } from "./state";
+import { TABS, first, type Change, type EngineState, type Tab, type Theme, type Typed } from "./state";
 import { tablesIn, tablesOf } from "./tables";
 
-export * from "./state";
+export { TABS, type Change, type EngineState, type Tab, type Theme, type Typed } from "./state";
 
 const SAVE_AFTER_MS = 400;
 /** How long what was typed waits for its answer, to be shown with it: a frame. */
 const WITH_ANSWER_MS = 16;
 /** Rungs of the ladder: what a bundle of a live stream holds at most. */
 const LADDER = 6;
-/** Rows of the board that are answered before what was typed meanwhile: a few milliseconds on a tablet. */
-const ROWS_IN_A_TASK = 8;
-/** The same where the page goes on meanwhile: only the next question waits for them. */
-const ROWS_APART = 25;
+/** Rows of the board that what is typed meanwhile waits for: a few milliseconds of a tablet's page, or more of a worker's. */
+const ROWS = { here: 8, apart: 25 };
 
 export class Desk extends EventTarget {
   form: Form;
@@ -79,8 +78,8 @@ export class Desk extends EventTarget {
     private readonly keep: Keep | null = null,
     /** The clock is handed in so that a test, or a foreign page, may fix it. */
     private readonly now: () => number = Date.now,
-    /** A worker for the engine; without one it sits in this thread. */
-    private readonly worker: (() => Worker) | null = null,
+    /** A worker with the engine; without one it sits in this thread. */
+    private readonly apart: (() => Promise<Seat>) | null = null,
   ) {
     super();
     this.form = { ...EXAMPLE, ...first(this.products) };
@@ -100,7 +99,7 @@ export class Desk extends EventTarget {
   }
 
   #load(): Promise<EngineClient> {
-    const client = EngineClient.load(this.files, (detail) => this.#trapped(detail), this.worker);
+    const client = EngineClient.load(this.files, (detail) => this.#trapped(detail), this.apart);
     // Told when it is waited for.
     client.catch(() => {});
     return client;
@@ -121,19 +120,25 @@ export class Desk extends EventTarget {
   async #loadEngine(loading: Promise<EngineClient>): Promise<void> {
     try {
       const client = await loading;
-      this.info = await client.ask("info");
       this.#client = client;
-      this.#names = namesOf(this.info);
-      this.l10n = this.l10n.withNames(this.#names);
-      this.engine = { status: "ready" };
-      // What another release learned may not fit this one: it stays on the device and is told, the answers go by the pack alone.
-      if (this.overlay) this.overlayProblems = await client.learn(this.overlay);
-      if (this.rates) await this.#layRates(this.rates);
-      await this.#answer();
+      // In one go: a turn of the page between them would be waited for. What another release learned may not fit: it stays and is told.
+      await Promise.all([
+        client.ask("info").then((info) => this.#learnNames(info)),
+        this.overlay && client.learn(this.overlay).then((problems) => (this.overlayProblems = problems)),
+        this.rates && this.#layRates(this.rates),
+        this.#answer(),
+      ]);
     } catch (cause) {
       this.#fail(cause);
     }
     this.#changed();
+  }
+
+  #learnNames(info: Info): void {
+    this.info = info;
+    this.#names = namesOf(info);
+    this.l10n = this.l10n.withNames(this.#names);
+    this.engine = { status: "ready" };
   }
 
   /** Another try after the engine could not be loaded. */
@@ -409,7 +414,7 @@ export class Desk extends EventTarget {
     const turn = (this.#boardTurn += 1);
     const { request, destinations } = this;
     let board = null as Board | null;
-    const rows = this.#client?.apart ? ROWS_APART : ROWS_IN_A_TASK;
+    const rows = ROWS[this.#client?.apart ? "apart" : "here"];
     for (let at = 0; at < destinations.length; at += rows) {
       if (at > 0 && !this.#client?.apart) await new Promise((next) => setTimeout(next));
       if (turn !== this.#boardTurn) return;
@@ -591,10 +596,4 @@ export class Desk extends EventTarget {
     }
     this.dispatchEvent(new CustomEvent<Change>("change", { detail: what }));
   }
-}
-
-function first(products: readonly ProductFields[]): ProductFields {
-  const product = products[0];
-  if (!product) throw new Error("examples/run-of-show.csv has no rows");
-  return product;
 }
