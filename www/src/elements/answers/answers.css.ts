@@ -106,6 +106,18 @@ export const styles = css`
     gap: 10px;
     justify-content: space-between;
   }
+  /* The margin is never cut; the landed cost stands once more among the modes. */
+  .ends > :first-child:not(:last-child) {
+    min-width: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .ends > :last-child {
+    flex: none;
+  }
+  :host(:lang(en)) .ends {
+    font-size: 12px;
+  }
   b,
   strong {
     font-weight: 650;
@@ -223,6 +235,12 @@ export const styles = css`
   .more {
     color: var(--soft);
     white-space: nowrap;
+  }
+  @container (min-width: 700px) and (max-width: 999px) {
+    :host(:lang(en)) .ends {
+      font-size: 11px;
+      gap: 6px;
+    }
   }
   @container (max-width: 699px) {
     :host {

@@ -72,9 +72,12 @@ export const styles = css`
   }
   .place {
     min-height: var(--touch);
-    min-width: 88px;
+    min-width: 100px;
     text-align: start;
     font-weight: 550;
+  }
+  :host(:lang(zh)) .place {
+    min-width: 76px;
   }
   .reason {
     font-size: 12px;
@@ -185,5 +188,12 @@ export const styles = css`
   }
   .empty {
     padding: 24px 16px;
+  }
+  /* Neither ground nor shadow is left there to tell the row in view. */
+  @media (forced-colors: active) {
+    tr.chosen {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
   }
 `;

@@ -75,6 +75,15 @@ export class LandcastTabs extends LitElement {
       .stale {
         color: var(--soft);
       }
+      /* A border that is only transparent shows there: every tab looked chosen. */
+      @media (forced-colors: active) {
+        [role="tab"] {
+          border-bottom-color: Canvas;
+        }
+        [role="tab"][aria-selected="true"] {
+          border-bottom-color: Highlight;
+        }
+      }
       @media print {
         :host {
           border: 0;

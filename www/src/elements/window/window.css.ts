@@ -456,6 +456,9 @@ export const styles = css`
     .late {
       fill: GrayText;
     }
+    .key .late {
+      background: GrayText;
+    }
     .band {
       fill: Canvas;
       stroke: CanvasText;
