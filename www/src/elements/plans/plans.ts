@@ -1,8 +1,9 @@
 /** Every candidate of the verdict, drawn by cost and days and listed, the rejected ones too, with what speaks against them and what would help. Own rate cards are taken in here. */
-import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { LitElement, html, nothing, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
 import { symbol } from "d3-shape";
 import { SHAPES, scatter, type Spot } from "../../charts/scatter";
+import { Width } from "../../charts/width";
 import type { Mix, Mode, Plan, Verdict } from "../../engine/client";
 import type { L10n } from "../../i18n";
 import { readable } from "../../i18n/params";
@@ -27,26 +28,12 @@ export class LandcastPlans extends LitElement {
   @state() private rejected = true;
   /** The view of own rate cards, once it was asked for. */
   @state() private rates: "closed" | "coming" | "open" | "failed" = "closed";
-  @state() private width = FIRST_WIDTH;
-  readonly #resize = new ResizeObserver(([entry]) => {
-    const width = Math.round(entry?.contentRect.width ?? 0);
-    if (width > 0) this.width = width;
-  });
+  readonly #width = new Width(this, () => this.renderRoot.querySelector("figure"), FIRST_WIDTH);
 
   constructor() {
     super();
     registerRobust();
     new Watch(this, () => this.desk);
-  }
-
-  override updated(_: PropertyValues<this>): void {
-    const figure = this.renderRoot.querySelector("figure");
-    if (figure) this.#resize.observe(figure);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#resize.disconnect();
   }
 
   override render() {
@@ -142,7 +129,7 @@ export class LandcastPlans extends LitElement {
             <li><svg width="22" height="14" viewBox="0 0 22 14"><path class="front" d="M1 3H10V11H21"></path></svg>${l10n.t("plans-front")}</li>
           </ul>
           ${scatter({
-            spots, width: this.width, label: l10n.t("plans-drawing", { count: spots.length }),
+            spots, width: this.#width.now, label: l10n.t("plans-drawing", { count: spots.length }),
             xName: l10n.t("plans-x", { currency }), yName: l10n.t("plans-y"), number: (value) => l10n.decimal(value), pick: (id) => this.show(id),
           })}`
         : nothing}

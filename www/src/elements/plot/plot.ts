@@ -1,7 +1,8 @@
 /** A chart with its legend and, behind it, its table. Told apart by dash, sign and hatching first, by colour second. */
 import { LitElement, html, nothing, svg, type TemplateResult } from "lit";
-import { property, state } from "lit/decorators.js";
+import { property } from "lit/decorators.js";
 import { SYMBOLS, draw, table, type Chart } from "../../charts/chart";
+import { Width } from "../../charts/width";
 import type { L10n } from "../../i18n";
 import { base } from "../../styles/tokens";
 import { symbol } from "d3-shape";
@@ -16,25 +17,11 @@ export class LandcastPlot extends LitElement {
 
   @property({ attribute: false }) l10n!: L10n;
   @property({ attribute: false }) chart!: Chart;
-  @state() private width = FIRST_WIDTH;
-  readonly #resize = new ResizeObserver(([entry]) => {
-    const width = Math.round(entry?.contentRect.width ?? 0);
-    if (width > 0) this.width = width;
-  });
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#resize.observe(this);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#resize.disconnect();
-  }
+  readonly #width = new Width(this, () => this, FIRST_WIDTH);
 
   override render() {
     const { chart } = this;
-    const drawing = draw(chart, this.width, HEIGHT);
+    const drawing = draw(chart, this.#width.now, HEIGHT);
     return html`
       <ul class="legend" aria-hidden="true">${chart.series.map(({ name, kind }, index) => html`<li>${this.sample(kind, index)}${name}</li>`)}</ul>
       <svg class="chart" role="img" aria-label=${chart.label} viewBox="0 0 ${drawing.width} ${drawing.height}" height=${HEIGHT}>

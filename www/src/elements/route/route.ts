@@ -1,7 +1,8 @@
 /** The way of one plan: on an offline map of the world, leg by leg in words, and stage by stage on the calendar. */
-import { LitElement, html, nothing, svg, type PropertyValues, type TemplateResult } from "lit";
-import { property, state } from "lit/decorators.js";
+import { LitElement, html, nothing, svg, type TemplateResult } from "lit";
+import { property } from "lit/decorators.js";
 import { map } from "../../charts/map";
+import { Width } from "../../charts/width";
 import type { Plan, Verdict } from "../../engine/client";
 import type { L10n } from "../../i18n";
 import { way, type Leg, type Way } from "../../route/legs";
@@ -22,25 +23,11 @@ export class LandcastRoute extends LitElement {
   static override styles = [base, controls, windowStyles, lookStyles, styles];
 
   @property({ attribute: false }) desk!: Desk;
-  @state() private width = FIRST_WIDTH;
-  readonly #resize = new ResizeObserver(([entry]) => {
-    const width = Math.round(entry?.contentRect.width ?? 0);
-    if (width > 0) this.width = width;
-  });
+  readonly #width = new Width(this, () => this.renderRoot.querySelector("figure"), FIRST_WIDTH);
 
   constructor() {
     super();
     new Watch(this, () => this.desk);
-  }
-
-  override updated(_: PropertyValues<this>): void {
-    const figure = this.renderRoot.querySelector("figure");
-    if (figure) this.#resize.observe(figure);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#resize.disconnect();
   }
 
   override render() {
@@ -76,11 +63,11 @@ export class LandcastRoute extends LitElement {
   }
 
   private drawing(l10n: L10n, verdict: Verdict, found: Way): TemplateResult {
-    const height = Math.round(Math.min(380, Math.max(230, this.width * 0.46)));
+    const height = Math.round(Math.min(380, Math.max(230, this.#width.now * 0.46)));
     const names = found.stops.map((_, index) => `${index + 1} ${this.stopName(l10n, verdict, found, index)}`);
-    const drawn = map(found, names, found.legs.map((leg) => this.words(l10n, leg)), this.width, height);
+    const drawn = map(found, names, found.legs.map((leg) => this.words(l10n, leg)), this.#width.now, height);
     return html`<figure>
-      <svg class="map" role="img" aria-label=${l10n.t("route-map", { stops: names.join(l10n.t("list-separator")) })} viewBox="0 0 ${this.width} ${height}" height=${height}>${svg`
+      <svg class="map" role="img" aria-label=${l10n.t("route-map", { stops: names.join(l10n.t("list-separator")) })} viewBox="0 0 ${this.#width.now} ${height}" height=${height}>${svg`
         <path class="grid" d=${drawn.graticule}></path><path class="land" d=${drawn.land}></path>
         ${drawn.legs.map(({ index, path }) => svg`<path class="under" d=${path}></path><path class="leg ${found.legs[index]?.by}" d=${path}></path>`)}
         ${drawn.marks.map(({ x, y, stops }) => svg`<g transform="translate(${x.toFixed(1)},${y.toFixed(1)})"><rect class="mark" x=${-3 - stops.length * 7} y="-10" width=${6 + stops.length * 14} height="20" rx="10"></rect><text class="number" y="4.5" text-anchor="middle">${stops.map((one) => one + 1).join("·")}</text></g>`)}
