@@ -17,7 +17,7 @@ export class LandcastDesk extends LitElement {
 
   constructor() {
     super();
-    new Watch(this, () => this.desk, false);
+    new Watch(this, () => this.desk, { board: false });
   }
 
   override render() {

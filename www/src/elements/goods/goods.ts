@@ -23,7 +23,7 @@ export class LandcastGoods extends LitElement {
 
   constructor() {
     super();
-    new Watch(this, () => this.desk, false);
+    new Watch(this, () => this.desk, { board: false });
   }
 
   override render(): TemplateResult {

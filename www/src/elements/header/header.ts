@@ -22,7 +22,7 @@ export class LandcastHeader extends LitElement {
 
   constructor() {
     super();
-    new Watch(this, () => this.desk, false);
+    new Watch(this, () => this.desk, { board: false, later: true });
   }
 
   override connectedCallback(): void {

@@ -40,7 +40,7 @@ export class LandcastInputs extends LitElement {
 
   constructor() {
     super();
-    new Watch(this, () => this.desk, false);
+    new Watch(this, () => this.desk, { board: false, later: true });
   }
 
   /** What the sections below the product showed last. */

@@ -50,7 +50,7 @@ export class LandcastNotice extends LitElement {
 
   constructor() {
     super();
-    new Watch(this, () => this.desk, false);
+    new Watch(this, () => this.desk, { board: false });
   }
 
   override render() {

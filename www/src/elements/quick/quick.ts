@@ -36,7 +36,7 @@ export class LandcastQuick extends LitElement {
 
   constructor() {
     super();
-    new Watch(this, () => this.desk, false);
+    new Watch(this, () => this.desk, { board: false });
   }
 
   override willUpdate(changed: PropertyValues): void {
