@@ -18,7 +18,7 @@ const WITH_ANSWER_MS = 16;
 /** Rungs of the ladder: what a bundle of a live stream holds at most. */
 const LADDER = 6;
 /** Rows of the board that what is typed meanwhile waits for: a few milliseconds of a tablet's page, or more of a worker's. */
-const ROWS = { here: 8, apart: 25 };
+const ROWS = { here: 8, apart: 60 };
 
 export class Desk extends EventTarget {
   form: Form;
