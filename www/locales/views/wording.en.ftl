@@ -1,5 +1,5 @@
 wording-mark = your wording
-wording-back = Undo
+wording-back = Original
 wording-back-in = Back to the original { $language } sentence
 wording-drop = Drop it
 wording-drop-in = Drop your { $language } wording

@@ -129,6 +129,11 @@ export class LandcastSay extends LitElement {
           flex-basis: 60%;
           padding: 6px 0;
         }
+        .side {
+          justify-content: start;
+          gap: 6px;
+          padding-bottom: 6px;
+        }
       }
     `,
   ];
