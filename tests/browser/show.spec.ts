@@ -36,7 +36,7 @@ test("a run-of-show comes as a workbook, is looked at, taken, put in order, and 
   await expect(rows).toHaveCount(3);
   await expect(rows.first()).toContainText(/\d+–\d+ 天/);
   expect(await order(page)).toEqual(["榨汁杯", "袜子", "手机壳"]);
-  await expect(page.getByRole("group", { name: "排品表" })).toContainText("榨汁杯");
+  await expect(page.getByRole("group", { name: "货盘" })).toContainText("榨汁杯");
 
   // By keyboard: the focus goes with the row.
   await rows.filter({ hasText: "手机壳" }).getByRole("button", { name: "手机壳 上移" }).focus();

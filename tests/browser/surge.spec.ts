@@ -71,7 +71,7 @@ test("over the whole run-of-show no order is added, those of goods that nothing 
   await surge(page);
   await reserve(page, "100");
   const [, one = 0] = await figures(page, "总单量");
-  await view(page).getByRole("radio", { name: /整张排品表/ }).check();
+  await view(page).getByRole("radio", { name: /整个货盘/ }).check();
   await expect(view(page).getByRole("heading", { name: "换不了备用的商品" })).toBeVisible();
   await expect.poll(async () => (await figures(page, "总单量"))[1]).toBeLessThan(one);
   await expect(view(page)).toContainText("它的单量没有算进来");

@@ -14,7 +14,7 @@ copied = 已复制
 share-open = 分享
 
 ## 页头
-switcher = 排品表
+switcher = 货盘
 product-previous = 上一个商品
 product-next = 下一个商品
 product-pick = 选商品

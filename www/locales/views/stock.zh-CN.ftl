@@ -90,7 +90,7 @@ stock-as-assumed = 按估计
 stock-lognormal = 对数正态
 stock-negative-binomial = 负二项
 
-stock-budget = 一笔钱分给整张排品表
+stock-budget = 一笔钱分给整个货盘
 stock-budget-amount = 备货预算 CNY
 stock-budget-ask = 分给 { $count } 个商品
 stock-budget-busy = 正在算…

@@ -2,7 +2,7 @@
 
 surge-scope = 算哪些商品
 surge-scope-one = 只算这个商品
-surge-scope-show = 整张排品表（{ $count } 个）
+surge-scope-show = 整个货盘（{ $count } 个）
 surge-show-how = 左栏填的单量当作整场的单量，平均分到每个商品；库存只知道当前商品的。
 surge-times = 假如单量
 surge-times-orders = 每天 { $low } / { $likely } / { $high } 单
@@ -61,7 +61,7 @@ surge-plan-copy = 复制作战单
 surge-plan-print = 打印一页
 surge-throughout = 全程
 surge-stuck = 换不了备用的商品
-surge-stuck-none = 排品表里的商品都能换到备用。
+surge-stuck-none = 货盘里的商品都能换到备用。
 surge-stuck-none-one = 这个商品能换到备用。
 surge-product = 商品
 surge-reserve = 备用
