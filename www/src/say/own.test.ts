@@ -30,7 +30,7 @@ describe("follows the promise where its numbers are the promise's", () => {
         expect(await now(text, language, later, base, length), `${language} ${length}`).toEqual({ text: speak(speaks, later, length), why: null });
       }
     }
-  });
+  }, 30_000);
 });
 
 describe("is not used", () => {

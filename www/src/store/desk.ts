@@ -9,6 +9,7 @@ import { runOfShow } from "./run-of-show";
 import type { Apart, Keep, Kept } from "./keep";
 import { TABS, first, type Change, type EngineState, type Tab, type Theme, type Typed } from "./state";
 import { tablesIn, tablesOf } from "./tables";
+import { task } from "./task";
 
 export { TABS, type Change, type EngineState, type Tab, type Theme, type Typed } from "./state";
 
@@ -416,7 +417,7 @@ export class Desk extends EventTarget {
     let board = null as Board | null;
     const rows = ROWS[this.#client?.apart ? "apart" : "here"];
     for (let at = 0; at < destinations.length; at += rows) {
-      if (at > 0 && !this.#client?.apart) await new Promise((next) => setTimeout(next));
+      if (at > 0 && !this.#client?.apart) await task();
       if (turn !== this.#boardTurn) return;
       const answer = await this.ask("board", request, destinations.slice(at, at + rows));
       if (turn !== this.#boardTurn || !answer || isProblems(answer)) return;

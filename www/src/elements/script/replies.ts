@@ -6,6 +6,7 @@ import { languagesOf } from "../../markets";
 import { saidOf, voice, type Said, type Voice } from "../../say/lengths";
 import { collisions, repliesOf, toJson, toText, type Entry, type Subject } from "../../say/replies";
 import type { Desk } from "../../store/desk";
+import { task } from "../../store/task";
 import { Watch } from "../../store/watch";
 import { base, controls } from "../../styles/tokens";
 import { save } from "../save";
@@ -119,7 +120,7 @@ export class LandcastScriptReplies extends LitElement {
       const entry = said && this.entry(job, said, voices, whole);
       if (entry) entries.push(entry);
       this.work = { done: at + 1, total: jobs.length };
-      await new Promise((resume) => setTimeout(resume));
+      await task();
     }
     if (turn !== this.#turn) return;
     this.work = null;

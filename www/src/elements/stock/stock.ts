@@ -7,6 +7,7 @@ import type { L10n } from "../../i18n";
 import { plain } from "../../i18n/decimal";
 import { Ask } from "../../store/ask";
 import type { Desk } from "../../store/desk";
+import { task } from "../../store/task";
 import { Watch } from "../../store/watch";
 import { base, controls } from "../../styles/tokens";
 import { assumed } from "../basis";
@@ -75,7 +76,7 @@ export class LandcastStock extends LitElement {
   /** Painted as busy first: every product of the run-of-show is asked for. */
   private async allocate(): Promise<void> {
     this.budget = { ...this.budget, state: "busy" };
-    await new Promise((painted) => setTimeout(painted));
+    await task();
     const answer = await this.desk.ask("allocate", this.desk.show, { amount: plain(this.budget.amount), currency: "CNY" });
     this.budget =
       answer === null ? { ...this.budget, state: "idle" }
