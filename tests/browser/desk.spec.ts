@@ -9,6 +9,17 @@ test("the first visit opens on the juicer to Germany, answered", async ({ desk }
   await expect(days(desk)).toContainText(/\d+–\d+/);
   await expect(desk.locator("landcast-say")).toContainText(/德国.*天到.*。/);
   await expect(desk.locator("landcast-board tbody tr")).toHaveCount(14);
+  await expect(desk.locator("landcast-board tbody tr")).toHaveCount(14);
+  // The answers come into room that was kept for them.
+  const shift = await desk.evaluate(
+    () =>
+      new Promise<number>((told) => {
+        new PerformanceObserver((list) => told(list.getEntries().reduce((sum, entry) => sum + (entry as unknown as { value: number }).value, 0))).observe({ type: "layout-shift", buffered: true });
+        // Where nothing moved at all there is nothing to hear.
+        setTimeout(() => told(0), 500);
+      }),
+  );
+  expect(shift).toBeLessThan(0.01);
 });
 
 test("keyboard only: from the product to the copied sentence", async ({ desk, context }) => {

@@ -186,7 +186,7 @@ export class LandcastTabs extends LitElement {
       return html`<landcast-markets .desk=${desk} @pick=${pick} @back=${() => (this.markets = false)}></landcast-markets>`;
     }
     return html`<landcast-board .l10n=${l10n} .board=${desk.board} country=${desk.form.country} @pick=${pick}></landcast-board>
-      ${desk.info ? html`<p class="all"><button class="link" type="button" @click=${() => (this.markets = true)}>${l10n.t("board-markets", { count: desk.info.destinations.length })}</button></p>` : nothing}`;
+      ${desk.info && desk.board ? html`<p class="all"><button class="link" type="button" @click=${() => (this.markets = true)}>${l10n.t("board-markets", { count: desk.info.destinations.length })}</button></p>` : nothing}`;
   }
 
   private keydown = (event: KeyboardEvent): void => {
