@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { EngineFiles, Info } from "../engine/client";
+import type { Seat } from "../engine/seat";
 import { USUAL } from "../markets";
 import { Desk } from "./desk";
 import type { Keep } from "./keep";
@@ -54,8 +55,17 @@ describe("what the board compares", () => {
   });
 });
 
+/** An engine that has an answer to everything, and little in it. */
+const answers = {
+  apart: true,
+  tell: async (_verb: string, question: string) =>
+    question === "info" ? { platforms: [], nodes: [], services: [], destinations: [], categories: [], tables: [] }
+    : question === "quote" ? { plans: [], documents: [], duty: null }
+    : { rows: [] },
+} as unknown as Seat;
+
 describe("what is kept", () => {
-  it("has the new language before anyone sees it", async () => {
+  it.each([["", null], [", and the answer in it", answers]] as const)("has the new language before anyone sees it%s", async (_, seat) => {
     let kept = "nothing";
     const keep: Keep = {
       load: async () => null,
@@ -66,7 +76,8 @@ describe("what is kept", () => {
       get: async () => null,
       put: async () => undefined,
     };
-    const one = new Desk({} as EngineFiles, keep, () => Date.parse("2026-11-23T12:14:00Z"));
+    const one = new Desk({} as EngineFiles, keep, () => Date.parse("2026-11-23T12:14:00Z"), seat && (async () => seat));
+    if (seat) await one.start();
     const seen: [string, string][] = [];
     one.addEventListener("change", () => seen.push([one.l10n.locale, kept]));
     await one.setLocale("en");

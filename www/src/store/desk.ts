@@ -129,10 +129,12 @@ export class Desk extends EventTarget {
         this.rates && this.#layRates(this.rates),
         this.#answer(),
       ]);
+      // Shown with the answer, but for what may be told behind it.
+      if (this.overlay || this.rates) this.#changed();
     } catch (cause) {
       this.#fail(cause);
+      this.#changed();
     }
-    this.#changed();
   }
 
   #learnNames(info: Info): void {
@@ -165,11 +167,12 @@ export class Desk extends EventTarget {
 
   async setLocale(locale: Locale): Promise<void> {
     this.l10n = (await loadLocale(locale)).withNames(this.#names);
-    // The product goes by its name in that language.
-    if (!this.stale) await this.#answer();
     // Kept before it shows: whoever sees the new language and leaves at once finds it again.
     await this.flush();
-    this.#changed();
+    if (this.stale) return this.#changed();
+    // The product goes by its name in that language.
+    await this.#answer();
+    this.#save();
   }
 
   setTheme(theme: Theme): void {
@@ -342,18 +345,17 @@ export class Desk extends EventTarget {
 
   /** Takes what was typed, asks, and shows both together. */
   #typed(): void {
-    void this.#answer();
     this.#save();
-    if (!this.#answering) return this.#changed();
-    // The engine may be busy or gone: what was typed shows then without it.
-    this.#showing ??= setTimeout(() => this.#changed(), WITH_ANSWER_MS);
+    void this.#answer();
+    // The engine may be busy: what was typed shows then without it.
+    if (this.#answering) this.#showing ??= setTimeout(() => this.#changed(), WITH_ANSWER_MS);
   }
 
-  /** Asks for the three answers; what is typed while they are worked out is asked in one go after them. */
-  #answer(): Promise<void> {
+  /** Asks for the three answers, and shows what came of it; what is typed while they are worked out is asked in one go after them. */
+  async #answer(): Promise<void> {
     this.#turn += 1;
-    if (!this.#client || this.#client.recovering) return Promise.resolve();
-    return (this.#answering ??= this.#answers(this.#client).finally(() => {
+    if (!this.#client || this.#client.recovering) return this.#changed();
+    await (this.#answering ??= this.#answers(this.#client).finally(() => {
       this.#answering = null;
     }));
   }
@@ -445,7 +447,6 @@ export class Desk extends EventTarget {
     this.overlay = overlay;
     this.overlayProblems = [];
     await this.#answer();
-    this.#changed();
     await this.keep?.put("learned-1", overlay);
     return [];
   }
@@ -460,7 +461,6 @@ export class Desk extends EventTarget {
     }
     this.rates = file;
     await this.#answer();
-    this.#changed();
     await this.keep?.put("rates-1", file);
     return [];
   }
