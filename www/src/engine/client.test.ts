@@ -1,8 +1,7 @@
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { EngineClient, EngineError, type EngineFiles, type Overlay, type QuoteRequest } from "./client";
-import { Instance } from "./instance";
 import { apart, type Ask } from "./apart";
-import * as seat from "./seat";
+import { seated } from "./seated";
 
 /** Glue whose handle answers with the number of its instance, and traps or throws when asked to. */
 const GLUE = `
@@ -37,7 +36,7 @@ const files = (change: Partial<EngineFiles> = {}): EngineFiles => ({
 });
 /** A worker in this thread: what passes is copied as between threads, and an answer comes in a later task. */
 class NearWorker extends EventTarget {
-  #instance: Instance | null = null;
+  readonly #answer = seated();
 
   constructor(private readonly broken = false) {
     super();
@@ -47,9 +46,7 @@ class NearWorker extends EventTarget {
     const { id, ask: asked } = structuredClone(data);
     setTimeout(async () => {
       if (this.broken) return void this.dispatchEvent(Object.assign(new Event("error"), { message: "refused" }));
-      const told = await (asked.verb === "start" ? Instance.start(asked.parts).then((instance) => void (this.#instance = instance)) : (async () => seat.ask(this.#instance as Instance, asked.verb, asked.about))())
-        .then((answer) => ({ id, reply: { answer: answer ?? null } }))
-        .catch((cause: Error) => ({ id, ...(cause instanceof EngineError ? { reply: { failed: { reason: cause.reason, detail: cause.detail } } } : { failed: cause.message }) }));
+      const told = await this.#answer(asked).then((reply) => ({ id, reply }), (cause: Error) => ({ id, failed: cause.message }));
       this.dispatchEvent(new MessageEvent("message", { data: structuredClone(told) }));
     });
   }

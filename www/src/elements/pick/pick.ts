@@ -39,6 +39,11 @@ export class LandcastPick extends LitElement {
   @state() private open = false;
   @state() private active = 0;
 
+  constructor() {
+    super();
+    this.addEventListener("focusout", this.left);
+  }
+
   private get opened(): boolean {
     return this.open || this.pinned;
   }
@@ -50,16 +55,6 @@ export class LandcastPick extends LitElement {
     if (all.length <= DRAWN) return { rows: all, left: 0 };
     const at = this.typed.trim() ? 0 : Math.max(0, Math.min(all.length - DRAWN, all.findIndex(({ value }) => value === this.value) - BEFORE));
     return { rows: all.slice(at, at + DRAWN), left: all.length - DRAWN };
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.addEventListener("focusout", this.left);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.removeEventListener("focusout", this.left);
   }
 
   protected override firstUpdated(): void {

@@ -58,18 +58,17 @@ export class LandcastProducts extends LitElement {
     super();
     new Watch(this, () => this.desk);
     this.tabIndex = -1;
+    this.addEventListener("focusout", this.left);
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.addEventListener("focusout", this.left);
     document.addEventListener("pointerdown", this.outside, { capture: true });
     visualViewport?.addEventListener("resize", this.fit);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.removeEventListener("focusout", this.left);
     document.removeEventListener("pointerdown", this.outside, { capture: true });
     visualViewport?.removeEventListener("resize", this.fit);
   }

@@ -37,6 +37,7 @@ export class LandcastQuick extends LitElement {
   constructor() {
     super();
     new Watch(this, () => this.desk, { board: false });
+    this.addEventListener("focusout", this.left);
   }
 
   override willUpdate(changed: PropertyValues): void {
@@ -115,16 +116,6 @@ export class LandcastQuick extends LitElement {
         <p class="hint">${reading && this.sorted(reading).taken.length ? html`<button type="button" class="button main" @click=${this.fillIn}>${l10n.t("quick-fill", { count: this.sorted(reading).taken.length })}</button>` : nothing}<span>${l10n.t("quick-how")}</span></p>
       </div>
       <p class="unseen" role="status" id="told">${this.told(reading)}</p>`;
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.addEventListener("focusout", this.left);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.removeEventListener("focusout", this.left);
   }
 
   private step(name: "undo" | "redo", sign: string, can: boolean, go: () => void): TemplateResult {
